@@ -1,0 +1,1 @@
+"""What a record is: the contract's models and vocabularies, without input, output or logic."""
