@@ -1,0 +1,156 @@
+"""The document as the extractors see it: text, its folded twin, the section tree and the tables."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from extractors.folding import fold
+from schemas.base import Evidence
+from schemas.document import DocumentInfo, Source
+from schemas.reference import Duplicate
+from schemas.section import Section
+
+NOT_BODY = frozenset({"rac", "sieu-du-lieu", "noi-nhan", "chu-ky"})
+"""Kinds of section that hold no running text of the document's body."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of the document's text, end exclusive."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: where its words stand, and which rows and columns it covers."""
+
+    text: str
+    span: Span
+    row: int
+    col: int
+    rowspan: int = 1
+    colspan: int = 1
+    page: int | None = None
+    bbox: tuple[float, float, float, float] | None = None
+
+
+@dataclass(slots=True)
+class Grid:
+    """A data table: ``rows[r][c]`` is the cell that covers that place, a merged one in each of its places."""
+
+    section: str
+    rows: list[list[Cell]]
+    caption: str = ""
+
+
+@dataclass(slots=True)
+class Node:
+    """A section with its own words (``own``: without its label and without what it holds) and its place in the tree."""
+
+    section: Section
+    own: Span
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        return self.section.kind
+
+    @property
+    def label(self) -> str | None:
+        return self.section.label
+
+    def ancestors(self) -> Iterator[Node]:
+        """The sections that hold this one, the nearest first."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+
+@dataclass(slots=True)
+class PageBox:
+    """Where a stretch of the text stands on paper; formats without pages have none."""
+
+    span: Span
+    page: int
+    bbox: tuple[float, float, float, float]
+
+
+class Document:
+    """One document between outlining and extraction; ``info`` is filled by the metadata extractor."""
+
+    def __init__(
+        self,
+        text: str,
+        nodes: list[Node],
+        grids: list[Grid],
+        source: Source,
+        boxes: list[PageBox] | None = None,
+    ) -> None:
+        self.text = text
+        self.nodes = nodes
+        self.grids = grids
+        self.source = source
+        self.boxes = boxes or []
+        self.info: DocumentInfo | None = None
+        self.repeats: list[Duplicate] = []
+        self.shared: dict[str, object] = {}
+
+    @cached_property
+    def folded(self) -> str:
+        """The text folded for matching: the same length, so that offsets hold in both."""
+        return fold(self.text)
+
+    @property
+    def sections(self) -> list[Section]:
+        return [node.section for node in self.nodes]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [node.section.start for node in self.nodes]
+
+    def node_at(self, offset: int) -> Node | None:
+        """The innermost section that holds the offset."""
+        at = bisect_right(self._starts, offset) - 1
+        node = self.nodes[at] if at >= 0 else None
+        while node is not None and node.section.end <= offset:
+            node = node.parent
+        return node
+
+    def kept(self, node: Node) -> bool:
+        """False for junk and for a section that repeats an earlier one; what follows a copy under it is kept."""
+        return node.kind != "rac" and node.section.duplicate_of is None
+
+    def body(self) -> Iterator[Node]:
+        """The kept sections that hold running text, tables left out, in reading order."""
+        for node in self.nodes:
+            if node.kind not in NOT_BODY and node.kind != "bang" and len(node.own) and self.kept(node):
+                yield node
+
+    def evidence(self, span: Span, rule: str) -> Evidence:
+        """Evidence for the words of the span, edges trimmed of white space."""
+        start, end = span.start, span.end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        node = self.node_at(start)
+        box = next((b for b in self.boxes if b.span.start <= start < b.span.end), None)
+        return Evidence(
+            start=start,
+            end=end,
+            quote=self.text[start:end],
+            page=box.page if box else (node.section.page if node else None),
+            bbox=box.bbox if box else None,
+            section=node.section.id if node else None,
+            rule=rule,
+        )

@@ -1,0 +1,130 @@
+"""Where a text names an index or one of its fields."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from pydantic import Field, TypeAdapter
+
+from extractors.folding import fold
+from extractors.phrases import expand, phrase_pattern
+from schemas.base import Model
+from schemas.vocabulary import IndexCode
+
+
+class IndexEntry(Model):
+    """One index of the lexicon: its bounds and the wordings that name it."""
+
+    code: IndexCode
+    name: str
+    min: float
+    max: float
+    names: list[str] = Field(default_factory=list)
+
+
+class ComponentEntry(Model):
+    """One field of an index; weak wordings count only where the index is spoken of."""
+
+    code: str
+    index: IndexCode
+    name: str
+    names: list[str] = Field(default_factory=list)
+    weak: list[str] = Field(default_factory=list)
+    never: list[str] = Field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexMention:
+    """An index named in the text."""
+
+    start: int
+    end: int
+    code: str
+    name: str | None = None
+    """The printed name of an index that the vocabulary lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentMention:
+    """Words that name a field: its code by index, and whether they name it on their own."""
+
+    start: int
+    end: int
+    codes: tuple[tuple[str, str], ...]
+    weak: bool
+
+    def code_in(self, index: str | None) -> tuple[str, str] | None:
+        """(index, code) of the field in the index spoken of; a strong name implies its index."""
+        national = (index or "").removesuffix("_LOCAL")
+        for owner, code in self.codes:
+            if owner == national:
+                return owner, code
+        return None if self.weak else self.codes[0]
+
+
+@cache
+def lexicon() -> tuple[list[IndexEntry], list[ComponentEntry]]:
+    """The indices and their fields, as the data file has them."""
+    data = tomllib.loads(resources.files("extractors.lexicons").joinpath("indices.toml").read_text("utf-8"))
+    indices = TypeAdapter(list[IndexEntry]).validate_python(data["index"])
+    components = TypeAdapter(list[ComponentEntry]).validate_python(data["component"])
+    return indices, components
+
+
+_Names = dict[str, tuple[str, tuple[tuple[str, str], ...], bool]]
+
+
+@cache
+def _names() -> tuple[re.Pattern[str], _Names]:
+    """The pattern of all wordings, and what each means: (index code, fields by index, weak)."""
+    indices, components = lexicon()
+    meaning: _Names = {}
+    for entry in components:
+        for template in entry.never:
+            meaning.update({fold(w): ("", (), False) for w in expand(template)})
+        for weak, templates in ((True, entry.weak), (False, entry.names)):
+            for template in templates:
+                for wording in map(fold, expand(template)):
+                    _, codes, was_weak = meaning.get(wording, ("", (), True))
+                    mine = (entry.index, entry.code)
+                    meaning[wording] = ("", codes if mine in codes else (*codes, mine), weak and was_weak)
+    for index in indices:
+        for template in index.names:
+            meaning.update({fold(w): (index.code, (), False) for w in expand(template)})
+    return phrase_pattern(meaning), meaning
+
+
+_BLANKS = re.compile(r"\s+")
+
+
+def find_names(folded: str, start: int = 0, end: int | None = None) -> list[IndexMention | ComponentMention]:
+    """All indices and fields named between the offsets, in order, the longest wording at each place."""
+    pattern, meaning = _names()
+    found: list[IndexMention | ComponentMention] = []
+    for match in pattern.finditer(folded, start, len(folded) if end is None else end):
+        index, codes, weak = meaning[_BLANKS.sub(" ", match[0])]
+        if index:
+            name = _other_name(index)
+            found.append(IndexMention(match.start(), match.end(), index, name))
+        elif codes:
+            found.append(ComponentMention(match.start(), match.end(), codes, weak))
+    return found
+
+
+@cache
+def _other_name(index: str) -> str | None:
+    if index != "OTHER":
+        return None
+    return next(entry.name for entry in lexicon()[0] if entry.code == "OTHER")
+
+
+@cache
+def bounds(index: str) -> tuple[float, float]:
+    """Least and greatest value that the whole index can take."""
+    national = index.removesuffix("_LOCAL")
+    entry = next((e for e in lexicon()[0] if e.code == national), None)
+    return (entry.min, entry.max) if entry and entry.code != "OTHER" else (0.0, float("inf"))

@@ -1,0 +1,24 @@
+"""Sentences of a paragraph, as spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.document import Span
+
+_STOP = re.compile(r"[.!?…]+[”\")]?\s+(?=[^\W\d_a-zà-ỹ]|[“\"(\d])")
+_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:tp|ts|ths|gs|pgs|bs|ks|q|p|đ/c|vs|st|tt|số|khoản|điều|\d{1,2}|[ivx]{1,4}|[a-zđ])\.$", re.I)
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cuts at a full stop before a capital or a digit; a stop after an abbreviation or a list number cuts nothing."""
+    begin = start
+    for match in _STOP.finditer(text, start, end):
+        stop = match.start() + 1
+        if text[match.start()] == "." and _ABBREVIATED.search(text, max(begin, stop - 8), stop):
+            continue
+        yield Span(begin, match.end())
+        begin = match.end()
+    if begin < end:
+        yield Span(begin, end)
