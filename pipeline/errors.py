@@ -1,0 +1,35 @@
+"""Failures as data: what went wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Category = Literal[
+    "empty", "unsupported", "unreadable", "too-large", "encrypted", "no-text", "missing", "internal"
+]
+Stage = Literal["open", "read", "outline", "extract", "store"]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One document's failure."""
+
+    uri: str
+    category: Category
+    stage: Stage
+    message: str
+    advice: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.uri}: {self.message}" + (f" {self.advice}" if self.advice else "")
+
+
+class DocumentError(Exception):
+    """Raised inside a stage; the flow turns it into a Failure that names the file."""
+
+    def __init__(self, category: Category, message: str, advice: str = "") -> None:
+        super().__init__(message)
+        self.category = category
+        self.message = message
+        self.advice = advice
