@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractors.document import Span
 
-_STOP = re.compile(r"[.!?…]+[”\")]?\s+(?=[^\W\d_a-zà-ỹ]|[“\"(\d])")
+_STOP = re.compile(r"[.!?…]+[”\")]?\s+(?=(?P<next>\S))")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:tp|ts|ths|gs|pgs|bs|ks|q|p|đ/c|vs|st|tt|số|khoản|điều|\d{1,2}|[ivx]{1,4}|[a-zđ])\.$", re.I)
 
 
@@ -16,6 +16,8 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     begin = start
     for match in _STOP.finditer(text, start, end):
         stop = match.start() + 1
+        if match["next"].islower() or match["next"] in ",;:)":
+            continue
         if text[match.start()] == "." and _ABBREVIATED.search(text, max(begin, stop - 8), stop):
             continue
         yield Span(begin, match.end())

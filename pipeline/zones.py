@@ -38,6 +38,7 @@ def _lexicon() -> dict[str, tuple[str, ...]]:
     return {key: tuple(words) for key, words in tomllib.loads(data).items()}
 
 
+_STATES = re.compile(r":$|\b(?:cần|phải|đề nghị|yêu cầu)\s+(?:tiếp tục|các|phải|\S+ \S+ [^;]*\.$)")
 _NOTE = re.compile(r"\[(?P<n>\d{1,3})\]\s*(?=\S)")
 _NAME = re.compile(r"(?:(?:TS|ThS|PGS|GS|BS|KS|LS|Ths)\.?\s*)*[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*){1,5}$")
 
@@ -127,8 +128,10 @@ class Zones:
         return None
 
     def _ground(self, line: Line, folded: str) -> Piece | None:
-        starts = folded.startswith(self._words["grounds"])
-        in_head = self._state in ("head", "opening") and starts and not folded.endswith(":")
+        starts = folded.startswith(self._words["grounds"]) or (
+            folded.startswith(self._words["grounds_listed"]) and folded.endswith((";", ","))
+        )
+        in_head = self._state in ("head", "opening") and starts and not _STATES.search(folded)
         in_body = folded.startswith("căn cứ ") and folded.endswith(";")
         if (in_head and len(folded) > 30) or in_body:
             return self._plain("can-cu", line)

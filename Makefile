@@ -1,0 +1,43 @@
+# The commands around the code; each prepares .venv first, which takes no time once it stands.
+BIN := .venv/bin
+export PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint format bench pins clean
+
+help: ## Name the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+setup: ## Create .venv and install what is pinned
+	@scripts/setup.sh
+
+run: setup ## Read the sample plans into outputs/kehoach.db
+	@$(BIN)/kehoach run corpus/samples --db outputs/kehoach.db
+	@echo "To have kehoach on this terminal's path: . $(BIN)/activate"
+
+test: setup ## Run every test
+	@$(BIN)/python -m pytest -q
+
+lint: setup ## Check style, types and the direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: setup ## Mend what ruff can mend by itself
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: setup ## Measure speed and memory beside other tools
+	@$(BIN)/python -m benchmarks.speed $(ARGS)
+
+pins: ## Resolve requirements.txt anew from pyproject.toml (needs uv)
+	@sed -n 1p requirements.txt >.pins
+	@uv pip compile -q pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-header >>.pins
+	@mv .pins requirements.txt
+
+clean: ## Remove what these commands made: .venv, caches and outputs
+	@rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find outputs -mindepth 1 ! -name README.md -delete

@@ -1,0 +1,119 @@
+"""An agency of the lexicon with what stands after its name: level, place, owner, names that share a word."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.agency_lexicon import NOT_AN_AGENCY, Entry, abbreviations, unit_of
+from extractors.agency_names import KnownName, field_key, fields
+from extractors.agency_scan import Found, Scan
+from extractors.agency_tails import Tail, read_province, read_tail
+
+_WITHOUT_TAIL = frozenset({"bo", "trung-uong"})
+_SEVERAL_AT_ONCE = frozenset({"ubnd", "hdnd"})
+_OPEN_NAMES = (" Sở", " Bộ", " Ban")
+_OWNER = re.compile(r" ?,? (?:trực )?thuộc ")
+AND = re.compile(r"\s?[,;]\s?(?:và\s)?|\s(?:và|&)\s|\s?-\s?")
+_WORD_END = re.compile(r"[^\W_](?![\w&])")
+_FIELD_CHARS = 90
+_AFTER_FIELD = re.compile(
+    r"\s*(?:[,;.:)|\n]|$)"
+    r"|\s(?:và|-|chủ trì|phối hợp|cùng|có trách nhiệm|căn cứ|theo|tham mưu|tổ chức|triển khai)(?!\w)"
+)
+
+
+def read_known(scan: Scan, known: KnownName) -> Found:
+    """Reads the name with its tail; no names for what is no agency, or for a bare UBND, of no place."""
+    entry = known.entry
+    if entry.kind == NOT_AN_AGENCY:
+        return Found(known.end, (), entry.kind)
+    whole = _compound(scan, known)
+    if whole:
+        return whole
+    tail = _tail(scan, known)
+    if entry.needs_place and not tail.suffixes:
+        tail = Tail(known.end, _shared_suffixes(scan, known))
+        if not tail.suffixes and not scan.cell:
+            return Found(known.end, (), entry.kind)
+    names = tuple(_with_suffix(entry, suffix) for suffix in tail.suffixes) or (entry.name,)
+    more, end = _elided(scan, entry.name, _past_owner(scan, tail.end))
+    return Found(end, names + more, entry.kind)
+
+
+def _compound(scan: Scan, known: KnownName) -> Found | None:
+    """Văn phòng Sở, where Sở begins Sở Nội vụ: Văn phòng Sở Nội vụ."""
+    last = scan.folded.rfind(" ", known.start, known.end) + 1
+    inner = scan.known.get(last) if known.entry.name.endswith(_OPEN_NAMES) else None
+    if inner is None or inner.end <= known.end or inner.entry.kind == NOT_AN_AGENCY:
+        return None
+    rest = read_known(scan, inner)
+    if not rest.names:
+        return None
+    return Found(rest.end, (f"{known.entry.name.rsplit(' ', 1)[0]} {rest.names[0]}",), known.entry.kind)
+
+
+def _tail(scan: Scan, known: KnownName) -> Tail:
+    entry = known.entry
+    if entry.kind in _WITHOUT_TAIL:
+        return Tail(known.end)
+    tail = read_tail(scan, known.end, not entry.needs_place or entry.kind in _SEVERAL_AT_ONCE)
+    return tail if tail.suffixes else read_province(scan, known.end)
+
+
+def _shared_suffixes(scan: Scan, known: KnownName) -> tuple[str, ...]:
+    """The level that the next body names for this one too: HĐND, UBND tỉnh."""
+    joint = AND.match(scan.folded, known.end)
+    following = scan.known.get(joint.end()) if joint else None
+    if following is None or following.entry.kind in _WITHOUT_TAIL:
+        return ()
+    return _tail(scan, following).suffixes or _shared_suffixes(scan, following)
+
+
+def _with_suffix(entry: Entry, suffix: str) -> str:
+    if unit_of(entry.name) == "Sở" and suffix in ("tỉnh", "thành phố"):
+        return entry.name
+    return f"{with_place(entry.name)} {suffix}"
+
+
+def with_place(name: str) -> str:
+    """The name as it is with a level or place after it: Ủy ban MTTQ Việt Nam."""
+    completed = abbreviations().with_place.get(name)
+    return completed or name
+
+
+def _past_owner(scan: Scan, at: int) -> int:
+    """Past the body that the agency belongs to, which its name needs not."""
+    link = _OWNER.match(scan.folded, at)
+    owner = scan.known.get(link.end()) if link else None
+    return read_known(scan, owner).end if owner else at
+
+
+def read_field(scan: Scan, at: int, unit: str) -> tuple[int, str] | None:
+    """The longest field of a unit word that begins at the offset, and its agency: Tư pháp → Sở Tư pháp."""
+    if not scan.text[at : at + 1].isupper() and not scan.cell:
+        return None
+    own = fields(unit)
+    limit = min(at + _FIELD_CHARS, len(scan.text))
+    line = scan.text.find("\n", at, limit)
+    ends = [m.end() for m in _WORD_END.finditer(scan.text, at, line if line >= 0 else limit)]
+    for end in reversed(ends[:14]):
+        name = own.get(field_key(scan.folded[at:end]))
+        if name and _AFTER_FIELD.match(scan.folded, end):
+            return end, name
+    return None
+
+
+def _elided(scan: Scan, name: str, at: int) -> tuple[tuple[str, ...], int]:
+    """Further agencies that leave the unit word out: Sở Nội vụ, Tài chính, Tư pháp."""
+    unit = unit_of(name)
+    more: list[str] = []
+    while unit:
+        joint = AND.match(scan.folded, at)
+        if joint is None or joint.end() in scan.known:
+            break
+        field = read_field(scan, joint.end(), unit)
+        if field is None:
+            break
+        at, following = field
+        more.append(following)
+    return tuple(more), at

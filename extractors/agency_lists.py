@@ -1,0 +1,53 @@
+"""Lists of agencies that share one unit word: các Sở: Nội vụ, Tư pháp."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.agency_groups import read_group
+from extractors.agency_known import AND, read_field, read_known
+from extractors.agency_lexicon import entry_of
+from extractors.agency_scan import Found, Scan
+
+_UNITS = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng", "bộ phận": "Bộ phận", "ban": "Ban", "hội": "Hội"}
+_UNITS |= {"trung tâm": "Trung tâm", "chi cục": "Chi cục"}
+_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_LIST = re.compile(
+    rf"(?:(?:các|những) )?({_UNIT})(?: ?, ?(?:và )?(?:{_UNIT}|ngành|cơ quan|đơn vị|đoàn thể)| và (?:{_UNIT}|ngành)){{0,3}}"
+    r"(?: (?:cấp tỉnh|thuộc tỉnh|tỉnh|chuyên môn|liên quan))?(\s*:\s*| )(?=\w)"
+)
+
+
+def read_list(scan: Scan, at: int) -> Found | None:
+    """Reads a list that shares its unit word: các Sở: Nội vụ, Tư pháp, Văn phòng UBND tỉnh."""
+    opening = _LIST.match(scan.folded, at)
+    if opening is None or (":" not in opening[2] and not opening[0].startswith(("các", "những"))):
+        return None
+    unit = _UNITS[opening[1]]
+    first = read_field(scan, opening.end(), unit)
+    if first is None:
+        return None
+    end, name = first
+    names = [name]
+    while True:
+        joint = AND.match(scan.folded, end)
+        item = _item(scan, joint, unit) if joint else None
+        if item is None:
+            if len(names) == 1 and ":" not in opening[2]:
+                return None
+            entry = entry_of(name)
+            return Found(end, tuple(names), entry.kind if entry else "khac")
+        end = item.end
+        names += item.names
+
+
+def _item(scan: Scan, joint: re.Match[str], unit: str) -> Found | None:
+    at = joint.end()
+    field = read_field(scan, at, unit)
+    if field:
+        return Found(field[0], (field[1],), "")
+    known = scan.known.get(at) or scan.small.get(at)
+    if known:
+        found = read_known(scan, known)
+        return found if found.names else None
+    return None if ";" in joint[0] else read_group(scan, at)

@@ -1,0 +1,176 @@
+"""Reads whatever names agencies at one place of a text: a head, a list, a known name, a group, a new name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from extractors.agency_groups import is_group_noun, read_group
+from extractors.agency_known import read_known, with_place
+from extractors.agency_lexicon import NOT_AN_AGENCY, spell_out
+from extractors.agency_lists import read_list
+from extractors.agency_scan import Found, Scan, pattern, word_lists, words_pattern
+
+_NEVER_SMALL = frozenset({"ubnd", "hdnd", "thanh-tra", "bo", "trung-uong", NOT_AN_AGENCY})
+_COLLECTIVE = re.compile(r"(?<!\w)(?:cấp|các|thuộc)(?!\w)|,")
+
+UNKNOWN_KIND = "khac"
+"""Kind of an agency that the lexicon lacks."""
+
+
+def read_agency(scan: Scan, at: int) -> Found | None:
+    """The agencies named at the offset by the longest reading, None where nothing begins there."""
+    if scan.folded.startswith("bộ trưởng", at):
+        ministers = read_group(scan, at, headed=True)
+        if ministers and "," in ministers.names[0]:
+            return ministers
+    return read_headed(scan, at) or read_plain(scan, at)
+
+
+def read_plain(scan: Scan, at: int) -> Found | None:
+    """The same without heads of agencies."""
+    listed = read_list(scan, at)
+    if listed:
+        return listed
+    known = scan.known.get(at)
+    if known:
+        found = read_known(scan, known)
+        if not (scan.cell and found.end == known.end and is_group_noun(scan, known.start, known.end)):
+            return found
+    return (
+        _read_small(scan, at)
+        or _read_unknown(scan, at)
+        or read_group(scan, at)
+        or _several_of_known(scan, at)
+    )
+
+
+def _read_small(scan: Scan, at: int) -> Found | None:
+    """A known name in small letters, where the words after it say of which place it is: công an xã."""
+    known = scan.small.get(at)
+    found = read_known(scan, known) if known else None
+    if known is None or found is None or known.entry.kind in _NEVER_SMALL:
+        return None
+    words = scan.folded[known.end : found.end]
+    return found if found.names and words.strip() and not _COLLECTIVE.search(words) else None
+
+
+def _several_of_known(scan: Scan, at: int) -> Found | None:
+    """Các Trạm Y tế xã: a determiner before a known name."""
+    determiner = pattern("determiners", "words").match(scan.folded, at)
+    known = scan.known.get(determiner.end() + 1) if determiner else None
+    if known is None:
+        return None
+    found = read_known(scan, known)
+    if found.names == (known.entry.name,):
+        return replace(found, names=(f"các {known.entry.name}",))
+    return found if found.names else None
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """A run of titles: đồng chí Giám đốc (Thủ trưởng), Chủ tịch và Phó Chủ tịch."""
+    heads = word_lists()["heads"]
+    title = words_pattern(heads["titles"]).pattern
+    deputy = rf"(?:(?:các )?{words_pattern(heads['deputy']).pattern}\s?)?"
+    address = rf"(?:{words_pattern(heads['address']).pattern}\s)?"
+    joint = r"(?:\s?,\s?|\svà\s|\s?/\s?|\s-\s)(?:các\s)?"
+    office = deputy + title
+    return re.compile(rf"{address}(?:các )?{office}(?:\s?\(\s?{office}\s?\))?(?:{joint}{office}){{0,3}}")
+
+
+@cache
+def _deputy() -> re.Pattern[str]:
+    return re.compile(rf"(?:các )?{pattern('heads', 'deputy').pattern}")
+
+
+_JOINTS = re.compile(r"\s?,\s?|\svà\s|\s?/\s?|\s-\s|\s?\(\s?")
+_GAP = re.compile(r"(?: của)? {1,2}")
+
+
+def read_headed(scan: Scan, at: int) -> Found | None:
+    """An agency named by its head; no names where only a deputy is named."""
+    titles = _titles().match(scan.folded, at)
+    if titles is None:
+        return None
+    found = _after_titles(scan, at, titles.end())
+    if found is None:
+        return None
+    address = pattern("heads", "address").match(titles[0])
+    offices = _JOINTS.split(titles[0][address.end() if address else 0 :].strip())
+    if all(_deputy().match(office) for office in offices):
+        return replace(found, names=())
+    return replace(found, head=True)
+
+
+def _after_titles(scan: Scan, at: int, end: int) -> Found | None:
+    """What the titles up to ``end`` head; their last words may be its unit word: Trưởng phòng Nội vụ."""
+    gap = _GAP.match(scan.folded, end)
+    last = scan.folded.rfind(" ", at, end)
+    starts = [gap.end() if gap else -1, last + 1, scan.folded.rfind(" ", at, last) + 1 if last > at else -1]
+    starts = sorted(start for start in starts if start > at)
+    for start in starts:
+        known = scan.known.get(start) or scan.small.get(start)
+        if known:
+            return read_known(scan, known)
+    return next((found for start in starts if (found := _after_head(scan, start))), None)
+
+
+def _after_head(scan: Scan, at: int) -> Found | None:
+    listed = read_list(scan, at)
+    if listed:
+        return listed
+    return read_group(scan, at, headed=True) or _several_of_known(scan, at) or _read_unknown(scan, at)
+
+
+_WORD = re.compile(r"[^\W_]+(?:[&'.-][^\W_]+)*")
+_JOINT = re.compile(r" ?[-–] ?(?=[^\W\d_])| & |[^\S\n]{1,2}")
+_WORDS = 12
+
+
+def _read_unknown(scan: Scan, at: int) -> Found | None:
+    """A name that the lexicon lacks, by its unit word and the capital after it (Phòng Nghiệp vụ Dược)."""
+    unit = pattern("units", "words").match(scan.folded, at)
+    if unit is None or pattern("units", "none").match(scan.folded, at) or not scan.text[at].isupper():
+        return None
+    if scan.text[unit.end() : unit.end() + 1] != " " or (
+        scan.text[at : unit.end()].isupper() and not scan.cell
+    ):
+        return None
+    end = _unknown_end(scan, unit.end() + 1)
+    if end is None or (scan.text[at:end].isupper() and not scan.cell):
+        return None
+    return Found(end, (with_place(spell_out(scan.text[at:end])),), UNKNOWN_KIND, known=False)
+
+
+def _unknown_end(scan: Scan, at: int) -> int | None:
+    """The end of the name whose own words begin at the offset with a capital, before others' words."""
+    end = None
+    for count in range(_WORDS):
+        word = _WORD.match(scan.text, at)
+        if word is None or (count == 0 and not word[0][0].isupper()):
+            break
+        if count and (at in scan.known or _stops(scan, at, word)):
+            break
+        end = word.end()
+        joint = _JOINT.match(scan.text, end)
+        if joint is None:
+            break
+        at = joint.end()
+    return end
+
+
+def _stops(scan: Scan, at: int, word: re.Match[str]) -> bool:
+    """A word that goes on after the name: of an action, or và before something else."""
+    if word[0] == "và":
+        return not _goes_on(scan, word.end())
+    small = word[0][0].islower() and pattern("units", "stops").match(scan.folded, at)
+    return bool(small or pattern("units", "actions").match(scan.folded, at))
+
+
+def _goes_on(scan: Scan, at: int) -> bool:
+    """After và a capital that begins no agency is still the same name: Phòng Bảo tồn và Phát triển."""
+    if not scan.text[at + 1 : at + 2].isupper() or at + 1 in scan.known:
+        return False
+    return not pattern("units", "words").match(scan.folded, at + 1)

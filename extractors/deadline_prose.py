@@ -1,0 +1,162 @@
+"""Deadlines in running text, where most talk of time says something else.
+
+A date, one counted period or an event counts anywhere in the item; thường xuyên and định kỳ only where they
+govern its first action. Dates of cited documents, years of plans and indices, and past years don't count.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.deadline_events import Event
+from extractors.deadline_grammar import RANGE, Times, assemble, bound_before, find_times
+from extractors.deadline_masks import cited_stretches, covered
+from extractors.deadline_periods import Period
+from extractors.deadline_recurrence import Recurring
+from extractors.deadline_words import after_finishing_verb, after_qualified_noun, any_of
+from extractors.document import Span
+from schemas.task import Deadline
+
+_ANY_TIME = re.compile(
+    r"\d\s?[/.]\s?\d|tháng|quý|quí|năm\s|thường xuyên|định kỳ|liên tục|(?:hằng|hàng|mỗi)\s|khi\s(?:có|được)\s"
+    r"|(?:sau|ngay)\skhi\s|kể từ|lần/|thứ\s|sau ngày"
+)
+_PAST = re.compile(r"\s{0,2}(?:đến nay|trở về trước)")
+_OF = re.compile(r"\s{0,2},?\s{0,2}của\s")
+_OCCASION = re.compile(r"(?:phiên họp|cuộc họp|hội nghị|buổi làm việc|kỷ niệm|tính đến|tình hình)[^,;.]{0,80}$")
+_LESS = ("còn ", "xuống ", "dưới ")
+_NAMED_DAY = re.compile(r"(?<!\w)ngày\s[^\W\d][^\d,;.()]{4,60}\(?\s*$")
+_YEAR_BEFORE = re.compile(r"\d{4}\s*[,;(]?\s*$")
+_UNTIL_VERB = re.compile(r"(?:hoàn thành|xong|phấn đấu|dứt điểm|thực hiện|kết thúc|bảo đảm|đảm bảo)\s*,?\s*$")
+_HEAD = re.compile(r"[\s\-+•*–.()0-9a-zđ]{0,6}$")
+_SENTENCE = re.compile(r"[.:]\s+$")
+_CHARGED = re.compile(
+    r"được\s(?:giao|phân công)\s(?:(?!có trách nhiệm|phải\s|cần\s)[^;.]){0,140}(?:này|nêu trên|kế hoạch|phụ lục|phụ trách)\s*$"
+)
+_GROUNDS = re.compile(r"^(?:căn cứ|trên cơ sở|theo)\s[^;.]{0,140}?(?:được giao|thẩm quyền|phân công|quy định)\s?,?\s*")
+_LABEL = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s?[.)]\s*|^\(\d{1,2}\)\s*")
+_SHORT_VERB = re.compile(r"(?:\w+\s){2}(?:\w+\s\w+\s)?")
+_NOT_ADVERB = re.compile(r"(?:nhiệm vụ|chi|kinh phí|công việc|công tác|hoạt động|thường trực)\s*$")
+
+
+def find_deadlines(folded: str, text: str, start: int, end: int, year: int | None) -> list[tuple[Span, Deadline]]:
+    """The deadlines that an item of running text states, in order, each with the span of its words.
+
+    ``start`` and ``end`` bound the item's own words; ``year`` completes dates that print none.
+    """
+    if not _ANY_TIME.search(folded, start, end):
+        return []
+    times = find_times(folded, start, end, lambda event: event.stated)
+    masks = cited_stretches(folded, text, start, end)
+    times.periods = _counting(folded, start, [p for p in times.periods if not covered(p, masks)], year)
+    times.events = [e for e in times.events if not covered(e, masks) and not folded.endswith(_LESS, start, e.start)]
+    counted = [item for item in times.recurring if _counts(folded, text, start, item)]
+    strong = [item for item in counted if not _qualifies(folded, start, item)]
+    found = assemble(folded, text, start, Times(times.periods, strong, times.events), year)
+    return found or assemble(folded, text, start, Times([], counted, []), year)
+
+
+def _counting(folded: str, start: int, periods: list[Period], year: int | None) -> list[Period]:
+    """The periods that date the work; the end of a range counts with its beginning, a lone day of one doesn't."""
+    kept: list[Period] = []
+    for period in periods:
+        ranged = bool(kept) and RANGE.fullmatch(folded, kept[-1].end, period.start) is not None
+        if kept and kept[-1].month is None and not ranged:
+            kept.pop()
+        if (ranged and not period.vague) or _dates_work(folded, start, period, year):
+            kept.append(period)
+    return kept[:-1] if kept and kept[-1].month is None else kept
+
+
+def _dates_work(folded: str, start: int, period: Period, year: int | None) -> bool:
+    """Whether a period says when the work is to be done."""
+    bound, at = bound_before(folded, start, period.start)
+    lead = folded[start:at]
+    if period.vague or (period.year is not None and year is not None and period.year < year - (period.precision == "day")):
+        return False
+    if period.precision == "day":
+        return _day_counts(folded, period, bound, lead)
+    if period.precision == "year":
+        return _year_counts(folded, period, bound, at, lead)
+    if bound in ("before", "latest", "within", "until"):
+        return True
+    if bound == "since":
+        return lead.rstrip().endswith(("bắt đầu", ",", ";", "hiện")) or not lead.strip(" -+.") or "bắt đầu" in folded[at:]
+    return not period.loose and (_opens(lead) or lead.rstrip()[-1:] in ",;(" or after_finishing_verb(lead))
+
+
+def _day_counts(folded: str, period: Period, bound: str, lead: str) -> bool:
+    if _PAST.match(folded, period.end) or bound == "after" or lead.rstrip().endswith("tính"):
+        return False
+    if bound in ("before", "latest", "until", "since"):
+        return True
+    if period.loose and not bound:
+        return lead.rstrip()[-1:] == ":"
+    if _OF.match(folded, period.end) or _OCCASION.search(lead[-140:]) or _NAMED_DAY.search(lead[-80:]):
+        return False
+    return True
+
+
+def _year_counts(folded: str, period: Period, bound: str, at: int, lead: str) -> bool:
+    if period.loose or period.goes_on and bound != "within":
+        return False
+    if bound in ("before", "latest"):
+        return True
+    if bound == "until":
+        strict = folded[: period.start].rstrip().endswith(("đến", "tới"))
+        named = _YEAR_BEFORE.search(lead) is not None
+        return not strict or (not named and (_opens(lead) or _UNTIL_VERB.search(lead[-20:]) is not None))
+    if bound == "within":
+        return re.search(r"trong|họp", folded[at : period.start]) is not None
+    if after_finishing_verb(lead):
+        return True
+    return bound == "" and _opens(lead) and folded[period.end : period.end + 1] in (",", ":")
+
+
+def _opens(lead: str) -> bool:
+    """Whether nothing but a mark stands before in the item, or in its sentence."""
+    return _HEAD.fullmatch(lead) is not None or _SENTENCE.search(lead) is not None
+
+
+def _counts(folded: str, text: str, start: int, item: Recurring) -> bool:
+    lead = folded[start : item.start]
+    if item.recurrence == "ongoing" and item.day is None:
+        return governs_first_action(lead, text[start : item.start])
+    if item.stated:
+        return True
+    if folded.startswith("theo", item.start):
+        return not after_qualified_noun(lead)
+    return any(word in folded[item.start : item.end] for word in ("thứ", "sơ kết")) or after_qualified_noun(lead)
+
+
+def _qualifies(folded: str, start: int, item: Recurring) -> bool:
+    """Whether the recurrence only says which plan, report or budget is meant."""
+    return item.recurrence != "ongoing" and item.day is None and after_qualified_noun(folded[start : item.start])
+
+
+def governs_first_action(folded: str, printed: str) -> bool:
+    """Whether an adverb after this lead, folded and as printed from the item's start, governs its first action."""
+    lead = folded.lstrip(" -+•*\t")
+    lead = _GROUNDS.sub("", _LABEL.sub("", lead, count=1), count=1)
+    if not lead.strip(" ."):
+        return True
+    if ";" in lead or _NOT_ADVERB.search(lead):
+        return False
+    if _SHORT_VERB.fullmatch(lead) and any_of("action_verbs").match(lead):
+        return True
+    if not any_of("subjects").match(lead) and not any_of("openings").match(lead):
+        return False
+    return not _acts(lead, printed[len(printed) - len(lead) :])
+
+
+def _acts(lead: str, printed: str) -> bool:
+    """Whether a verb of doing stands in the lead; capitals are parts of names (Sở Xây dựng)."""
+    charged = _CHARGED.search(lead)
+    end = charged.start() if charged else len(lead)
+    if ". " in lead:
+        # A first sentence that only says what somebody is ("cơ quan thường trực trong việc …") assigns nothing yet.
+        if not lead.endswith(". "):
+            return True
+        end = min(end, (lead + " trong việc ").index(" trong việc "))
+    hits = any_of("action_verbs").finditer(lead, 0, end)
+    return any(hit.start() == 0 or printed[hit.start()].islower() for hit in hits)

@@ -1,0 +1,160 @@
+"""Whose measure a sentence speaks of: provinces, districts, communes, departments, ministries, means and regions."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from extractors import places
+from extractors.agencies import agencies_between
+from extractors.document import Document
+from extractors.phrases import expand, phrase_pattern
+from schemas.subject import Subject
+from schemas.vocabulary import LOCAL_INDEX
+
+LOWER_KINDS = frozenset({"so-nganh", "huyen", "xa"})
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectMention:
+    """A subject named in the text; ``subject`` is None where the words mean the document's own place."""
+
+    start: int
+    end: int
+    subject: Subject | None
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    data = tomllib.loads(resources.files("extractors.lexicons").joinpath("subjects.toml").read_text("utf-8"))
+    return {key: phrase_pattern({w for t in templates for w in expand(t)}) for key, templates in data.items()}
+
+
+_KINDS = {
+    **dict.fromkeys(("so-nganh", "nganh-doc", "ban", "cong-an", "quan-su", "thanh-tra", "van-phong", "su-nghiep",
+                     "tu-phap", "chi-cuc"), "so-nganh"),
+    "bo": "bo", "trung-uong": "bo",
+}  # fmt: skip
+_COUNTED = re.compile(r"\d{1,3}\s+(?:bộ, cơ quan ngang bộ|bộ|tỉnh(?:, thành phố)?)(?=\s+(?:đạt|là))")
+_NOT_OWNER = re.compile(r"(?:\btại|\bdo|\btheo|\bở|công bố của|đề nghị của|từ)\s+(?:tỉnh\s+|thành phố\s+|ubnd\s+|tp\.?\s*)*$")
+_PUBLISHES = re.compile(r"\s*(?:và \S+ )?(?:vừa |đã |chính thức )?(?:công bố|ban hành|tổ chức|phê duyệt|yêu cầu|chỉ đạo|đánh giá|báo cáo)")
+
+
+_WITHIN = re.compile(r"(?:\btrong|\bnhóm|(?:\bcủa|\btại|\bở|thứ \d{1,2}) (?:khu vực|vùng))\s+(?:khu vực |vùng )?$|\btrong (?:khu vực|vùng)\s+$|\d{1,2} tỉnh(?:, thành phố)?\s+$")
+
+
+def own_subject(doc: Document) -> Subject | None:
+    """The document's own place or department, or None where it has none."""
+    info = doc.info
+    if info is None:
+        return None
+    code = info.province_code
+    if info.commune:
+        return Subject(name=info.commune, kind="xa", province_code=code)
+    if info.district:
+        return Subject(name=info.district, kind="huyen", province_code=code)
+    return own_province(doc) or _unnamed_place(doc)
+
+
+def _unnamed_place(doc: Document) -> Subject | None:
+    """A document that names its UBND by its level only (`UBND tỉnh`) is of a place that it doesn't state."""
+    match = _LEVEL.search(doc.folded)
+    return Subject(name=match[1] or match[2], kind="khac") if match else None
+
+
+_LEVEL = re.compile(r"(?:ubnd|ủy ban nhân dân|sở [^,.;:]{2,30}) (tỉnh|huyện|xã|phường|thành phố|thị xã)\b|\b(?:trên|trong) địa bàn (tỉnh|huyện|xã|phường)\b")
+
+
+def own_province(doc: Document) -> Subject | None:
+    """The province that the document's place is, or lies in."""
+    info = doc.info
+    if info is None or info.province is None:
+        return None
+    return Subject(name=info.province, kind="tinh", province_code=info.province_code)
+
+
+def find_subjects(doc: Document, start: int, end: int, year: int | None) -> list[SubjectMention]:
+    """All subjects named between the offsets, in order, without overlap; the year decides a province's code."""
+    found = [*_units(doc, start, end), *_agencies(doc, start, end), *_provinces(doc, start, end, year)]
+    found += _groups(doc, start, end)
+    found.sort(key=lambda m: (m.start, -m.end))
+    kept: list[SubjectMention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _province_code(doc: Document) -> str | None:
+    return doc.info.province_code if doc.info else None
+
+
+def _units(doc: Document, start: int, end: int) -> list[SubjectMention]:
+    found = []
+    on = doc.info.issued if doc.info else None
+    for unit in places.find_units(doc.folded, start, end, text=doc.text, on=on):
+        if _NOT_OWNER.search(doc.folded, max(start, unit.start - 30), unit.start):
+            continue
+        subject = Subject(name=unit.name, kind=unit.kind, province_code=_province_code(doc))
+        found.append(SubjectMention(unit.start, unit.end, subject))
+    return found
+
+
+def _agencies(doc: Document, start: int, end: int) -> list[SubjectMention]:
+    found = []
+    for mention in agencies_between(doc, start, end):
+        kind = _KINDS.get(mention.kind)
+        publishes = _PUBLISHES.match(doc.folded, mention.end, min(end, mention.end + 40))
+        if kind is None or len(mention.names) != 1 or publishes:
+            continue
+        if _NOT_OWNER.search(doc.folded, max(start, mention.start - 30), mention.start):
+            continue
+        code = _province_code(doc) if kind == "so-nganh" else None
+        subject = Subject(name=mention.names[0], kind=kind, province_code=code)  # type: ignore[arg-type]
+        found.append(SubjectMention(mention.start, mention.end, subject))
+    return found
+
+
+def _provinces(doc: Document, start: int, end: int, year: int | None) -> list[SubjectMention]:
+    found = []
+    own = doc.info.province if doc.info else None
+    for at, stop, name in places.find_provinces(doc.folded, start, end, text=doc.text):
+        before = places.type_before(doc.folded, at)
+        if before in ("huyện", "xã", "phường", "thị xã", "thị trấn", "quận"):
+            continue
+        if _NOT_OWNER.search(doc.folded, max(start, at - 40), at) or _PUBLISHES.match(doc.folded, stop, stop + 40):
+            continue
+        if name == own:
+            found.append(SubjectMention(at, stop, None))
+            continue
+        on = str(year) if year else (doc.info.issued if doc.info else None)
+        province = places.province_named(name, on)
+        if province is not None:
+            subject = Subject(name=province.name, kind="tinh", province_code=province.code)
+            found.append(SubjectMention(at, stop, subject))
+    return found
+
+
+def _groups(doc: Document, start: int, end: int) -> list[SubjectMention]:
+    found = []
+    for key in ("groups", "regions"):
+        for match in _patterns()[key].finditer(doc.folded, start, end):
+            if _WITHIN.search(doc.folded, max(start, match.start() - 24), match.start()):
+                continue
+            subject = Subject(name=doc.text[match.start() : match.end()], kind="khac")
+            found.append(SubjectMention(match.start(), match.end(), subject))
+    for match in _COUNTED.finditer(doc.folded, start, end):
+        subject = Subject(name=doc.text[match.start() : match.end()], kind="khac")
+        found.append(SubjectMention(match.start(), match.end(), subject))
+    for match in _patterns()["own"].finditer(doc.folded, start, end):
+        subject = own_province(doc) if "tỉnh" in match[0] else None
+        found.append(SubjectMention(match.start(), match.end(), subject))
+    return found
+
+
+def index_for(index: str, subject: Subject) -> str:
+    """The index by which such a subject is measured: a department's or commune's own is the local one."""
+    return LOCAL_INDEX.get(index, index) if subject.kind in LOWER_KINDS else index

@@ -1,0 +1,54 @@
+"""Which indices and fields a piece of work is to improve: by its own words, else by the nearest heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractors.document import Document, Node
+from extractors.folding import fold
+from extractors.indices import IndexMention, find_names
+from extractors.subjects import LOWER_KINDS, own_subject
+from schemas.vocabulary import LOCAL_INDEX
+
+
+def topics_in(folded: str, within: str | None = None) -> tuple[list[str], list[str]]:
+    """Index and component codes that the words name, in order; a weak field name needs its index, here or above."""
+    indices: list[str] = []
+    components: list[str] = []
+    names = find_names(folded)
+    spoken = within
+    for name in names:
+        if isinstance(name, IndexMention):
+            spoken = name.code
+            indices.append(name.code)
+    for name in names:
+        if not isinstance(name, IndexMention):
+            named = name.code_in(spoken)
+            if named is not None:
+                components.append(named[1])
+                if not indices:
+                    indices.append(named[0])
+    return list(dict.fromkeys(indices)), list(dict.fromkeys(components))
+
+
+def topics_of(doc: Document, words: str, above: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Topics of the words, else of the nearest of the texts above (the nearest first) that names any."""
+    texts = [fold(text) for text in above]
+    context = next((topics_in(text)[0][0] for text in texts if topics_in(text)[0]), None)
+    indices, components = topics_in(fold(words), context)
+    for text in texts:
+        if indices:
+            break
+        indices, components = topics_in(text, context)
+    return [localized(doc, code) for code in indices], components
+
+
+def localized(doc: Document, code: str) -> str:
+    """The index by which the document's own body is measured."""
+    own = own_subject(doc)
+    return LOCAL_INDEX.get(code, code) if own is not None and own.kind in LOWER_KINDS else code
+
+
+def headings_above(doc: Document, node: Node) -> list[str]:
+    """Words of the headings above a node, the nearest first."""
+    return [doc.text[a.own.start : a.own.end] for a in node.ancestors()]

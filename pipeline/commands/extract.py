@@ -1,0 +1,44 @@
+"""``kehoach extract``: one document's JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.console import complain
+from pipeline.messages import say
+
+FILE = typer.Argument(metavar="FILE", show_default=False, help="The document to read")
+PRETTY = typer.Option("--pretty", help="Indent the JSON for reading")
+
+
+def extract(file: Annotated[Path, FILE], pretty: Annotated[bool, PRETTY] = False) -> None:
+    """Print one document's records as JSON on standard output; no database is read or written.
+
+    Exit code: 0 when the document was read, 1 when it could not be, 2 for a usage error.
+
+    \b
+    Examples:
+      kehoach extract plan.html
+      kehoach extract --pretty plan.txt > plan.json
+    """
+    from pipeline.errors import DocumentError
+    from pipeline.flow import extract_file
+
+    if not file.exists():
+        complain(say("There is no file or folder {path}", path=file))
+        raise typer.Exit(2)
+    if file.is_dir():
+        complain(say("{path} is a folder: `kehoach run {path}` reads all that it holds", path=file))
+        raise typer.Exit(2)
+    try:
+        extraction = extract_file(file)
+    except DocumentError as error:
+        complain(f"{file}: {say(error.category)}: {error.message} {error.advice}".rstrip())
+        raise typer.Exit(1) from error
+    except OSError as error:
+        complain(f"{file}: {error.strerror or error}")
+        raise typer.Exit(1) from error
+    typer.echo(extraction.to_json(indent=2 if pretty else None))

@@ -1,0 +1,110 @@
+"""``kehoach search``: passages and records that hold the words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from pipeline.commands.options import AsJson, Database
+from pipeline.console import DEFAULT_DATABASE, complain, err, out, printable
+from pipeline.messages import say
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from pipeline.search.find import Result, Results
+
+Kind = Literal["section", "score", "ranking", "target", "task"]
+
+WORDS = typer.Argument(
+    metavar="WORDS", show_default=False, help='Words, "phrases", -words to leave out, starts*'
+)
+PROVINCE = typer.Option("--province", help="A province by its old or present name, or its code")
+INDEX = typer.Option("--index", help="An index or one of its fields: PAPI, PAR_INDEX, PAPI.6")
+YEAR = typer.Option("--year", min=1900, max=2200, help="Issued in that year, or speaking of it")
+AGENCY = typer.Option("--agency", help="An agency, or a part of its name")
+KIND = typer.Option("--kind", help="Only this kind of result")
+LIMIT = typer.Option("--limit", min=1, max=1000, help="How many results")
+
+
+def search(
+    words: Annotated[list[str], WORDS],
+    db: Database = DEFAULT_DATABASE,
+    province: Annotated[str | None, PROVINCE] = None,
+    index: Annotated[str | None, INDEX] = None,
+    year: Annotated[int | None, YEAR] = None,
+    agency: Annotated[str | None, AGENCY] = None,
+    kind: Annotated[Kind | None, KIND] = None,
+    limit: Annotated[int, LIMIT] = 10,
+    as_json: AsJson = False,
+) -> None:
+    """Find passages and records, best first, with the words marked, the source and the page.
+
+    Words typed without marks find them with any: "ha tinh" finds Hà Tĩnh. Words typed with marks match exactly.
+
+    \b
+    Examples:
+      kehoach search "cải cách hành chính" --province "Hà Tĩnh" --year 2025
+      kehoach search so noi vu --kind task --index PAPI
+      kehoach search '"một cửa" công* -giám' --limit 5 --json
+    """
+    from pipeline.database.connection import DatabaseUnusable
+    from pipeline.search.filters import Filters
+    from pipeline.search.find import search as find
+    from pipeline.search.query import QueryError
+
+    try:
+        results = find(db, " ".join(words), Filters(province, index, year, agency, kind), limit)
+    except (QueryError, DatabaseUnusable) as error:
+        complain(error)
+        raise typer.Exit(2) from error
+    if as_json:
+        typer.echo(results.to_json())
+        return
+    _show(results)
+
+
+def _show(results: Results) -> None:
+    from pipeline.search.marks import snippet
+
+    console = out()
+    plain = not console.is_terminal
+    if not results.results:
+        console.print(say("Nothing found for {query}.", query=printable(results.query)), soft_wrap=True)
+    for at, result in enumerate(results.results, 1):
+        console.print(_heading(at, result), soft_wrap=True)
+        console.print(_marked(*snippet(result.text, result.marked), plain), soft_wrap=plain)
+        if result.summary:
+            console.print(_marked(result.summary, result.summary_marked, plain), style="cyan", soft_wrap=True)
+        console.print(f"   {_place(result)}\n", style="dim", soft_wrap=True)
+    if results.bounded:
+        err().print(say("Many passages match; only a part of them was ranked. More words narrow it down."))
+
+
+def _heading(at: int, result: Result) -> Text:
+    from rich.text import Text
+
+    parts = (result.number, result.title, result.issuer or result.province, result.issued)
+    name = " · ".join(part for part in parts if part) or result.document_id
+    return Text.assemble((f"{at}. ", "bold"), (say(result.kind), "green"), "  ", (printable(name), "bold"))
+
+
+def _marked(words: str, spans: list[tuple[int, int]], plain: bool) -> Text:
+    """The words with the spans marked: in colour, or by « » where there are no colours."""
+    from rich.text import Text
+
+    # One character for one, so that the spans hold.
+    words = printable(words)
+    text, at = Text("   "), 0
+    for start, end in spans:
+        text.append(words[at:start])
+        text.append(f"«{words[start:end]}»" if plain else words[start:end], style="bold black on yellow")
+        at = end
+    text.append(words[at:])
+    return text
+
+
+def _place(result: Result) -> str:
+    page = ", " + say("page {page}", page=result.page) if result.page else ""
+    return f"{printable(result.source)}{page} [{result.start}:{result.end}] {result.id}"

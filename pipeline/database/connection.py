@@ -1,0 +1,155 @@
+"""Opening the database file: to write, to read, and refusing what isn't ours or is of another version."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.messages import say
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+SCHEMA_VERSION = 1
+"""Raise it with every change of the tables: a test holds a fingerprint of them against it."""
+
+APPLICATION_ID = 0x6B686368
+"""Marks the file as ours (khch), so that no other program's database is written to."""
+
+
+_HEADER = b"SQLite format 3\0"
+
+
+class DatabaseUnusable(Exception):
+    """The file can't be used as the database; the message says why and what to do."""
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _is_new(connection: sqlite3.Connection) -> bool:
+    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+
+def _check_header(path: Path) -> None:
+    """Raises DatabaseUnusable for a file of something else; a very short one SQLite would take for empty, and fill."""
+    with _explained(path):
+        content = b""
+        if path.is_file():
+            with path.open("rb") as file:
+                content = file.read(len(_HEADER))
+    if content not in (b"", _HEADER):
+        raise DatabaseUnusable(say("{path} is no SQLite database; choose another --db", path=path))
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises DatabaseUnusable unless the file is ours and of the version that this program writes."""
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        raise DatabaseUnusable(say("{path} is a database of another program; choose another --db", path=path))
+    found = _pragma(connection, "user_version")
+    if found == SCHEMA_VERSION:
+        return
+    text = (
+        "{path} was made by a newer kehoach (database version {found}, this program knows {known}); upgrade kehoach"
+        if found > SCHEMA_VERSION
+        else "{path} was made by an older kehoach (database version {found}, this program writes {known}); "
+        "run it again into a new --db"
+    )
+    raise DatabaseUnusable(say(text, path=path, found=found, known=SCHEMA_VERSION))
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """SQLite's refusals in words that name the file."""
+    try:
+        yield
+    except (sqlite3.OperationalError, OSError) as error:
+        raise DatabaseUnusable(say("{path} can't be opened: {reason}", path=path, reason=error)) from error
+    except sqlite3.DatabaseError as error:
+        raise DatabaseUnusable(say("{path} is no SQLite database; choose another --db", path=path)) from error
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """A connection that can't write; raises DatabaseUnusable where there is no such database.
+
+    The file is opened for writing all the same: after a crash SQLite must roll its journal back before it reads.
+    """
+    if not path.is_file():
+        raise DatabaseUnusable(
+            say("No database at {path}: `kehoach run PATH --db {path}` makes one", path=path)
+        )
+    _check_header(path)
+    with _explained(path):
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+        try:
+            connection.execute("PRAGMA query_only = ON")
+            _check(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def open_to_write(path: Path) -> Database:
+    """The database, made with its folder and tables where there is none yet; raises DatabaseUnusable."""
+    from sqlite_utils import Database
+
+    _check_header(path)
+    with _explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        db = Database(sqlite3.connect(path), execute_plugins=False)
+        try:
+            db.execute("PRAGMA foreign_keys = ON")
+            db.disable_wal()
+            with transaction(db):
+                if _is_new(db.conn):
+                    _create(db)
+                _check(db.conn, path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """All or nothing; the lock is taken at the start, so that two runs over one file wait for each other."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _create(db: Database) -> None:
+    from sqlite_utils.db import ForeignKey
+
+    from pipeline.database.tables import FTS_SQL, TABLES
+
+    for table in TABLES:
+        keys = [
+            ForeignKey(
+                table.name,
+                link.column,
+                link.table,
+                link.other,
+                on_delete="CASCADE" if link.owned else "NO ACTION",
+            )
+            for link in table.links
+        ]
+        required = {link.column for link in table.links if link.owned} | table.required
+        made = db.create_table(
+            table.name, table.columns, pk=table.pk, foreign_keys=keys, not_null=required, strict=True
+        )
+        for index in table.indexes:
+            made.create_index(index)
+    db.execute(FTS_SQL)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

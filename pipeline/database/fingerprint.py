@@ -1,0 +1,34 @@
+"""What shaped the records: a digest of the code and the lexicons, so that a change of either reads files again."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+_SHAPING = {".py", ".toml", ".tsv", ".json", ".txt", ".csv"}
+_LATER = ("commands", "search", "evaluation", "cli", "console", "export", "dictionary", "messages")
+"""Parts of ``pipeline`` that come after the records are stored, or only speak of them."""
+
+
+def _files() -> list[Path]:
+    found = []
+    for package in ("schemas", "extractors", "pipeline"):
+        for path in sorted((_ROOT / package).rglob("*")):
+            parts = path.relative_to(_ROOT).parts
+            later = parts[0] == "pipeline" and parts[1].split(".")[0] in _LATER
+            if path.suffix in _SHAPING and not later and path.is_file():
+                found.append(path)
+    return found
+
+
+@cache
+def fingerprint() -> str:
+    """Sixteen hex digits that stay the same while the code and the lexicons that shape records do."""
+    digest = hashlib.sha256()
+    for path in _files():
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(_ROOT).as_posix()}:{len(content)}:".encode())
+        digest.update(content)
+    return digest.hexdigest()[:16]

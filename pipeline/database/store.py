@@ -1,0 +1,218 @@
+"""Documents into the database, each in one transaction: new, changed, unchanged, or another copy of a known one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal
+
+from extractors.folding import fold, strip_marks
+from pipeline.database.columns import Row
+from pipeline.database.connection import open_to_write, transaction
+from pipeline.database.fingerprint import fingerprint
+from pipeline.database.passages import Passage, passages_of
+from pipeline.database.reference import fill_reference, province_id
+from pipeline.database.rows import rows_of
+from pipeline.database.tables import RECORD_TABLES
+from schemas.document import Warning
+from schemas.records import RECORD_MODELS, Extraction
+
+Status = Literal["new", "changed", "unchanged", "copy"]
+"""``copy``: the same bytes as a document that is known from another file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of one file: the document that holds it, how, and its records by kind."""
+
+    document_id: str
+    status: Status
+    records: dict[str, int]
+    warnings: tuple[str, ...]
+
+
+class Store:
+    """The database as the run writes it; ``code`` stands for what shapes the records (see ``fingerprint``)."""
+
+    def __init__(self, path: Path, code: str | None = None) -> None:
+        self.code = code or fingerprint()
+        self.db = open_to_write(path)
+        with transaction(self.db):
+            fill_reference(self.db)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.db.close()
+
+    def may_know(self, size: int) -> bool:
+        """Whether any document known has that many bytes; else a file of the size needs no hashing."""
+        return self._one("SELECT 1 FROM sources WHERE bytes = ?", size) is not None
+
+    def known(self, uri: str, sha256: str) -> Stored | None:
+        """What the database already holds of the bytes, with the file noted as another copy; None: to be read."""
+        document_id = self._current(sha256)
+        if document_id is None:
+            return None
+        if self._document_of(uri) == document_id:
+            return Stored(document_id, "unchanged", *self._counts(document_id))
+        size = self._one("SELECT source_bytes FROM documents WHERE id = ?", document_id)
+        with transaction(self.db):
+            status = self._detach(uri)
+            self._attach(uri, document_id, sha256, size)
+        return Stored(document_id, "copy" if status == "new" else status, *self._counts(document_id))
+
+    def save(self, extraction: Extraction, uri: str) -> Stored:
+        """Write one document and all its records, or nothing; a file's earlier document is replaced.
+
+        Raises sqlite3.IntegrityError where a record points at nothing (a defect of the extraction), and
+        sqlite3.OperationalError where the file can't be written.
+        """
+        source = extraction.document.source
+        known = self.known(uri, source.sha256)
+        if known is not None:
+            return known
+        with transaction(self.db):
+            # Records may point forward: a section at its kept copy. All links are checked at the end.
+            self.db.execute("PRAGMA defer_foreign_keys = ON")
+            status = self._detach(uri)
+            copies = self._outdated_copies(source.sha256)
+            document_id = self._free_id(extraction)
+            self._insert(extraction, document_id)
+            for copy in [uri, *copies]:
+                self._attach(copy, document_id, source.sha256, source.bytes)
+        return Stored(document_id, status, *self._counts(document_id))
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each table of records holds, the documents first."""
+        return {kind: self.db.table(kind).count for kind in RECORD_MODELS}
+
+    def _one(self, sql: str, *values: object) -> Any:
+        row = self.db.execute(sql, values).fetchone()
+        return row[0] if row else None
+
+    def _current(self, sha256: str) -> str | None:
+        return self._one(
+            "SELECT id FROM documents WHERE source_sha256 = ? AND fingerprint = ?", sha256, self.code
+        )
+
+    def _document_of(self, uri: str) -> str | None:
+        return self._one("SELECT document_id FROM sources WHERE uri = ?", uri)
+
+    def _counts(self, document_id: str) -> tuple[dict[str, int], tuple[str, ...]]:
+        counts = {
+            kind: self.db.table(kind).count_where("document_id = ?", [document_id]) for kind in RECORD_TABLES
+        }
+        codes = self.db.execute("SELECT code FROM warnings WHERE document_id = ? ORDER BY n", [document_id])
+        return counts, tuple(code for (code,) in codes)
+
+    def _detach(self, uri: str) -> Status:
+        """Take the file from its earlier document, which goes with its last source."""
+        earlier = self._document_of(uri)
+        if earlier is None:
+            return "new"
+        self.db.execute("DELETE FROM sources WHERE uri = ?", [uri])
+        if self._one("SELECT count(*) FROM sources WHERE document_id = ?", earlier) == 0:
+            self._delete(earlier)
+        else:
+            self._name_source(earlier)
+        return "changed"
+
+    def _delete(self, document_id: str) -> None:
+        self.db.execute(
+            "DELETE FROM passages_fts WHERE rowid IN (SELECT id FROM passages WHERE document_id = ?)",
+            [document_id],
+        )
+        self.db.execute("DELETE FROM documents WHERE id = ?", [document_id])
+
+    def _outdated_copies(self, sha256: str) -> list[str]:
+        """The other files with the same bytes, whose document earlier code made: it goes, and they take the new one."""
+        rows = self.db.execute("SELECT uri, document_id FROM sources WHERE sha256 = ? ORDER BY uri", [sha256])
+        found = rows.fetchall()
+        for document_id in {document_id for _, document_id in found}:
+            self._delete(document_id)
+        return [uri for uri, _ in found]
+
+    def _free_id(self, extraction: Extraction) -> str:
+        """The document's id, lengthened by its hash where another document's bytes gave the same."""
+        wanted = extraction.document.id
+        if self._one("SELECT 1 FROM documents WHERE id = ?", wanted) is None:
+            return wanted
+        return f"{wanted}~{extraction.document.source.sha256[:8]}"
+
+    def _insert(self, extraction: Extraction, document_id: str) -> None:
+        extraction = _with_id_warning(extraction, document_id)
+        rows = rows_of(extraction, document_id)
+        info = extraction.document
+        rows["documents"][0] |= {
+            "fingerprint": self.code,
+            "province_id": province_id(info.province_code, info.province, info.issued),
+        }
+        for table, records in rows.items():
+            self._write(table, records)
+        self._index(extraction.text, passages_of(extraction, document_id), document_id)
+
+    def _write(self, table: str, rows: list[Row]) -> None:
+        if rows:
+            self.db.table(table).insert_all(rows, batch_size=500)
+
+    def _index(self, text: str, passages: Iterable[Passage], document_id: str) -> None:
+        first = (self._one("SELECT max(id) FROM passages") or 0) + 1
+        rows, words = [], []
+        for at, passage in enumerate(passages, first):
+            rows.append(_passage_row(passage, at, document_id))
+            # A table's cell may hold but a figure: the summary names what it is the figure of.
+            said = f"{text[passage.start : passage.end]}\n{passage.summary or ''}"
+            words.append((at, fold(said), strip_marks(said)))
+        self._write("passages", rows)
+        self.db.conn.executemany("INSERT INTO passages_fts (rowid, text, folded) VALUES (?, ?, ?)", words)
+
+    def _attach(self, uri: str, document_id: str, sha256: str, size: int) -> None:
+        row = {"uri": uri, "document_id": document_id, "sha256": sha256, "bytes": size}
+        self._write("sources", [row])
+        self._name_source(document_id)
+
+    def _name_source(self, document_id: str) -> None:
+        """The document names the first of its sources, whichever was read first."""
+        self.db.execute(
+            "UPDATE documents SET source_uri = (SELECT min(uri) FROM sources WHERE document_id = documents.id)"
+            " WHERE id = ?",
+            [document_id],
+        )
+
+
+def _with_id_warning(extraction: Extraction, document_id: str) -> Extraction:
+    wanted = extraction.document.id
+    if document_id == wanted:
+        return extraction
+    message = f"Another document with other bytes has the id {wanted}; this one is kept as {document_id}"
+    warnings = [*extraction.warnings, Warning(code="same-id", message=message)]
+    return extraction.model_copy(update={"warnings": warnings})
+
+
+def _passage_row(passage: Passage, at: int, document_id: str) -> Row:
+    facets = passage.facets
+    return {
+        "id": at,
+        "document_id": document_id,
+        "kind": passage.kind,
+        "record_id": passage.record_id,
+        "start": passage.start,
+        "end": passage.end,
+        "page": passage.page,
+        "codes": _tokens(sorted(facets.codes)),
+        "years": _tokens(str(year) for year in sorted(facets.years)),
+        "agencies": "; ".join(sorted(facets.agencies)),
+        "subject": passage.subject,
+        "summary": passage.summary,
+    }
+
+
+def _tokens(values: Iterable[str]) -> str:
+    """Values between bars, each found whole: ``|PAPI|PAPI.6|``."""
+    return "".join(f"|{value}" for value in values) + "|"

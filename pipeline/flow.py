@@ -1,0 +1,97 @@
+"""The story of a document, from its file to its records. Start here.
+
+    find_documents → read → compose → outline → mark_repeats → metadata → extract → check → Extraction
+
+Each stage is a function of what the one before it gave; one document is held at a time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from extractors import extractors
+from extractors.document import Document
+from extractors.metadata import extract_document
+from extractors.structure_warnings import structure_warnings
+from pipeline import checks, duplicates
+from pipeline.canonical import compose
+from pipeline.errors import DocumentError
+from pipeline.outline import outline
+from pipeline.readers import MAX_BYTES, read
+from pipeline.readers.blocks import Reading
+from schemas.document import Source, Warning
+from schemas.records import Extraction
+
+
+def find_documents(paths: list[Path]) -> list[Path]:
+    """The files named, and those under the folders named, in a fixed order; hidden files and gold are left out.
+
+    Raises FileNotFoundError where a path does not exist.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise FileNotFoundError(str(path))
+        found += [path] if path.is_file() else _files_under(path)
+    return list(dict.fromkeys(found))
+
+
+def _files_under(folder: Path) -> list[Path]:
+    inside = (p for p in folder.rglob("*") if p.is_file() and not p.name.endswith(".gold.json"))
+    return sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(folder).parts))
+
+
+def extract_file(path: Path) -> Extraction:
+    """One file's records. Raises DocumentError, which names what went wrong and what to do."""
+    return extract_bytes(load(path), path.name, uri=path.as_posix())
+
+
+def load(path: Path) -> bytes:
+    """The file's bytes; one that is too large or cannot be opened is refused before it is read."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise DocumentError(
+                "too-large",
+                f"The file has {size:,} bytes; at most {MAX_BYTES:,} are read.",
+                "Split it, or remove what is not text.",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentError("unreadable", f"The file can't be opened: {error.strerror}.", "Check its rights.") from error
+
+
+def extract_bytes(data: bytes, name: str, uri: str | None = None) -> Extraction:
+    """The records of a document given by its bytes; the name only breaks ties between formats."""
+    reading = read(data, name)
+    document = outline(compose(reading.blocks), _source(data, reading, uri))
+    document.repeats = duplicates.mark_repeats(document)
+    return _extract(document, reading)
+
+
+def _source(data: bytes, reading: Reading, uri: str | None) -> Source:
+    return Source(
+        uri=uri,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=reading.media_type,
+        bytes=len(data),
+        pages=reading.pages,
+    )
+
+
+def _extract(document: Document, reading: Reading) -> Extraction:
+    info, warnings = extract_document(document, document.source.uri)
+    document.info = info
+    records = {kind: extract(document) for kind, extract in extractors().items()}
+    read_warnings = [Warning(code=note.code, message=note.message) for note in reading.notes]
+    extraction = Extraction(
+        document=info,
+        text=document.text,
+        sections=document.sections,
+        duplicates=document.repeats,
+        warnings=[*read_warnings, *warnings, *structure_warnings(document)],
+        **records,
+    )
+    checks.flag(extraction)
+    return extraction

@@ -1,0 +1,67 @@
+"""Files into blocks: each reader bids on a file's first bytes, and the one that knows it best reads it.
+
+A new format is one new module with ``bid`` and ``read``, and one entry in ``READERS``.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from pipeline.errors import DocumentError
+from pipeline.readers import html, markdown, text
+from pipeline.readers.blocks import Reading
+from pipeline.readers.encoding import undecodable
+from pipeline.readers.limits import MAX_BYTES, SAMPLE_BYTES
+from pipeline.readers.sniff import Sample
+
+__all__ = ["MAX_BYTES", "READERS", "SAMPLE_BYTES", "Reader", "Sample", "choose", "read"]
+
+
+class Reader(Protocol):
+    """A module that reads one format; it may state a ``MAX_BYTES`` of its own."""
+
+    def bid(self, sample: Sample) -> int:
+        """How sure the reader is that the file is its own: 0 not at all, 100 beyond doubt."""
+        ...
+
+    def read(self, data: bytes, name: str) -> Reading:
+        """The file's blocks; DocumentError where it can't be read."""
+        ...
+
+
+READERS: tuple[Reader, ...] = (html, markdown, text)
+
+
+def choose(sample: Sample) -> Reader:
+    """The reader that bids highest; DocumentError ``unsupported``, ``unreadable`` or ``too-large``.
+
+    A caller that opens a file can ask with its first SAMPLE_BYTES and its size, before it reads the rest.
+    """
+    bids = [(reader.bid(sample), reader) for reader in READERS]
+    bid, reader = max(bids, key=lambda entry: entry[0])
+    if bid <= 0:
+        raise _refusal(sample)
+    ceiling: int = getattr(reader, "MAX_BYTES", MAX_BYTES)
+    if sample.size > ceiling:
+        raise DocumentError(
+            "too-large",
+            f"The file has {sample.size:,} bytes; {ceiling:,} is the most that is read.",
+            "Split it into documents and try again.",
+        )
+    return reader
+
+
+def read(data: bytes, name: str) -> Reading:
+    """The blocks of a file in whatever format its bytes show; the name only settles doubt."""
+    if not data.strip():
+        raise DocumentError("empty", f"{name or 'The file'} is empty.")
+    return choose(Sample(data, len(data), name)).read(data, name)
+
+
+def _refusal(sample: Sample) -> DocumentError:
+    if sample.undecoded:
+        return undecodable()
+    what = sample.known or "in no format that is known here"
+    return DocumentError(
+        "unsupported", f"The file is {what}, which is not read.", "Save it as PDF, DOCX, HTML or plain text."
+    )

@@ -1,0 +1,126 @@
+"""Web pages, and Word documents saved as such: their paragraphs and tables, the page's frame as junk."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.errors import DocumentError
+from pipeline.readers.blocks import Block, Note, Paragraph, Reading
+from pipeline.readers.boxes import closes, in_letterhead
+from pipeline.readers.encoding import decode
+from pipeline.readers.html_flow import Piece, characters
+from pipeline.readers.html_source import cut_off, declared_charset, shallow
+from pipeline.readers.html_walk import Walk
+from pipeline.readers.junk import mark_junk
+from pipeline.readers.page_numbers import mark_page_numbers
+from pipeline.readers.portal import mark_metadata
+from pipeline.readers.sniff import Sample
+from pipeline.readers.wraps import join_cut
+
+MEDIA_TYPE = "text/html"
+
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|title)[\s>/]", re.IGNORECASE)
+_FRAGMENT = re.compile(
+    r"<(?:table|div|p|h[1-6]|ul|ol|section|article|main|center|span|b|strong|font|style|br)[\s>/]",
+    re.IGNORECASE,
+)
+_ELEMENT = re.compile(r"</?(?:p|div|t[dhr]|table|li|ul|ol|span|h[1-6]|a|b|strong)[\s>]", re.IGNORECASE)
+_PREAMBLE = re.compile(r"\s+|<\?[^>]{0,500}>|\ufeff")
+
+_LITTLE = 200
+"""Fewer characters than this outside frame and fields make a page empty of a document."""
+
+
+def bid(sample: Sample) -> int:
+    """High where the bytes begin as a page does; lower for fragments, which Markdown may hold too."""
+    text = sample.text
+    if text is None:
+        return 0
+    head = _without_preamble(text)
+    if _PAGE.match(head):
+        return 90
+    elements = len(_ELEMENT.findall(text))
+    if elements >= 2 and _FRAGMENT.match(head):
+        return 60
+    return 40 if elements >= 16 and (_PAGE.search(text) or elements * 100 >= len(text)) else 0
+
+
+def _without_preamble(text: str) -> str:
+    """The text from its first word or tag on, comments and processing instructions passed over."""
+    at = 0
+    while True:
+        match = _PREAMBLE.match(text, at)
+        if match:
+            at = match.end()
+        elif text.startswith("<!--", at) and text.find("-->", at) > 0:
+            at = text.find("-->", at) + 3
+        else:
+            return text[at : at + 1000]
+
+
+def read(data: bytes, name: str) -> Reading:
+    """The blocks of a page, its frame as junk; DocumentError ``empty`` where the page has no words at all."""
+    decoded = decode(data, declared_charset(data))
+    walk = _walk(decoded.text)
+    if not walk.pieces:
+        raise DocumentError("empty", f"{name or 'The page'} holds no words.")
+    blocks = [piece.block for piece in walk.pieces]
+    mark_metadata(blocks)
+    _mark_frame(walk)
+    mark_page_numbers(blocks)
+    found = [cut_off(decoded.text), mark_junk(blocks), _little_text(blocks)]
+    notes = [*decoded.notes, *(note for note in found if note)]
+    return Reading(join_cut(blocks, semicolons=False), MEDIA_TYPE, notes=notes)
+
+
+def read_fragment(source: str) -> list[Block]:
+    """The blocks of a piece of HTML inside another format."""
+    return [piece.block for piece in _walk(source).pieces]
+
+
+def _walk(source: str) -> Walk:
+    # Imported here because the command line must start without it.
+    from selectolax.lexbor import LexborHTMLParser
+
+    walk = Walk()
+    root = LexborHTMLParser(shallow(source)).root
+    if root is not None:
+        walk.run(root)
+    return walk
+
+
+def _mark_frame(walk: Walk) -> None:
+    """Sets the role of menus and boxes to junk, unless that would leave the page without words."""
+    total = sum(piece.chars for piece in walk.pieces)
+    framed = {id(piece) for pieces in walk.framed if _is_frame(pieces, total) for piece in pieces}
+    if sum(piece.chars for piece in walk.main) * 10 >= total * 3:
+        main = {id(piece) for piece in walk.main}
+        framed |= {id(piece) for piece in walk.pieces if id(piece) not in main}
+    if all(id(piece) in framed for piece in walk.pieces):
+        return
+    for piece in walk.pieces:
+        if id(piece) in framed and piece.block.role != "metadata":
+            piece.block.role = "junk"
+
+
+def _is_frame(pieces: list[Piece], total: int) -> bool:
+    """False for what holds much of the page, or a letterhead or a signature, however it is named."""
+    if sum(piece.chars for piece in pieces) * 10 > total * 4:
+        return False
+    texts = (piece.block.text for piece in pieces if isinstance(piece.block, Paragraph))
+    return not any(closes(text) or in_letterhead(text) for text in texts)
+
+
+def _little_text(blocks: list[Block]) -> Note | None:
+    """A note where the page shows hardly more than its title, however often it repeats that."""
+    seen = {block.text for block in blocks if isinstance(block, Paragraph) and block.role == "heading"}
+    found = 0
+    for block in blocks:
+        if block.role != "text" or (isinstance(block, Paragraph) and block.text in seen):
+            continue
+        if isinstance(block, Paragraph):
+            seen.add(block.text)
+        found += characters(block)
+        if found >= _LITTLE:
+            return None
+    return Note("empty", "The page holds hardly any text of a document.")

@@ -1,0 +1,143 @@
+"""What HTML's elements mean to a reader: which are blocks, which are hidden, which frame the document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipeline.readers.junk import lexicon
+
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "legend", "li", "listing", "main", "menu", "nav", "ol", "p", "pre", "section",
+    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
+})  # fmt: skip
+SKIPPED = frozenset({
+    "-comment", "-document-type", "applet", "area", "audio", "base", "canvas", "col", "colgroup",
+    "datalist", "embed", "frame", "frameset", "head", "iframe", "img", "input", "link", "map", "math",
+    "meta", "noframes", "noscript", "object", "option", "param", "script", "select", "source", "style",
+    "svg", "template", "textarea", "title", "track", "video", "wbr", "xml",
+})  # fmt: skip
+"""Elements without words of the document; comments are among them."""
+PLAIN = frozenset({"b", "strong", "i", "em", "u", "s", "o:p", "tbody", "small", "big", "strike"})
+"""Elements whose attributes hardly ever matter, so that they are not looked at."""
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+FRAME = frozenset(["nav", "aside", "footer", "form", "button"])
+"""Elements that hold menus, boxes and forms, not the document."""
+LISTS = frozenset(["ul", "ol", "menu", "dir"])
+
+Attributes = dict[str, str | None]
+
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+_PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+_TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+
+
+def is_hidden(attributes: Attributes) -> bool:
+    """True for an element that a browser doesn't show."""
+    style = attributes.get("style")
+    return "hidden" in attributes or bool(style and _HIDDEN.search(style))
+
+
+def is_raised(attributes: Attributes) -> bool:
+    """True for text set as a superscript by its style, as Word does with note marks."""
+    style = attributes.get("style")
+    return bool(style and "super" in style and _RAISED.search(style))
+
+
+def keeps_lines(attributes: Attributes) -> bool:
+    """True where line breaks in the source are line breaks on the page."""
+    style = attributes.get("style")
+    return bool(style and "white-space" in style and _PRE.search(style))
+
+
+def frames(tag: str, attributes: Attributes, inside: bool) -> bool:
+    """True for an element whose tag, role, class or id frames the document; ``inside``: in its main part."""
+    if tag in FRAME or (tag == "header" and not inside):
+        return True
+    role = attributes.get("role")
+    if role and role in _words()["roles"]:
+        return True
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    return len(names) > 2 and _is_frame_name(names)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in lexicon()["html"].items()}
+
+
+@lru_cache(maxsize=4096)
+def _is_frame_name(names: str) -> bool:
+    words = _words()
+    if any(name in words["names"] for name in names.lower().split()):
+        return True
+    return any(token.lower() in words["hints"] for token in _TOKEN.findall(names))
+
+
+@dataclass(slots=True)
+class ListMarks:
+    """The marks of one list's items, as a browser prints them."""
+
+    style: str
+    count: int = 0
+
+    def next(self, value: str | None) -> str:
+        """The next item's mark and a blank; ``value`` is the number that the item itself states."""
+        self.count = _number(value, self.count + 1)
+        match self.style:
+            case "none":
+                return ""
+            case "-":
+                return "- "
+            case "a" | "A":
+                letters = _letters(self.count)
+                return f"{letters}) " if self.style == "a" else f"{letters.upper()}. "
+            case "i" | "I":
+                roman = _roman(self.count)
+                return f"{roman}) " if self.style == "i" else f"{roman.upper()}. "
+        return f"{self.count}. "
+
+
+_STYLES = {
+    "decimal": "1", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
+    "lower-roman": "i", "upper-roman": "I", "none": "none", "disc": "-", "circle": "-", "square": "-",
+}  # fmt: skip
+_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
+
+
+def list_marks(tag: str, attributes: Attributes) -> ListMarks:
+    """The marks of a list that begins, by its style, its type and its start."""
+    match = _LIST_STYLE.search(attributes.get("style") or "")
+    style = _STYLES.get(match[1].lower()) if match else None
+    if style is None:
+        kind = attributes.get("type") or ""
+        style = (kind if kind in ("a", "A", "i", "I") else "1") if tag == "ol" else "-"
+    return ListMarks(style, _number(attributes.get("start"), 1) - 1)
+
+
+def _number(text: str | None, default: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= 6 else default
+
+
+def _letters(number: int) -> str:
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters or "0"
+
+
+def _roman(number: int) -> str:
+    if not 0 < number < 4000:
+        return str(number)
+    steps = [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+             (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")]  # fmt: skip
+    text = ""
+    for value, letters in steps:
+        count, number = divmod(number, value)
+        text += letters * count
+    return text

@@ -1,0 +1,15 @@
+"""Ceilings of the readers: what a hostile or broken file may cost."""
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest file that a reader takes, where its module states no ``MAX_BYTES`` of its own."""
+
+SAMPLE_BYTES = 64 * 1024
+"""How much of a file's head the readers see before they bid."""
+
+MAX_DEPTH = 1000
+"""HTML elements inside one another; deeper ones are flattened (parsing costs the square of the depth)."""
+
+MAX_COLSPAN = 1000
+MAX_ROWSPAN = 5000
+MAX_PLACES = 500_000
+"""Grid places (rows times columns) of one table; a larger one is read as paragraphs."""

@@ -1,0 +1,27 @@
+"""Plain text: a line is a paragraph, unless a page break or a fixed width cut it."""
+
+from __future__ import annotations
+
+from pipeline.errors import DocumentError
+from pipeline.readers.blocks import Reading
+from pipeline.readers.characters import clean
+from pipeline.readers.encoding import decode
+from pipeline.readers.lines import read_lines
+from pipeline.readers.markdown import strip_bold
+from pipeline.readers.sniff import Sample
+
+MEDIA_TYPE = "text/plain"
+
+
+def bid(sample: Sample) -> int:
+    """Low for anything that is text, so that a format which knows it better reads it."""
+    return 10 if sample.text is not None else 0
+
+
+def read(data: bytes, name: str) -> Reading:
+    """The paragraphs and bar tables of a text file; DocumentError ``empty`` or ``unreadable``."""
+    decoded = decode(data)
+    blocks, notes = read_lines(strip_bold(clean(decoded.text)))
+    if not blocks:
+        raise DocumentError("empty", f"{name or 'The file'} holds no words.")
+    return Reading(blocks, MEDIA_TYPE, notes=[*decoded.notes, *notes])
