@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from extractors.document import Document
+if TYPE_CHECKING:
+    from extractors.document import Document
 
-Extractor = Callable[[Document], list[Any]]
+    Extractor = Callable[[Document], list[Any]]
 
 
 def extractors() -> dict[str, Extractor]:

@@ -18,6 +18,7 @@ from extractors.phrases import phrase_pattern
 from extractors.places import province_named
 from schemas.document import DocumentInfo
 from schemas.reference import Agency
+from schemas.vocabulary import IssuerLevel
 
 RULE = "agency.name"
 
@@ -39,7 +40,10 @@ class AgencyMention:
 
 
 def find_agencies(doc: Document) -> list[AgencyMention]:
-    """All mentions in the document's text, in order and without overlap; kept in ``doc.shared``."""
+    """All mentions in the document's text, in order and without overlap; kept in ``doc.shared``.
+
+    To be called once ``doc.info`` is filled: a name leaves out the document's own place.
+    """
     found = doc.shared.get("agencies")
     if not isinstance(found, list):
         found = doc.shared["agencies"] = _find(doc)
@@ -69,7 +73,7 @@ def split_lead_and_help(text: str, doc: Document | None = None) -> tuple[list[st
 
 
 def extract_agencies(doc: Document) -> list[Agency]:
-    """One record for each canonical name in the kept text, at its first mention, with how often it is named."""
+    """One record for each canonical name in the kept text, at its first mention, with its count."""
     counts: Counter[str] = Counter()
     first: dict[str, AgencyMention] = {}
     for mention in find_agencies(doc):
@@ -84,7 +88,7 @@ def extract_agencies(doc: Document) -> list[Agency]:
 
 def _record(doc: Document, name: str, mention: AgencyMention, count: int) -> Agency:
     entry = entry_of(name)
-    level = level_of(name)
+    level = _level(name, doc.info)
     central = level == "trung-uong"
     return Agency(
         name=name,
@@ -95,6 +99,17 @@ def _record(doc: Document, name: str, mention: AgencyMention, count: int) -> Age
         current_name=entry.current if entry else None,
         evidence=doc.evidence(Span(mention.start, mention.end), RULE),
     )
+
+
+def _level(name: str, info: DocumentInfo | None) -> IssuerLevel | None:
+    """The level of a name; a thành phố is a province where it is one of the central cities."""
+    level = level_of(name)
+    head, city, place = name.rpartition("thành phố")
+    if level != "huyen" or not city or not head:
+        return level
+    city_name = place.strip() or (info.province if info else None)
+    province = province_named(city_name, info.issued if info else None) if city_name else None
+    return "tinh" if province and province.type == city else level
 
 
 def _province_code(info: DocumentInfo | None, name: str) -> str | None:
@@ -144,11 +159,14 @@ def _find(doc: Document) -> list[AgencyMention]:
 
 def _folded_cells(doc: Document) -> str:
     """The folded text with the line breaks inside table cells as blanks, so that names are whole there."""
-    folded = doc.folded
     spans = {cell.span for grid in doc.grids for row in grid.rows for cell in row if "\n" in cell.text}
+    parts: list[str] = []
+    end = 0
     for span in sorted(spans):
-        folded = folded[: span.start] + folded[span.start : span.end].replace("\n", " ") + folded[span.end :]
-    return folded
+        if span.start >= end:
+            parts += [doc.folded[end : span.start], doc.folded[span.start : span.end].replace("\n", " ")]
+            end = span.end
+    return "".join(parts) + doc.folded[end:]
 
 
 def _localised(names: list[str], doc: Document | None) -> list[str]:

@@ -16,11 +16,12 @@ _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,20}\]")
 _BULLET = re.compile(r"\s*(?:[-+•*–]|\(?(?:\d{1,2}|[a-zđ])[.)])\s*")
 _OPEN_LINE = re.compile(r"(?:[,/&-]|(?<!\w)(?:và|của|thuộc|các|cùng|với))\s*$")
 _SKIP = re.compile(
-    r"(?:[\s,;.:•+*|/–-]+|\(?\d{1,2}[.)](?!\d)\s*|(?:và|cùng với|cùng|với|&)\s|\d{1,2}\s(?=[a-zđ]))+"
+    r"(?:[\s,;.:•+*|/–-]|\(?\d{1,2}[.)](?!\d)\s*|(?:và|cùng với|cùng|với|&)\s|\d{1,2}\s(?=[a-zđ]))+"
 )
 _BREAK = re.compile(r"[;\n]|,\s?(?:và\s)?|\s(?:và|cùng với|cùng|&)\s|\s?/\s?|\s-\s|\.\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _NO_REST = frozenset({"so-nganh", "bo", "ubnd", "hdnd", "trung-uong", "van-phong"})
+_BUSINESSES = "doanh nghiệp"
 _LONGEST = 14
 _OPENINGS = (("determiners", "words"), ("heads", "titles"))
 _BEGINNINGS = (
@@ -40,12 +41,12 @@ def agencies_in_cell(text: str) -> list[str]:
         return []
     scan = scan_text(joined, folded, cell=True)
     names: list[str] = []
-    at = _skip(scan, 0)
+    at = first = _skip(scan, 0)
     while at < len(joined):
         found = read_agency(scan, at)
         if found is None:
             end = _next_break(scan, at, at)
-            names += _unlisted(joined[at:end], first=not names)
+            names += _unlisted(joined[at:end], opens=at == first)
         else:
             end = _next_break(scan, found.end, at, found)
             names += _with_rest(found, joined[found.end : end])
@@ -116,6 +117,8 @@ def _next_break(scan: Scan, at: int, start: int, found: Found | None = None) -> 
     for mark in _BREAK.finditer(scan.folded, at):
         if mark[0] in (";", "\n") or mark.end() >= len(scan.text) or _begins(scan, mark.end()):
             return mark.start()
+        if found is None and "," in mark[0]:
+            return mark.start()
         if found and found.known and _parts(scan, mark, found, bare=not scan.text[at : mark.start()].strip()):
             return mark.start()
     return len(scan.text)
@@ -123,9 +126,12 @@ def _next_break(scan: Scan, at: int, start: int, found: Found | None = None) -> 
 
 def _parts(scan: Scan, mark: re.Match[str], found: Found, bare: bool) -> bool:
     """A mark after a known name parts it from a capital, and a group also from another noun of groups."""
-    if found.kind != GROUP_KIND or bare:
-        return scan.text[mark.end()].isupper() and mark[0].strip() in (",", "và", "/")
-    return any(pattern("nouns", kind).match(scan.folded, mark.end()) for kind in ("state", "private"))
+    if found.kind == GROUP_KIND:
+        kinds = ("private",) if bare else ("private", "state")
+        if any(pattern("nouns", kind).match(scan.folded, mark.end()) for kind in kinds):
+            return True
+    capital = scan.text[mark.end()].isupper() and mark[0].strip() in (",", "và", "/")
+    return capital and (bare or found.kind != GROUP_KIND)
 
 
 def _with_rest(found: Found, rest: str) -> list[str]:
@@ -135,7 +141,8 @@ def _with_rest(found: Found, rest: str) -> list[str]:
     if not words or not found.names or _only_role().match(folded):
         return list(found.names)
     joint = ", " if rest.lstrip().startswith(",") else " "
-    longer = [*found.names[:-1], found.names[-1] + joint + spell_out(words)]
+    last = found.names[-1] if found.names[-1] != _BUSINESSES else f"các {_BUSINESSES}"
+    longer = [*found.names[:-1], last + joint + spell_out(words)]
     if not found.known:
         return longer
     if (
@@ -155,11 +162,11 @@ def _only_role() -> re.Pattern[str]:
     return re.compile(rf"{role}(?:\s?,?\s?{role}){{0,2}}\s*(?:$|với|cùng|các)|chủ trì,|phối hợp")
 
 
-def _unlisted(piece: str, first: bool) -> list[str]:
-    """Words that no rule knows: a name where they are short, open the cell or have a capital, and no persons."""
+def _unlisted(piece: str, opens: bool) -> list[str]:
+    """Words that no rule knows: a name where short, at the cell's start or with a capital, and no persons."""
     words = " ".join(piece.split()).strip(" .,:;-–")
     folded = fold(words)
-    if not _LETTER.search(words) or len(words.split()) > _LONGEST or not (first or words[0].isupper()):
+    if not _LETTER.search(words) or len(words.split()) > _LONGEST or not (opens or words[0].isupper()):
         return []
     cells = word_lists()["cells"]
     if folded.startswith((*cells["persons"], *cells["times"])) or folded in cells["empty"]:

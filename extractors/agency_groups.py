@@ -54,7 +54,7 @@ def _tails() -> dict[str, str]:
 
 
 _CONCERNED = re.compile(r"(?:,? ?có,? liên quan|,? liên quan)(?: khác)?(?!\w)")
-_BETWEEN = re.compile(r"\s?,\s?(?:và\s)?|\s(?:và|hoặc|cùng|&)\s|\s?[/&]\s?|\s-\s|\s")
+_BETWEEN = re.compile(r"\s?,\s?(?:và\s)?|\s(?:và|hoặc|cùng|&)\s|\s?[/&-]\s?|\s")
 _AGAIN = re.compile(
     r"(?:các|từng|mỗi)\s(?=ngành|cấp)|(?:thủ trưởng|trưởng|lãnh đạo)\s(?:các\s)?(?=ban|ngành)"
 )

@@ -22,7 +22,11 @@ _AFTER_FIELD = re.compile(
 )
 
 
-def read_known(scan: Scan, known: KnownName) -> Found:
+_CHAIN = 4
+"""How many bodies that belong to each other, or share a level, are followed."""
+
+
+def read_known(scan: Scan, known: KnownName, chain: int = _CHAIN) -> Found:
     """Reads the name with its tail; no names for what is no agency, or for a bare UBND, of no place."""
     entry = known.entry
     if entry.kind == NOT_AN_AGENCY:
@@ -36,7 +40,7 @@ def read_known(scan: Scan, known: KnownName) -> Found:
         if not tail.suffixes and not scan.cell:
             return Found(known.end, (), entry.kind)
     names = tuple(_with_suffix(entry, suffix) for suffix in tail.suffixes) or (entry.name,)
-    more, end = _elided(scan, entry.name, _past_owner(scan, tail.end))
+    more, end = _elided(scan, entry.name, _past_owner(scan, tail.end, chain))
     return Found(end, names + more, entry.kind)
 
 
@@ -60,32 +64,26 @@ def _tail(scan: Scan, known: KnownName) -> Tail:
     return tail if tail.suffixes else read_province(scan, known.end)
 
 
-def _shared_suffixes(scan: Scan, known: KnownName) -> tuple[str, ...]:
+def _shared_suffixes(scan: Scan, known: KnownName, chain: int = _CHAIN) -> tuple[str, ...]:
     """The level that the next body names for this one too: HĐND, UBND tỉnh."""
     joint = AND.match(scan.folded, known.end)
     following = scan.known.get(joint.end()) if joint else None
-    if following is None or following.entry.kind in _WITHOUT_TAIL:
+    if following is None or following.entry.kind in _WITHOUT_TAIL or not chain:
         return ()
-    return _tail(scan, following).suffixes or _shared_suffixes(scan, following)
+    return _tail(scan, following).suffixes or _shared_suffixes(scan, following, chain - 1)
 
 
 def _with_suffix(entry: Entry, suffix: str) -> str:
     if unit_of(entry.name) == "Sở" and suffix in ("tỉnh", "thành phố"):
         return entry.name
-    return f"{with_place(entry.name)} {suffix}"
+    return f"{abbreviations().with_place.get(entry.name, entry.name)} {suffix}"
 
 
-def with_place(name: str) -> str:
-    """The name as it is with a level or place after it: Ủy ban MTTQ Việt Nam."""
-    completed = abbreviations().with_place.get(name)
-    return completed or name
-
-
-def _past_owner(scan: Scan, at: int) -> int:
+def _past_owner(scan: Scan, at: int, chain: int) -> int:
     """Past the body that the agency belongs to, which its name needs not."""
-    link = _OWNER.match(scan.folded, at)
+    link = _OWNER.match(scan.folded, at) if chain else None
     owner = scan.known.get(link.end()) if link else None
-    return read_known(scan, owner).end if owner else at
+    return read_known(scan, owner, chain - 1).end if owner else at
 
 
 def read_field(scan: Scan, at: int, unit: str) -> tuple[int, str] | None:

@@ -1,4 +1,4 @@
-"""The lexicon of agencies: one line for each canonical name, and the short forms that names are printed with."""
+"""The lexicon of agencies: a line for each canonical name, and the short forms that names are printed with."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NOT_AN_AGENCY = "-"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the lexicon; ``needs_place``: named only with a level or place after it (Thanh tra tỉnh)."""
+    """One line of the lexicon; ``needs_place``: a name only with a level or place after it (Thanh tra tỉnh)."""
 
     name: str
     kind: str
@@ -30,7 +30,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """Words with their other wordings, initials not made by rule, short forms to spell out, names to complete."""
+    """Words with other wordings, initials not made by rule, short forms to spell out, names to complete."""
 
     words: dict[str, list[str]]
     initials: dict[str, list[str]]

@@ -13,7 +13,8 @@ _UNITS = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng", "bộ phận": "B�
 _UNITS |= {"trung tâm": "Trung tâm", "chi cục": "Chi cục"}
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _LIST = re.compile(
-    rf"(?:(?:các|những) )?({_UNIT})(?: ?, ?(?:và )?(?:{_UNIT}|ngành|cơ quan|đơn vị|đoàn thể)| và (?:{_UNIT}|ngành)){{0,3}}"
+    rf"(?:(?:các|những) )?({_UNIT})"
+    rf"(?: ?, ?(?:và )?(?:{_UNIT}|ngành|cơ quan|đơn vị|đoàn thể)| và (?:{_UNIT}|ngành)){{0,3}}"
     r"(?: (?:cấp tỉnh|thuộc tỉnh|tỉnh|chuyên môn|liên quan))?(\s*:\s*| )(?=\w)"
 )
 
@@ -29,11 +30,12 @@ def read_list(scan: Scan, at: int) -> Found | None:
         return None
     end, name = first
     names = [name]
+    fields_only = ":" not in opening[2]
     while True:
         joint = AND.match(scan.folded, end)
-        item = _item(scan, joint, unit) if joint else None
+        item = _item(scan, joint, unit, fields_only) if joint else None
         if item is None:
-            if len(names) == 1 and ":" not in opening[2]:
+            if len(names) == 1 and fields_only:
                 return None
             entry = entry_of(name)
             return Found(end, tuple(names), entry.kind if entry else "khac")
@@ -41,11 +43,11 @@ def read_list(scan: Scan, at: int) -> Found | None:
         names += item.names
 
 
-def _item(scan: Scan, joint: re.Match[str], unit: str) -> Found | None:
+def _item(scan: Scan, joint: re.Match[str], unit: str, fields_only: bool) -> Found | None:
     at = joint.end()
     field = read_field(scan, at, unit)
-    if field:
-        return Found(field[0], (field[1],), "")
+    if field or fields_only:
+        return Found(field[0], (field[1],), "") if field else None
     known = scan.known.get(at) or scan.small.get(at)
     if known:
         found = read_known(scan, known)

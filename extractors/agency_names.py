@@ -52,7 +52,7 @@ def find_known(text: str, folded: str) -> dict[int, KnownName]:
 
 
 def _has_capitals(printed: str) -> bool:
-    return any(len(word) > 1 and word.isupper() for word in re.split(r"[\W\d]+", printed))
+    return any(sum(map(str.isupper, word)) > 1 for word in re.split(r"[\W\d]+", printed))
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.agency_groups import is_group_noun, read_group
-from extractors.agency_known import read_known, with_place
+from extractors.agency_known import read_known
 from extractors.agency_lexicon import NOT_AN_AGENCY, spell_out
 from extractors.agency_lists import read_list
 from extractors.agency_scan import Found, Scan, pattern, word_lists, words_pattern
@@ -134,14 +134,13 @@ def _read_unknown(scan: Scan, at: int) -> Found | None:
     unit = pattern("units", "words").match(scan.folded, at)
     if unit is None or pattern("units", "none").match(scan.folded, at) or not scan.text[at].isupper():
         return None
-    if scan.text[unit.end() : unit.end() + 1] != " " or (
-        scan.text[at : unit.end()].isupper() and not scan.cell
-    ):
+    in_capitals = scan.text[at : unit.end()].isupper() and not scan.cell
+    if in_capitals or scan.text[unit.end() : unit.end() + 1] != " ":
         return None
     end = _unknown_end(scan, unit.end() + 1)
-    if end is None or (scan.text[at:end].isupper() and not scan.cell):
+    if end is None:
         return None
-    return Found(end, (with_place(spell_out(scan.text[at:end])),), UNKNOWN_KIND, known=False)
+    return Found(end, (spell_out(scan.text[at:end]),), UNKNOWN_KIND, known=False)
 
 
 def _unknown_end(scan: Scan, at: int) -> int | None:

@@ -12,8 +12,9 @@ from extractors.places import commune_named, district_named, province_named
 _LEVEL = (
     r"(?:tỉnh(?! (?:ủy(?! quyền| thác)|đoàn|lẻ))|thành phố(?! thông minh)|tp\b\.?"
     r"|huyện(?! (?:ủy(?! quyền)|đoàn|lỵ))|quận(?! ủy)|thị xã|thị trấn|tx\b\.?|xã(?! (?:hội|đoàn|viên))"
-    r"|phường(?! (?:đội|đoàn))|đặc khu|thị(?=,| xã))(?!\w)"
+    r"|phường(?! (?:đội|đoàn))|đặc khu)(?!\w)"
 )
+_LEVELS = rf"(?:{_LEVEL}|(?:thành|thị)(?= ?[,;.:)/]| và | thị(?!\w)|\s*$))"
 _AND = r"(?:, ?(?:và )?| và | ?/ ?| ?- ?)"
 _BAND = re.compile(
     rf" (?:(?:của|ở|các) )?cấp (?:tỉnh|huyện|xã|cơ sở)"
@@ -21,8 +22,8 @@ _BAND = re.compile(
 )
 _ALL = re.compile(r" (?:ở )?các cấp(?!\w)")
 _MANY = re.compile(
-    rf" (?:(?:ở|của|tại) )?(?:các|từng|mỗi|\d{{1,3}}) {_LEVEL}(?:{_AND}(?:các )?{_LEVEL}){{0,6}}"
-    rf"| {_LEVEL}(?:{_AND}{_LEVEL}){{1,6}}"
+    rf" (?:(?:ở|của|tại) )?(?:các|từng|mỗi|\d{{1,3}}) {_LEVEL}(?:{_AND}(?:các )?{_LEVELS}){{0,6}}"
+    rf"| {_LEVEL}(?:{_AND}{_LEVELS}){{1,6}}"
 )
 _WITHIN = re.compile(
     r" (?:(?:trực )?thuộc (?:trung ương|tw|tỉnh)|trên địa bàn(?: tỉnh| thành phố| huyện)?"
@@ -33,17 +34,18 @@ _ONE = re.compile(rf" ({_LEVEL})")
 _LISTED = re.compile(r"\s*:\s*| ")
 _NEXT = re.compile(_AND)
 _TYPE = re.compile(rf"({_LEVEL}) ")
-_WORDS = re.compile(_LEVEL)
+_WORDS = re.compile(_LEVELS)
 
 _PROVINCE = frozenset({"tỉnh"})
-_DISTRICT = frozenset({"huyện", "quận", "thị xã", "thị"})
+_DISTRICT = frozenset({"huyện", "quận", "thị xã"})
 _COMMUNE = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-_SPELT = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
+_SPELT = {"tp": "thành phố", "tp.": "thành phố", "thành": "thành phố"}
+_SPELT |= {"tx": "thị xã", "tx.": "thị xã", "thị": "thị xã"}
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """Where the words of level and place end, and what each agency's name gets for them; none stood there: none."""
+    """Where the words of level and place end, and what a name gets for them; no suffixes where none stood."""
 
     end: int
     suffixes: tuple[str, ...] = ()
@@ -131,7 +133,7 @@ def _single(scan: Scan, one: re.Match[str]) -> Tail:
 
 
 def _further_places(scan: Scan, at: int, level: str) -> tuple[list[str], int]:
-    """Places of the same level that leave its word out: UBND huyện A, B; only such as the tables of places have."""
+    """Places that leave out the same level's word (UBND huyện A, B), if the tables of places have them."""
     names: list[str] = []
     while True:
         joint = _NEXT.match(scan.folded, at)
@@ -145,7 +147,7 @@ def _further_places(scan: Scan, at: int, level: str) -> tuple[list[str], int]:
 
 def _place_end(scan: Scan, start: int, level: str, ends: list[int]) -> int:
     """The end of the place's name, -1 where the words are a person's: Chủ tịch UBND tỉnh Trần Văn A."""
-    first = scan.text[start:].split(maxsplit=1)[0]
+    first = scan.text[start : ends[0]]
     if level != "tỉnh" and first not in word_lists()["persons"]["surnames"]:
         return ends[-1]
     return next(
@@ -162,7 +164,7 @@ def _in_capitals(scan: Scan, ends: list[int]) -> list[int]:
 
 
 def past_place(scan: Scan, at: int, level: str) -> int:
-    """The end of the place's name after a level word that ends at the offset, the offset where none stands there."""
+    """The end of the place's name after a level word that ends at the offset; the offset where none stands."""
     start = skip_gap(scan, at)
     ends = capital_words(scan, start) if start >= 0 else []
     return max(at, _place_end(scan, start, level, ends)) if ends else at

@@ -79,7 +79,8 @@ def initials(name: str) -> Iterator[str]:
     choices = [_JOINTS[p] if p in _JOINTS else own.get(p) or _letters(p) for p in pieces]
     short = list(islice(("".join(choice) for choice in product(*choices)), _MOST))
     for unit_word in (unit, *abbreviations().words.get(unit, ())):
-        yield from (f"{unit_word} {letters}" for letters in short if len(letters) > 1)
+        joint = ("", " ") if unit_word.isupper() else (" ",)
+        yield from (f"{unit_word}{gap}{letters}" for letters in short if len(letters) > 1 for gap in joint)
     if unit in _SINGLE_WORD_INITIALS:
         yield from (unit[0] + letters for letters in short if letters.isalpha() and len(letters) > 1)
 

@@ -14,10 +14,12 @@ from schemas.vocabulary import DocType
 _LAW = re.compile(r"(?<!\w)(?P<word>bộ\s{1,2}luật|luật|pháp\s{1,2}lệnh|hiến\s{1,2}pháp)\s{1,2}(?=[^\W\d_])")
 _AMENDING = re.compile(r"sửa đổi(?:, bổ sung)?\s")
 _STOP = re.compile(
-    r"[;.:()\"\n]|,|\s(?:ngày|năm|số\s?:?\s?\d|được|quy định|tại|của|để|do|theo|là|có|đã|trong|và|với|cho|khi|trên|nhằm|hiện hành|này|"
-    r"từ|đến|bằng|ban hành|gồm)(?!\w)"
+    r"[;.:()\"\n]|,|\s(?:ngày|năm|số(?=\s?:?\s?\d)|được|quy định|tại|của|để|do|theo|là|có|đã|trong|và|với|cho|khi|trên|"
+    r"nhằm|hiện hành|này|từ|đến|bằng|ban hành|gồm)(?!\w)"
 )
-_AMENDING_STOP = re.compile(r"[;.:()\"\n]|\s(?:ngày\s{0,2}\d|năm\s\d|số\s?\d|được|theo|tại|trình)(?!\w)|,\s(?!bổ sung)")
+_AMENDING_STOP = re.compile(
+    r"[;.:()\"\n]|\s(?:ngày\s{0,2}\d|năm\s\d|số\s?\d|được|theo|tại|trình)(?!\w)|,\s(?!bổ sung)"
+)
 _NEXT_LAW = re.compile(r"(?:,\s|\svà\s|,\svà\s)(?=(?:bộ\s)?luật\s|pháp lệnh\s)")
 _DRAFTED = re.compile(
     r"(?<!\w)(?:xây dựng|soạn thảo|dự thảo|dự án)(?:,?\s(?:và\s)?(?:trình|hoàn thiện|ban hành|đề xuất)[^,.;]{0,40})?\s$"
@@ -26,7 +28,9 @@ _NUMBER = re.compile(r"\s{1,2}số\s{0,2}:?\s{0,2}")
 _YEAR = re.compile(r"\s{1,2}(?:\(((?:19|20)\d\d)\)|((?:19|20)\d\d)(?!\d))")
 _PASSED = re.compile(r"\s(?:đã\s)?được\s(?=quốc hội)")
 _TERM = re.compile(r"\skhóa\s[IVX]+")
-_NOT_LAWS = re.compile(r"(?:sư|gia|học|pháp|này|nào|nói|định|trên|nêu|và|của|các|chuyên ngành|đã|có liên quan)(?!\w)")
+_NOT_LAWS = re.compile(
+    r"(?:sư|gia|học|pháp|này|nào|nói|định|trên|nêu|và|của|các|chuyên ngành|đã|có liên quan)(?!\w)"
+)
 
 
 def law_mentions(doc: Document, unit: Unit, taken: set[int]) -> list[Mention]:
@@ -92,7 +96,9 @@ def _read_tail(doc: Document, unit: Unit, mention: Mention, taken: set[int]) -> 
     """The law's number, its date or year, and who passed it."""
     number = _NUMBER.match(doc.folded, mention.end, unit.end)
     at = number.end() if number else -1
-    named = next(iter(find_numbers(doc.folded, doc.text, at, min(unit.end, at + 30))), None) if number else None
+    named = (
+        next(iter(find_numbers(doc.folded, doc.text, at, min(unit.end, at + 30))), None) if number else None
+    )
     if named and named.start == at:
         mention.number, mention.end = named.number, named.end
         taken.add(named.start)

@@ -20,6 +20,7 @@ _SHORT = re.compile(
     rf"(?<!\w)(?P<type>{_SHORT_TYPES})\s{{1,2}}(?:số\s{{0,2}}:?\s?)?(?P<n>\d{{2,4}})(?![\w/%-]|[.,:]\d|\s?/)"
     r"(?!\s(?:tháng|năm|ngày\s\D|quý|lần|điều|khoản|điểm|nhiệm|chỉ|nội|văn|của\scác))"
 )
+_SO = re.compile(r"số\s{0,2}:?\s{0,2}$")
 _BETWEEN = re.compile(r"[\s,;:()]*(?:và\s)?(?:các\s)?(?:số\s?:?)?\s*")
 
 
@@ -87,14 +88,17 @@ def _read(doc: Document, unit: Unit, number: NumberMention, head: _Head | None, 
 
 def _stands_for(own: re.Match[str] | None, number: NumberMention) -> bool:
     """Whether type word and code fit though they differ: a law's QH code, Quy định with QĐ, Quy chế."""
-    return own is None or (number.type_code, named_type(own["type"])) in {("QĐ", "quy-dinh"), ("TB", "ket-luan")}
+    return own is None or (number.type_code, named_type(own["type"])) in {
+        ("QĐ", "quy-dinh"),
+        ("TB", "ket-luan"),
+    }
 
 
 def _begin(doc: Document, unit: Unit, at: int, type_start: int | None) -> int:
     """Where the citation's words begin: its type word, else số."""
     if type_start is not None:
         return type_start
-    word = re.compile(r"số\s{0,2}:?\s{0,2}$").search(doc.folded, max(unit.start, at - 8), at)
+    word = _SO.search(doc.folded, max(unit.start, at - 8), at)
     return word.start() if word else at
 
 
@@ -183,13 +187,17 @@ def _issuers_before(doc: Document, unit: Unit, found: list[Mention]) -> None:
         low = mention.title_span.end if mention.title_span else mention.end
 
 
-_AT = re.compile(r"(?:[^.;]{0,120}?\stại\s(?:(?:các|khoản|điều|điểm|mục|phụ lục)(?:\s[\w,]{1,12}){0,4}\s)?|\s\()$")
+_STOP = re.compile(r"[.;]\s|\n")
+_OPENING = re.compile(r"[.;:\n][\s\-+]{0,4}(?=ngày\s)")
+_AT = re.compile(
+    r"(?:[^.;]{0,120}?\stại\s(?:(?:các|khoản|điều|điểm|mục|phụ lục)(?:\s[\w,]{1,12}){0,4}\s)?|\s\()$"
+)
 _ISSUES = re.compile(r"\s(?:đã\s|vừa\s|mới\s)?(?:ban hành|có|ký ban hành|phê duyệt|ra)\s(?:các\s)?$")
 _LED = re.compile(r"(?<!\w)(?:của|được|do)\s{1,2}")
 
 
 def _issuer_before(doc: Document, begin: int, at: int) -> str | None:
-    stop = [hit.end() for hit in re.compile(r"[.;]\s|\n").finditer(doc.folded, begin, at)]
+    stop = [hit.end() for hit in _STOP.finditer(doc.folded, begin, at)]
     begin = stop[-1] if stop else begin
     for led in reversed(list(_LED.finditer(doc.folded, begin, at))):
         issued = issuer_at(doc, led.end(), at)
@@ -204,7 +212,7 @@ def _issuer_before(doc: Document, begin: int, at: int) -> str | None:
 
 def _date_before(doc: Document, begin: int, at: int) -> str | None:
     """The date that opens the sentence: Ngày 26/6/2024, UBND tỉnh đã ban hành …"""
-    opening = re.compile(r"(?:^|[.;:\n]\s{0,2}|^[\s\-+]{1,4})(?=ngày\s)").search(doc.folded, begin, at)
+    opening = _OPENING.search(doc.folded, begin, at)
     begin = opening.end() if opening else begin
     if not doc.folded.startswith("ngày", begin):
         return None
@@ -217,10 +225,16 @@ def _short_numbers(doc: Document, unit: Unit, found: list[Mention], grounds: boo
     short: list[Mention] = []
     for match in _SHORT.finditer(doc.folded, unit.start, unit.end):
         year = match["n"].startswith(("19", "20")) and len(match["n"]) == 4
-        if year or not doc.text[match.start()].isupper() or any(m.start <= match.start() < m.end for m in found):
+        if (
+            year
+            or not doc.text[match.start()].isupper()
+            or any(m.start <= match.start() < m.end for m in found)
+        ):
             continue
         kind = named_type(match["type"]) or "khac"
-        mention = Mention(match.start(), match.end(), kind, number_key(match["n"]), "citation.short-number", match["n"])
+        mention = Mention(
+            match.start(), match.end(), kind, number_key(match["n"]), "citation.short-number", match["n"]
+        )
         mention.typed = True
         _read_tail(doc, unit, mention, grounds)
         short.append(mention)

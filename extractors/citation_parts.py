@@ -11,11 +11,23 @@ from extractors.citation_words import one_of
 from extractors.dates import find_dates
 from extractors.doc_types import name_pattern
 from extractors.document import Document, Span
+from extractors.folding import fold
 
 _DATE_GAP = re.compile(r"[\s,(]{0,4}(?:ký\s|được\ský\s|ban\shành\s)?\s{0,2}")
 _OF = re.compile(r"[\s,]{0,3}(?:của|do)\s{1,2}(?:các\s)?")
 _TERM = re.compile(r"\s(?:Đảng|Trung ương|tỉnh|khóa [IVX]{1,5})(?![^\W_])")
-_AND = re.compile(r"\s(?:và\s)?$")
+_JOINT = re.compile(r"\s(?:và\s)?")
+_SHORT_NAMES = {"ủy ban nhân dân": "UBND", "hội đồng nhân dân": "HĐND"}
+_QUOTED = re.compile(r"\"[^\"]{1,600}\"")
+_GROUND = re.compile(r"căn cứ|thực hiện|theo|xét|tiếp theo|trên cơ sở|và|số\s|trong đó|kết quả|ubnd|sở|bộ")
+_NUMBERED = re.compile(r"\d/|số\s?\d")
+_INNER_NUMBER = re.compile(r"số\s?\d{1,5}[^\s]{0,3}[/-]")
+_CUT = re.compile(r"[;(]")
+_COMMA = re.compile(r",\s{1,2}")
+_ACTS = re.compile(
+    r"\s(?:đã\s)?(?:ban hành|xây dựng|báo cáo|đề nghị|yêu cầu|tổ chức|hướng dẫn|thông báo|triển khai|kính|phân công|"
+    r"giao|quyết định)"
+)
 
 
 def date_after(doc: Document, at: int, end: int) -> tuple[str, int] | None:
@@ -43,7 +55,7 @@ def issuer_at(doc: Document, at: int, end: int) -> Span | None:
         reach = agency.end
         term = _TERM.match(doc.text, reach)
         reach = term.end() if term else reach
-        joint = re.compile(r"\s(?:và\s)?").match(doc.folded, reach, end)
+        joint = _JOINT.match(doc.folded, reach, end)
         following = agency_at(doc, joint.end()) if joint else None
         if joint is None or following is None or not doc.text[joint.end()].isupper():
             return Span(at, reach)
@@ -58,15 +70,20 @@ def issuer_after(doc: Document, at: int, end: int) -> Span | None:
 
 
 def issuer_name(doc: Document, span: Span) -> str:
-    """The issuer as printed, with the names of councils and committees in their usual short form."""
+    """The issuer as printed, with the names of committees and councils in their usual short form."""
     name = " ".join(doc.text[span.start : span.end].split())
-    name = re.sub(r"[ỦU][ỷỶYyỳ]? ?ban nhân dân|[UỦ]ỷ ban nhân dân|Ủy ban Nhân dân|ỦY BAN NHÂN DÂN", "UBND", name)
-    return re.sub(r"Hội đồng nhân dân|Hội đồng Nhân dân|HỘI ĐỒNG NHÂN DÂN", "HĐND", name)
+    for words, short in _SHORT_NAMES.items():
+        at = fold(name).find(words)
+        if at >= 0:
+            name = name[:at] + short + name[at + len(words) :]
+    return name
 
 
 @cache
 def _title_start() -> re.Pattern[str]:
-    return re.compile(rf"[\s,]{{0,3}}(?:(?P<about>về\sviệc|về|v/v)\s{{1,2}}(?:việc\s)?|(?=[\"'])|\s{{0,2}}(?={one_of('title_verbs')}))")
+    return re.compile(
+        rf"[\s,]{{0,3}}(?:(?P<about>về\sviệc|về|v/v)\s{{1,2}}(?:việc\s)?|(?=[\"'])|\s{{0,2}}(?={one_of('title_verbs')}))"
+    )
 
 
 @cache
@@ -92,7 +109,7 @@ def _title_stop() -> re.Pattern[str]:
 def title_after(doc: Document, at: int, end: int, grounds: bool) -> Span | None:
     """The title that follows at the offset: after về, from its verb, or in quotation marks; to the clause's end.
 
-    In the grounds of a document a semicolon may stand inside a title (kỷ cương; chấn chỉnh lề lối …).
+    In the grounds of a document a semicolon may stand inside a title (siết kỷ cương; sửa tác phong).
     """
     start = _title_start().match(doc.folded, at, end)
     if start is None or (start["about"] is None and "," in start[0]):
@@ -106,7 +123,7 @@ def _title_end(doc: Document, start: int, end: int, grounds: bool) -> int:
         closing = doc.folded.find(doc.folded[start], start + 1, end)
         if closing > 0:
             return closing + 1
-    quoted = [Span(m.start(), m.end()) for m in re.compile(r"\"[^\"]{1,600}\"").finditer(doc.folded, start, end)]
+    quoted = [Span(hit.start(), hit.end()) for hit in _QUOTED.finditer(doc.folded, start, end)]
     for stop in _title_stop().finditer(doc.folded, start, end):
         if any(span.start < stop.start() < span.end for span in quoted):
             continue
@@ -120,26 +137,21 @@ def _title_end(doc: Document, start: int, end: int, grounds: bool) -> int:
 
 def _goes_on(doc: Document, at: int, end: int) -> bool:
     """Whether the words after a semicolon still belong to the title: small letters, no number, no new ground."""
-    cut = re.compile(r"[;(]").search(doc.folded, at, end)
+    cut = _CUT.search(doc.folded, at, end)
     words = doc.folded[at : cut.start() if cut else end].strip()
     first = doc.text[at:end].lstrip()[:1]
-    ground = re.match(r"căn cứ|thực hiện|theo|xét|tiếp theo|trên cơ sở|và|số\s|trong đó|kết quả|ubnd|sở|bộ", words)
-    return bool(words) and first.islower() and not ground and re.search(r"\d/|số\s?\d", words) is None
+    return bool(words) and first.islower() and not _GROUND.match(words) and _NUMBERED.search(words) is None
 
 
 def _names_inside(doc: Document, start: int, stop: int) -> bool:
     """Whether the title already names a number: then what và adds is part of it too."""
-    return re.compile(r"số\s?\d{1,5}[^\s]{0,3}[/-]").search(doc.folded, start, stop) is not None
+    return _INNER_NUMBER.search(doc.folded, start, stop) is not None
 
 
 def _before_agency(doc: Document, start: int, stop: int) -> int:
     """Cut before ', UBND tỉnh ban hành …', where the sentence goes on with who acts."""
-    for comma in re.compile(r",\s{1,2}").finditer(doc.folded, start, stop):
+    for comma in _COMMA.finditer(doc.folded, start, stop):
         agency = agency_at(doc, comma.end())
-        if agency is None or not doc.text[comma.end()].isupper():
-            continue
-        if re.compile(r"\s(?:đã\s)?(?:ban hành|xây dựng|báo cáo|đề nghị|yêu cầu|tổ chức|hướng dẫn|thông báo|triển khai|kính|"
-                      r"phân công|giao|quyết định)").match(doc.folded, agency.end):
+        if agency and doc.text[comma.end()].isupper() and _ACTS.match(doc.folded, agency.end):
             return comma.start()
-    trimmed = doc.text[start:stop].rstrip(" .,;:-/\n\t\u00a0")
-    return start + len(trimmed)
+    return start + len(doc.text[start:stop].rstrip(" .,;:-/\n\t\u00a0"))

@@ -18,15 +18,16 @@ _KINDS: dict[str, DocType] = {
 _WORD = re.compile(r"(?<!\w)(?P<word>chương trình|đề án|chiến lược|quy hoạch)\s{1,2}")
 _NICKNAME = re.compile(r"\d{2,3}(?![\w/.,%-]\w|\s?(?:%|tháng|năm|ngày))")
 _PERIOD = re.compile(
-    r"(?:,?\s(?:giai đoạn|thời kỳ)\s(?:19|20)\d\d\s?-\s?(?:19|20)\d\d|,?\s(?:tầm nhìn\s|định hướng\s)?(?:đến\s)?năm\s(?:19|20)\d\d"
-    r"|,?\s(?:tầm nhìn|định hướng)\sđến\s20\d\d)"
+    r"(?:,?\s(?:giai đoạn|thời kỳ)\s(?:19|20)\d\d\s?-\s?(?:19|20)\d\d"
+    r"|,?\s(?:tầm nhìn\s|định hướng\s)?(?:đến\s)?năm\s(?:19|20)\d\d|,?\s(?:tầm nhìn|định hướng)\sđến\s20\d\d)"
 )
 _STOP = re.compile(
-    r"[;.:()\[\]\"\n\d]|,|\s(?:của|do|theo|tại|để|được|đã|trên địa bàn|cho|nhằm|phê duyệt|ban hành|giai đoạn|thời kỳ|năm|đến năm|"
-    r"và các|và chương trình|và đề án|với|gắn với|trong|thông qua|bảo đảm|đảm bảo|là|có)(?!\w)"
+    r"[;.:()\[\]\"\n\d]|,|\s(?:của|do|theo|tại|để|được|đã|trên địa bàn|cho|nhằm|phê duyệt|ban hành|giai đoạn|"
+    r"thời kỳ|năm|đến năm|và các|và chương trình|và đề án|với|gắn với|trong|thông qua|bảo đảm|đảm bảo|là|có)(?!\w)"
 )
 _COLLECTIVE = re.compile(r"(?:các|những|mỗi|từng|một số)\s$")
-_UNFINISHED = re.compile(r"\s(?:về|và|mới|cho|của)$|^quốc gia$")
+_COUNTED = re.compile(r"\d{1,3}\s$")
+_UNFINISHED = re.compile(r"\s(?:về|và|cho|của)$|^quốc gia$")
 _WORDS = 30
 _GENERIC = ["mục", "tiêu", "quốc"]
 
@@ -39,7 +40,11 @@ def _drafted() -> re.Pattern[str]:
 
 @cache
 def _body() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){one_of('programme_bodies')}(?:(?<!\w)(?!{one_of('programme_bodies')})[^.;:\n]){{0,150}}$")
+    """A body whose name goes on to the programme: no verb stands between but the one that belongs to its name."""
+    word = rf"(?!{one_of('acting_verbs')})[^\s.;:]{{1,30}}"
+    return re.compile(
+        rf"(?<!\w){one_of('programme_bodies')}(?:\s(?:triển khai|thực hiện))?(?:\s{word}){{0,30}}\s$"
+    )
 
 
 @cache
@@ -62,6 +67,8 @@ def programme_mentions(doc: Document, unit: Unit) -> list[Mention]:
         if not doc.text[match.start()].isupper() or _COLLECTIVE.search(lead) or _drafted().search(lead):
             continue
         mention = _read(doc, unit, match)
+        if mention and _COUNTED.search(lead) and not doc.folded.startswith("mục tiêu quốc gia", match.end()):
+            continue
         if mention and not _body().search(lead):
             found.append(mention)
     return found
@@ -74,13 +81,16 @@ def _read(doc: Document, unit: Unit, match: re.Match[str]) -> Mention | None:
         nickname = _NICKNAME.match(doc.folded, at, unit.end)
         if nickname:
             title = " ".join(doc.text[match.start() : nickname.end()].split())
-            return Mention(match.start(), nickname.end(), kind, f"đề án {nickname[0]}", "citation.nickname", title=title)
+            return Mention(
+                match.start(), nickname.end(), kind, f"đề án {nickname[0]}", "citation.nickname", title=title
+            )
     end = _quoted_end(doc, at, unit.end) or _name_end(doc, at, unit.end)
     if end is None:
         return None
     title = clean_title(doc.text[at:end])
     key = f"{match['word']} " + " ".join(doc.folded[at:end].replace('"', "").split())
-    mention = Mention(match.start(), end, kind, key, "citation.programme", title=title)
+    rule = "citation.programme" if len(title.split()) > 2 else "citation.short-name"
+    mention = Mention(match.start(), end, kind, key, rule, title=title)
     issued = issuer_after(doc, end, unit.end)
     if issued:
         mention.issuer, mention.end = issuer_name(doc, issued), issued.end
@@ -112,4 +122,8 @@ def _name_end(doc: Document, at: int, end: int) -> int | None:
     while period:
         last, named = period.end(), True
         period = _PERIOD.match(doc.folded, last, end)
-    return last if named or (len(words) > 2 and "quốc gia" in doc.folded[at:last] and words[:3] != _GENERIC) else None
+    return (
+        last
+        if named or (len(words) > 2 and "quốc gia" in doc.folded[at:last] and words[:3] != _GENERIC)
+        else None
+    )

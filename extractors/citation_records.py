@@ -13,7 +13,14 @@ from schemas.vocabulary import Relation
 
 STRENGTH: tuple[Relation, ...] = get_args(Relation)
 
-_BY_NUMBER = ("citation.number", "citation.short-number")
+_ORDER = (
+    "citation.number",
+    "citation.law",
+    "citation.short-number",
+    "citation.programme",
+    "citation.nickname",
+)
+_BY_NAME = ("citation.programme", "citation.nickname", "citation.short-name")
 _FIGURE = re.compile(r"0*(\d+)")
 _ISSUES = re.compile(r"(?:ban hành|phê duyệt|về|thông qua)\s")
 
@@ -30,28 +37,35 @@ class Named:
     echoes: list[Mention] = field(default_factory=list)
 
     def all(self) -> Iterable[Mention]:
+        """Its mentions, the echoes left out."""
         yield self.first
         yield from self.others
 
     def value(self, name: str) -> str | None:
-        """The first value that a mention prints for a field; of dates, a whole one before a year."""
-        values = [value for mention in self.all() if (value := getattr(mention, name))]
-        return max(values, key=len) if values and name == "date" else next(iter(values), None)
+        """What the mentions print for a field: the fullest date, the title in the grounds, else the first one."""
+        printed = [(mention, value) for mention in self.all() if (value := getattr(mention, name))]
+        if not printed:
+            return None
+        if name == "date":
+            return max((value for _, value in printed), key=len)
+        if name == "title":
+            return min(printed, key=lambda pair: STRENGTH.index(pair[0].relation))[1]
+        return printed[0][1]
 
     def relation(self) -> Relation:
         """The strongest relation over its mentions, those inside titles left out."""
-        nicknames = (mention for mention in self.echoes if mention.rule not in _BY_NUMBER)
+        nicknames = (mention for mention in self.echoes if mention.rule in _BY_NAME)
         return min((mention.relation for mention in (*self.all(), *nicknames)), key=STRENGTH.index)
 
 
 def together(mentions: list[Mention], inside: list[Mention]) -> list[Named]:
     """One entry for each document; mentions inside another's title only count for documents named elsewhere too."""
     table = _Table()
-    for rule in ("citation.number", "citation.law", "citation.short-number", "citation.programme", "citation.nickname"):
+    for rule in _ORDER:
         for mention in mentions:
             if mention.rule == rule:
                 table.add(mention)
-    for mention in inside:
+    for mention in (*inside, *(m for m in mentions if m.rule == "citation.short-name")):
         named = table.find(mention)
         if named:
             named.echoes.append(mention)
@@ -69,11 +83,12 @@ class _Table:
         self.by_key: dict[str, list[Named]] = {}
 
     def add(self, mention: Mention) -> None:
+        """Put a mention to its document, or begin one."""
         named = self.find(mention)
         if named is None:
             named = Named(mention)
             self.entries.append(named)
-        elif named.first.rule in _BY_NUMBER and mention.rule not in _BY_NUMBER:
+        elif named.first.number and mention.rule in _BY_NAME:
             named.echoes.append(mention)
         else:
             named.others.append(mention)
@@ -91,6 +106,9 @@ class _Table:
             return self._by_figure(mention.key, mention.doc_type)
         if mention.rule == "citation.nickname":
             return self._by_figure(mention.key, "quyet-dinh")
+        if mention.rule == "citation.short-name":
+            begun = (n for key, found in self.by_key.items() if f":{mention.key} " in key for n in found)
+            return next(begun, None) or self._issuing(mention)
         return self._issuing(mention) if mention.rule == "citation.programme" else None
 
     def _by_figure(self, key: str, doc_type: str) -> Named | None:
@@ -99,7 +117,9 @@ class _Table:
         same = (
             named
             for named in self.entries
-            if named.first.doc_type == doc_type and named.first.number and _figure(named.first.number) == figure
+            if named.first.doc_type == doc_type
+            and named.first.number
+            and _figure(named.first.number) == figure
         )
         return next(same, None)
 

@@ -9,18 +9,24 @@ from extractors.doc_types import name_pattern
 from extractors.document import Document, Node
 from schemas.vocabulary import Relation
 
-_GROUND = re.compile(r"[\s\-+•*(]*(?:căn cứ|theo đề nghị|xét (?:đề nghị|tờ trình|công văn)|theo tờ trình|theo ý kiến)")
+_GROUND = re.compile(
+    r"[\s\-+•*(]*(?:căn cứ|theo đề nghị|xét (?:đề nghị|tờ trình|công văn)|theo tờ trình|theo ý kiến)"
+)
 _CARRIES = re.compile(
     r"(?<!\w)(?:thực hiện|triển khai|thi hành|chấp hành|cụ thể hóa|theo(?! công bố| đó)|bám sát)(?!\w)"
 )
 _NAMES_ONLY = re.compile(
     r"(?:(?<!\w)(?:ban hành|có|ký|trình|công bố|gửi|dự thảo)|(?<!\w)trừ[^;.]{0,60})\s*(?:(?:các|một số|\d{1,2})\s)?$"
 )
+_MARK = r"^(?:điều|khoản|điểm|[a-zđ]\)|[\s\d.)+-]){0,12}"
 _REPLACES = re.compile(
     r"(?:này|đồng thời)[^.;]{0,140}?(?<!\w)(?:thay thế|bãi bỏ|thay cho)(?:\scho)?[^.;]{0,40}$"
-    r"|^[\s\d.điều khoản]{0,14}(?:bãi bỏ|thay thế|hủy bỏ)(?!\w)[^.;]{0,160}$"
+    rf"|{_MARK}(?:bãi bỏ|thay thế|hủy bỏ)(?!\w)[^.;]{{0,160}}$"
 )
-_AMENDS = re.compile(r"^[\s\d.a-zđ)]{0,14}(?:về việc\s)?(?:sửa đổi|bổ sung|điều chỉnh)(?!\w)[^.;]{0,200}$")
+_AMENDS = re.compile(rf"{_MARK}(?:về việc\s)?(?:sửa đổi|bổ sung|điều chỉnh)(?!\w)[^.;]{{0,200}}$")
+_REACH = 3000
+_STOP = re.compile(r"[.!?]\s+(?=\S)|\n")
+_WORK = re.compile(r"\s*(?:và\s)?(?:thực hiện|triển khai|thi hành|để)")
 _QUOTED = re.compile(r"\"[^\"]{0,400}\"|\([^()]{0,300}\)")
 
 
@@ -29,7 +35,7 @@ def relation_at(doc: Document, node: Node | None, start: int, at: int, own_words
 
     ``own_words`` tells that the unit is what this document itself enacts: an article, or its title.
     """
-    sentence = _sentence(doc.folded, start, at)
+    sentence = _sentence(doc.folded, max(start, at - _REACH), at)
     lead = _QUOTED.sub(lambda hit: " " * len(hit[0]), doc.folded[sentence:at])
     if own_words or "này" in lead:
         if _REPLACES.search(lead):
@@ -55,14 +61,16 @@ def _in_grounds(node: Node | None) -> bool:
 
 def _sentence(folded: str, start: int, at: int) -> int:
     """Where the sentence that holds the place begins."""
-    stops = [stop.end() for stop in re.compile(r"[.!?]\s+(?=\S)|\n").finditer(folded, start, at)]
+    stops = [stop.end() for stop in _STOP.finditer(folded, start, at)]
     return stops[-1] if stops else start
 
 
 @cache
 def _bare_item() -> re.Pattern[str]:
     """A clause that only goes on with a list: it opens with a type word or số, or is empty."""
-    return re.compile(rf"[\s\-]*(?:và\s)?(?:các\s)?(?:(?:{name_pattern()}\s{{0,2}}(?:số)?|số)[\s:]*(?:\d|$)|$)")
+    return re.compile(
+        rf"[\s\-]*(?:và\s)?(?:các\s)?(?:(?:{name_pattern()}\s{{0,2}}(?:số)?|số)[\s:]*(?:\d|$)|$)"
+    )
 
 
 def _of_clauses(lead: str, grounds: bool) -> Relation:
@@ -83,7 +91,7 @@ def _of_clauses(lead: str, grounds: bool) -> Relation:
 
 
 def _opens_with_work(clause: str) -> bool:
-    return re.match(r"\s*(?:và\s)?(?:thực hiện|triển khai|thi hành|để)", clause) is not None
+    return _WORK.match(clause) is not None
 
 
 def _continues(clause: str) -> bool:

@@ -21,6 +21,7 @@ class CitationWords(Model):
     clause_heads: list[str]
     drafting_verbs: list[str]
     programme_bodies: list[str]
+    acting_verbs: list[str]
     programme_starts: list[str]
     not_programmes: list[str]
 

@@ -14,9 +14,12 @@ from extractors.citation_relation import in_grounds, relation_at
 from extractors.document import Document, Node, Span
 from extractors.folding import fold
 from schemas.reference import Citation
+from schemas.vocabulary import Relation
 
-_MAY_CITE = re.compile(r"\d\s{0,2}[/-]\s{0,2}\d{0,4}[/-]?[a-zđ]|luật\s|pháp lệnh|hiến pháp|chương trình|đề án|chiến lược|"
-                       r"quy hoạch|(?:quyết định|nghị quyết|nghị định|chỉ thị|thông tư|kết luận)\s(?:số\s)?\d|số\s\d{1,5}\s[a-zđ]")
+_MAY_CITE = re.compile(
+    r"\d\s{0,2}[/-]\s{0,2}\d{0,4}[/-]?[a-zđ]|luật\s|pháp lệnh|hiến pháp|chương trình|đề án|chiến lược|"
+    r"quy hoạch|(?:quyết định|nghị quyết|nghị định|chỉ thị|thông tư|kết luận)\s(?:số\s)?\d|số\s\d{1,5}\s[a-zđ]"
+)
 _ANNEX = re.compile(r"[\s*]*\(?\s*(?:ban hành\s|phê duyệt\s|đính\s)?kèm theo\s[^()]{0,60}$")
 _LETTERHEAD = re.compile(r"\s*số\s{0,2}:?\s{0,3}$")
 _ARTICLE = re.compile(r"\s*điều\s\d")
@@ -28,11 +31,24 @@ def extract_citations(doc: Document) -> list[Citation]:
     for unit in _units(doc):
         mentions.extend(_read(doc, unit))
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
-    titles = [mention.title_span for mention in mentions if mention.title_span]
-    inside = [m for m in mentions if any(t.start <= m.start < t.end for t in titles if t is not m.title_span)]
+    inside = _inside_titles(mentions)
     within = {id(mention) for mention in inside}
     named = together([m for m in mentions if id(m) not in within], inside)
     return [_record(doc, entry) for entry in named]
+
+
+def _inside_titles(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that begin within the title of another; all are given in the order of their starts."""
+    titles = sorted(mention.title_span for mention in mentions if mention.title_span)
+    inside: list[Mention] = []
+    reach, following = 0, 0
+    for mention in mentions:
+        while following < len(titles) and titles[following].start <= mention.start:
+            reach = max(reach, titles[following].end)
+            following += 1
+        if mention.start < reach:
+            inside.append(mention)
+    return inside
 
 
 def _units(doc: Document) -> Iterator[Unit]:
@@ -42,12 +58,12 @@ def _units(doc: Document) -> Iterator[Unit]:
             yield Unit(node.own.start, node.own.end, node, _enacts(doc, node))
     nodes = {node.section.id: node for node in doc.nodes if node.kind == "bang"}
     for grid in doc.grids:
-        node = nodes.get(grid.section)
-        if node is None or not doc.kept(node):
+        table = nodes.get(grid.section)
+        if table is None or not doc.kept(table):
             continue
         for span in sorted({cell.span for row in grid.rows for cell in row}):
             if _MAY_CITE.search(doc.folded, span.start, span.end):
-                yield Unit(span.start, span.end, node)
+                yield Unit(span.start, span.end, table)
 
 
 def _enacts(doc: Document, node: Node) -> bool:
@@ -57,7 +73,11 @@ def _enacts(doc: Document, node: Node) -> bool:
     if _ARTICLE.match(doc.folded, node.own.start):
         return True
     title = fold(doc.info.title) if doc.info and doc.info.title else ""
-    return bool(title) and len(node.own) < len(title) + 60 and title[:50] in doc.folded[node.own.start : node.own.end]
+    return (
+        bool(title)
+        and len(node.own) < len(title) + 60
+        and title[:50] in doc.folded[node.own.start : node.own.end]
+    )
 
 
 def _read(doc: Document, unit: Unit) -> list[Mention]:
@@ -68,9 +88,21 @@ def _read(doc: Document, unit: Unit) -> list[Mention]:
     found += numbered_mentions(doc, unit, taken, grounds)
     found += programme_mentions(doc, unit)
     kept = [mention for mention in found if not _is_own(doc, unit, mention)]
+    anchored = _anchor_relation(doc, unit.node)
     for mention in kept:
-        mention.relation = relation_at(doc, unit.node, unit.start, mention.start, unit.own_words)
+        at = mention.start if mention.lead < unit.start else mention.lead
+        own = relation_at(doc, unit.node, unit.start, at, unit.own_words)
+        mention.relation = anchored if anchored and own == "nhac-den" else own
     return kept
+
+
+def _anchor_relation(doc: Document, node: Node | None) -> Relation | None:
+    """What the sentence with a note's anchor says of the documents that the note names."""
+    if node is None or node.kind != "chu-thich" or not node.label:
+        return None
+    at = doc.text.find(f"[{node.label}]", 0, node.section.start)
+    place = doc.node_at(at) if at >= 0 else None
+    return relation_at(doc, place, place.own.start, at, False) if place else None
 
 
 def _is_own(doc: Document, unit: Unit, mention: Mention) -> bool:
@@ -89,7 +121,12 @@ def _is_own(doc: Document, unit: Unit, mention: Mention) -> bool:
     tail = doc.folded[mention.end : unit.end].strip(" .;*|")
     alone = not tail or tail.startswith("v/v")
     head = _LETTERHEAD.fullmatch(doc.folded, unit.start, mention.end - len(mention.number))
-    return alone and mention.date is None and (head is not None or mention.start == unit.start) and not mention.typed
+    return (
+        alone
+        and mention.date is None
+        and (head is not None or mention.start == unit.start)
+        and not mention.typed
+    )
 
 
 def _record(doc: Document, named: Named) -> Citation:

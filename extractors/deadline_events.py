@@ -38,7 +38,9 @@ _EVENT = re.compile(
 )
 _GATE = ("khi ", "kể từ", "từ ngày", "từ thời điểm", "từ lúc", "sau ngày", "ngay sau")
 _STOP = re.compile(r"[,;()\n]|\.(?!\d)|\s-\s|:(?!\d)")
-_VERB = re.compile(r"\s(?:thực hiện|tiến hành|tham mưu|báo cáo|gửi|giao|xây dựng|rà soát|phải|có trách nhiệm|trước ngày)\s")
+_VERB = re.compile(
+    r"\s(?:thực hiện|tiến hành|tham mưu|báo cáo|gửi|giao|xây dựng|rà soát|phải|có trách nhiệm|trước ngày)\s"
+)
 _UNITS: dict[str, OffsetUnit] = {
     "ngày": "day", "ngày làm việc": "working-day", "tuần": "week", "tháng": "month", "năm": "year",
 }  # fmt: skip
@@ -74,6 +76,9 @@ def _clause_end(folded: str, start: int, end: int) -> int:
     """The end of the event's clause: a mark of punctuation, or the verb of the main clause after enough words."""
     stop = _STOP.search(folded, start, end)
     last = stop.start() if stop else end
-    verb = next((hit for hit in _VERB.finditer(folded, start, last) if len(folded[start : hit.start()].split()) > 4), None)
+    verb = next(
+        (hit for hit in _VERB.finditer(folded, start, last) if len(folded[start : hit.start()].split()) > 4),
+        None,
+    )
     last = verb.start() if verb else last
     return last - (len(folded[start:last]) - len(folded[start:last].rstrip(" ./")))

@@ -48,7 +48,9 @@ def find_times(folded: str, start: int, end: int, keep_event: Callable[[Event], 
     """All time words of a stretch; an event swallows what its clause holds, a recurring date its figures."""
     events = [event for event in find_events(folded, start, end) if keep_event(event)]
     recurring = [item for item in find_recurring(folded, start, end) if not _inside(item, events)]
-    periods = [p for p in find_periods(folded, start, end) if not _inside(p, events) and not _inside(p, recurring)]
+    periods = [
+        p for p in find_periods(folded, start, end) if not _inside(p, events) and not _inside(p, recurring)
+    ]
     return Times(periods, recurring, events)
 
 
@@ -61,13 +63,17 @@ def bound_before(folded: str, low: int, at: int) -> tuple[Bound, int]:
     match = _MODIFIER.search(folded, max(low, at - 60), at)
     if match is None:
         return "", at
-    return next(name for name in ("latest", "before", "until", "since", "after", "within") if match[name]), match.start()
+    return next(
+        name for name in ("latest", "before", "until", "since", "after", "within") if match[name]
+    ), match.start()
 
 
 def assemble(folded: str, text: str, start: int, times: Times, year: int | None) -> list[Timed]:
     """The deadlines that the time words make, in order; neighbours that say one thing are joined."""
     found = [*_periods(folded, text, start, times.periods, year)]
-    found += [(Span(item.start, item.end), _recurrence(text, item)) for item in _joined(folded, times.recurring)]
+    found += [
+        (Span(item.start, item.end), _recurrence(text, item)) for item in _joined(folded, times.recurring)
+    ]
     found += [(Span(item.start, item.end), _event(text, item)) for item in times.events]
     found.sort(key=lambda timed: timed[0])
     return _neighbours(folded, text, found)

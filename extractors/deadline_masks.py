@@ -22,7 +22,9 @@ _BOUND = re.compile(r"(?<!\w)(?:trước|chậm nhất|hoàn thành|đến hết
 def cited_stretches(folded: str, text: str, start: int, end: int) -> list[Span]:
     """The numbers of documents with their dates, and laws with theirs, between two offsets."""
     spans = []
-    for number in find_numbers(folded, text, start, end) if any(sign in folded[start:end] for sign in "/-") else []:
+    for number in (
+        find_numbers(folded, text, start, end) if any(sign in folded[start:end] for sign in "/-") else []
+    ):
         date = next(iter(find_dates(folded, number.end, min(end, number.end + 90))), None)
         dated = date is not None and _GAP.fullmatch(folded, number.end, date.start)
         spans.append(Span(number.start, date.end if date and dated else number.end))

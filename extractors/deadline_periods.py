@@ -77,8 +77,8 @@ _PERIOD = re.compile(
 _FIGURE = re.compile(r"\d|qu[ýí]\s{0,2}i|(?:cả|trong|cuối|quanh|nửa)\s{1,2}(?:năm|đầu|cuối)")
 # The places where a period can begin; trying the whole pattern at every letter takes five times as long.
 _ANCHOR = re.compile(
-    r"(?<!\d)\d|qu[ýí]|qúy|[qt](?=\.?\s?\d)|tháng\s{0,2}(?=\d)|năm\s{1,2}(?=[12])|giai đoạn|thời kỳ|các năm|sáu tháng|nửa"
-    r"|(?:cả|trong|cuối|quanh)\s{1,2}(?:cả\s)?năm|(?:ngày|từ)\s{0,2}(?=\d)"
+    r"(?<!\d)\d|qu[ýí]|qúy|[qt](?=\.?\s?\d)|tháng\s{0,2}(?=\d)|năm\s{1,2}(?=[12])|giai đoạn|thời kỳ|các năm"
+    r"|sáu tháng|nửa|(?:cả|trong|cuối|quanh)\s{1,2}(?:cả\s)?năm|(?:ngày|từ)\s{0,2}(?=\d)"
 )
 _GOES_ON = re.compile(
     r"\s?,?\s?(?:và|đến)?\s{0,2}(?:các|những)?\s{0,2}năm\s{1,2}(?:tiếp theo|kế tiếp|tiếp sau|về sau|sau|tới)"
@@ -133,7 +133,11 @@ def _quarters(match: re.Match[str]) -> Period | None:
     listed = [_QUARTER[figure] for figure in re.findall(r"\b(?:iv|i{1,3}|[1-4])\b", match["quarters"])]
     first, last = listed[0], listed[-1]
     year = _int(match["quarter_year"])
-    return Period(match.start(), match.end(), "quarter", year, None, 3 * first - 2, 3 * last) if first <= last else None
+    return (
+        Period(match.start(), match.end(), "quarter", year, None, 3 * first - 2, 3 * last)
+        if first <= last
+        else None
+    )
 
 
 def _half(match: re.Match[str]) -> Period | None:

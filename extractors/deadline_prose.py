@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from extractors.deadline_events import Event
 from extractors.deadline_grammar import RANGE, Times, assemble, bound_before, find_times
 from extractors.deadline_masks import cited_stretches, covered
 from extractors.deadline_periods import Period
@@ -23,7 +22,11 @@ _ANY_TIME = re.compile(
 )
 _PAST = re.compile(r"\s{0,2}(?:đến nay|trở về trước)")
 _OF = re.compile(r"\s{0,2},?\s{0,2}của\s")
-_OCCASION = re.compile(r"(?:phiên họp|cuộc họp|hội nghị|buổi làm việc|kỷ niệm|tính đến|tình hình)[^,;.]{0,80}$")
+_OCCASION = re.compile(
+    r"(?:phiên họp|cuộc họp|hội nghị|buổi làm việc|kỷ niệm|tính đến|tình hình)[^,;.]{0,80}$"
+)
+_BEGUN = re.compile(r"bắt\s+đầu|thực\s+hiện")
+_WITHIN = re.compile(r"trong|họp")
 _LESS = ("còn ", "xuống ", "dưới ")
 _NAMED_DAY = re.compile(r"(?<!\w)ngày\s[^\W\d][^\d,;.()]{4,60}\(?\s*$")
 _YEAR_BEFORE = re.compile(r"\d{4}\s*[,;(]?\s*$")
@@ -31,15 +34,20 @@ _UNTIL_VERB = re.compile(r"(?:hoàn thành|xong|phấn đấu|dứt điểm|th�
 _HEAD = re.compile(r"[\s\-+•*–.()0-9a-zđ]{0,6}$")
 _SENTENCE = re.compile(r"[.:]\s+$")
 _CHARGED = re.compile(
-    r"được\s(?:giao|phân công)\s(?:(?!có trách nhiệm|phải\s|cần\s)[^;.]){0,140}(?:này|nêu trên|kế hoạch|phụ lục|phụ trách)\s*$"
+    r"được\s(?:giao|phân công)\s(?:(?!có trách nhiệm|phải\s|cần\s)[^;.]){0,140}"
+    r"(?:này|nêu trên|kế hoạch|phụ lục|phụ trách)\s*$"
 )
-_GROUNDS = re.compile(r"^(?:căn cứ|trên cơ sở|theo)\s[^;.]{0,140}?(?:được giao|thẩm quyền|phân công|quy định)\s?,?\s*")
+_GROUNDS = re.compile(
+    r"^(?:căn cứ|trên cơ sở|theo)\s[^;.]{0,140}?(?:được giao|thẩm quyền|phân công|quy định)\s?,?\s*"
+)
 _LABEL = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s?[.)]\s*|^\(\d{1,2}\)\s*")
 _SHORT_VERB = re.compile(r"(?:\w+\s){2}(?:\w+\s\w+\s)?")
 _NOT_ADVERB = re.compile(r"(?:nhiệm vụ|chi|kinh phí|công việc|công tác|hoạt động|thường trực)\s*$")
 
 
-def find_deadlines(folded: str, text: str, start: int, end: int, year: int | None) -> list[tuple[Span, Deadline]]:
+def find_deadlines(
+    folded: str, text: str, start: int, end: int, year: int | None
+) -> list[tuple[Span, Deadline]]:
     """The deadlines that an item of running text states, in order, each with the span of its words.
 
     ``start`` and ``end`` bound the item's own words; ``year`` completes dates that print none.
@@ -49,7 +57,9 @@ def find_deadlines(folded: str, text: str, start: int, end: int, year: int | Non
     times = find_times(folded, start, end, lambda event: event.stated)
     masks = cited_stretches(folded, text, start, end)
     times.periods = _counting(folded, start, [p for p in times.periods if not covered(p, masks)], year)
-    times.events = [e for e in times.events if not covered(e, masks) and not folded.endswith(_LESS, start, e.start)]
+    times.events = [
+        e for e in times.events if not covered(e, masks) and not folded.endswith(_LESS, start, e.start)
+    ]
     counted = [item for item in times.recurring if _counts(folded, text, start, item)]
     strong = [item for item in counted if not _qualifies(folded, start, item)]
     found = assemble(folded, text, start, Times(times.periods, strong, times.events), year)
@@ -72,7 +82,9 @@ def _dates_work(folded: str, start: int, period: Period, year: int | None) -> bo
     """Whether a period says when the work is to be done."""
     bound, at = bound_before(folded, start, period.start)
     lead = folded[start:at]
-    if period.vague or (period.year is not None and year is not None and period.year < year - (period.precision == "day")):
+    if period.vague or (
+        period.year is not None and year is not None and period.year < year - (period.precision == "day")
+    ):
         return False
     if period.precision == "day":
         return _day_counts(folded, period, bound, lead)
@@ -81,7 +93,8 @@ def _dates_work(folded: str, start: int, period: Period, year: int | None) -> bo
     if bound in ("before", "latest", "within", "until"):
         return True
     if bound == "since":
-        return lead.rstrip().endswith(("bắt đầu", ",", ";", "hiện")) or not lead.strip(" -+.") or "bắt đầu" in folded[at:]
+        begun = _BEGUN.search(folded, at, period.start) is not None
+        return begun or not lead.strip(" -+.") or lead.rstrip()[-1:] in ",;"
     return not period.loose and (_opens(lead) or lead.rstrip()[-1:] in ",;(" or after_finishing_verb(lead))
 
 
@@ -92,22 +105,22 @@ def _day_counts(folded: str, period: Period, bound: str, lead: str) -> bool:
         return True
     if period.loose and not bound:
         return lead.rstrip()[-1:] == ":"
-    if _OF.match(folded, period.end) or _OCCASION.search(lead[-140:]) or _NAMED_DAY.search(lead[-80:]):
-        return False
-    return True
+    return not (
+        _OF.match(folded, period.end) or _OCCASION.search(lead[-140:]) or _NAMED_DAY.search(lead[-80:])
+    )
 
 
 def _year_counts(folded: str, period: Period, bound: str, at: int, lead: str) -> bool:
-    if period.loose or period.goes_on and bound != "within":
+    if period.loose or (period.goes_on and bound != "within"):
         return False
     if bound in ("before", "latest"):
         return True
     if bound == "until":
-        strict = folded[: period.start].rstrip().endswith(("đến", "tới"))
+        strict = folded[at : period.start].rstrip().endswith(("đến", "tới"))
         named = _YEAR_BEFORE.search(lead) is not None
         return not strict or (not named and (_opens(lead) or _UNTIL_VERB.search(lead[-20:]) is not None))
     if bound == "within":
-        return re.search(r"trong|họp", folded[at : period.start]) is not None
+        return _WITHIN.search(folded, at, period.start) is not None
     if after_finishing_verb(lead):
         return True
     return bound == "" and _opens(lead) and folded[period.end : period.end + 1] in (",", ":")
@@ -126,12 +139,16 @@ def _counts(folded: str, text: str, start: int, item: Recurring) -> bool:
         return True
     if folded.startswith("theo", item.start):
         return not after_qualified_noun(lead)
-    return any(word in folded[item.start : item.end] for word in ("thứ", "sơ kết")) or after_qualified_noun(lead)
+    return any(word in folded[item.start : item.end] for word in ("thứ", "sơ kết")) or after_qualified_noun(
+        lead
+    )
 
 
 def _qualifies(folded: str, start: int, item: Recurring) -> bool:
     """Whether the recurrence only says which plan, report or budget is meant."""
-    return item.recurrence != "ongoing" and item.day is None and after_qualified_noun(folded[start : item.start])
+    return (
+        item.recurrence != "ongoing" and item.day is None and after_qualified_noun(folded[start : item.start])
+    )
 
 
 def governs_first_action(folded: str, printed: str) -> bool:

@@ -61,6 +61,9 @@ _LED = re.compile(
     (?:(?:vào\s)?{_EVERY}\s)?(?P<units>{_UNIT}{_MORE}{{0,4}})""",
     re.VERBOSE,
 )
+_DAY_AFTER = re.compile(
+    r"[\s,(]{1,3}(?:trước\s|vào\s|chậm\snhất\s(?:là\s)?)?ngày\s{0,2}(\d{1,2})(?!\s?[/\d]|\s?(?:tháng|của)\s)"
+)
 _LISTED = re.compile(rf"(?<!\w)(?P<units>{_UNIT}{_MORE}{{1,4}})")
 _NUMBER = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)"
@@ -83,7 +86,14 @@ _FIGURE = re.compile(r"\s{0,2}\d")
 _BASE: dict[str, Recurrence] = {
     "ngày": "daily", "tuần": "weekly", "tháng": "monthly", "quý": "quarterly", "quí": "quarterly", "năm": "annual",
 }  # fmt: skip
-_DAYS = {"daily": 1.0, "weekly": 7.0, "biweekly": 14.0, "monthly": 30.0, "quarterly": 91.0, "semiannual": 182.0}
+_DAYS = {
+    "daily": 1.0,
+    "weekly": 7.0,
+    "biweekly": 14.0,
+    "monthly": 30.0,
+    "quarterly": 91.0,
+    "semiannual": 182.0,
+}
 
 
 def more_frequent(first: Recurring, second: Recurring) -> Recurring:
@@ -142,6 +152,9 @@ def _led(match: re.Match[str]) -> Recurring | None:
     stated = lead not in ("theo", "sơ kết")
     if not stated and (match["units"] == "năm" or _FIGURE.match(match.string, match.end())):
         return None
+    day = _DAY_AFTER.match(match.string, match.end()) if recurrence == "monthly" else None
+    if day and int(day[1]) <= 31:
+        return Recurring(match.start(), day.end(), recurrence, int(day[1]), stated=stated)
     return Recurring(match.start(), match.end(), recurrence, stated=stated)
 
 

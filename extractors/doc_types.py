@@ -46,7 +46,9 @@ def doc_types() -> DocTypes:
     """The lexicon of document types; a name that says nothing of the kind (văn bản) has the value None."""
     text = resources.files("extractors.lexicons").joinpath("doc_types.toml").read_text("utf-8")
     lexicon = TypeAdapter(_Lexicon).validate_python(tomllib.loads(text))
-    names: dict[str, DocType | None] = {fold(name): kind.doc_type for kind in lexicon.type for name in kind.names}
+    names: dict[str, DocType | None] = {
+        fold(name): kind.doc_type for kind in lexicon.type for name in kind.names
+    }
     names.update({fold(name): None for name in lexicon.any.names})
     return DocTypes(
         codes={fold(code): kind.doc_type for kind in lexicon.type for code in kind.codes},

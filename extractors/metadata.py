@@ -13,8 +13,10 @@ from extractors.folding import fold
 from extractors.metadata_dates import read_date, read_effective
 from extractors.metadata_identity import document_id, language_of
 from extractors.metadata_issuer import Issuer
-from extractors.metadata_letterhead import Letterhead, NumberField, is_motto, read_letterhead, read_number
+from extractors.metadata_letterhead import Letterhead, read_letterhead
+from extractors.metadata_marks import is_motto
 from extractors.metadata_news import headline, is_news, news_title, published, subject_province
+from extractors.metadata_number import NumberField, read_number
 from extractors.metadata_place import Seat, find_seat, probable_day, sole_province
 from extractors.metadata_portal import Portal, read_portal
 from extractors.metadata_seal import find_issuer
@@ -79,7 +81,9 @@ def _letterhead(lines: list[Line]) -> Letterhead:
 
 def _is_document(page: _Page) -> bool:
     stated = {"number", "doc_type", "issued"} & page.portal.fields.keys()
-    return page.head.found or len(stated) >= 2 or (page.headline is not None and has_number(page.headline.text))
+    return (
+        page.head.found or len(stated) >= 2 or (page.headline is not None and has_number(page.headline.text))
+    )
 
 
 def _number(page: _Page) -> NumberField | None:
@@ -166,7 +170,9 @@ def _seat(doc: Document, page: _Page, issuer: Issuer, on: str | None) -> Seat:
     return Seat(sole_province(doc, on)) if not page.head.bodies else Seat()
 
 
-def _effective(doc: Document, page: _Page, number: NumberField | None, issued: DateMention | None) -> str | None:
+def _effective(
+    doc: Document, page: _Page, number: NumberField | None, issued: DateMention | None
+) -> str | None:
     """By the portal, else by the document's own clause; a consolidated text only quotes such clauses."""
     stated = read_date(page.portal.text("effective") or "")
     if stated is not None and stated.precision == "day":
@@ -212,15 +218,26 @@ def _warnings(page: _Page, info: DocumentInfo) -> list[Warning]:
     found = []
     own = page.head.number
     if own is not None and info.number is None:
-        found.append(Warning(code="blank-number", message=f"The number is left blank before {own.sign or 'its sign'}."))
-    if own is not None and own.code is not None and own.doc_type is not None and page.head.doc_type is not None:
+        found.append(
+            Warning(code="blank-number", message=f"The number is left blank before {own.sign or 'its sign'}.")
+        )
+    if (
+        own is not None
+        and own.code is not None
+        and own.doc_type is not None
+        and page.head.doc_type is not None
+    ):
         same = {own.doc_type, *lexicon()["same"].get(own.doc_type, ())}
         if page.head.doc_type not in same:
             message = f"The number's code {own.code} and the printed type {page.head.type_words!r} disagree."
             found.append(Warning(code="number-and-type-disagree", message=message))
     other = _second(page, info)
     if other is not None:
-        found.append(Warning(code="second-document", message=f"A letterhead with the number {other} stands further below."))
+        found.append(
+            Warning(
+                code="second-document", message=f"A letterhead with the number {other} stands further below."
+            )
+        )
     return found
 
 
@@ -228,7 +245,11 @@ def _second(page: _Page, info: DocumentInfo) -> str | None:
     """The number of another document's letterhead below this one's body; templates have none filled in."""
     below = [line for line in page.lines if line.start > page.head.end > 0]
     for at, line in enumerate(below):
-        if len(line.text) <= 120 and "CHỦ NGHĨA" in line.text and any(is_motto(cell) for cell in line.columns):
+        if (
+            len(line.text) <= 120
+            and "CHỦ NGHĨA" in line.text
+            and any(is_motto(cell) for cell in line.columns)
+        ):
             other = read_letterhead(below[max(0, at - 3) : at + 10]).number
             if other is not None and other.number is not None and other.number != info.number:
                 return other.number

@@ -15,11 +15,12 @@ def read_date(text: str) -> DateMention | None:
 
 _CLAUSE = "có hiệu lực"
 _OWN = re.compile(
-    r"(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|quy định|kế hoạch|chương trình|hướng dẫn|luật|quy chế|công văn)"
-    r" này\s+(?:chính thức\s+)?$"
+    r"(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|quy định|kế hoạch|chương trình|hướng dẫn|luật|quy chế"
+    r"|công văn) này\s+(?:chính thức\s+)?$"
 )
 _WHEN = re.compile(
-    r"\s+(?:thi hành\s+)?(?:kể\s+)?(?:từ\s+)?(?P<when>ngày\s+(?:được\s+)?(?P<signing>ký|ban hành|thông qua)|ngày\s*\d[^;\n]{4,30})"
+    r"\s+(?:thi hành\s+)?(?:kể\s+)?(?:từ\s+)?"
+    r"(?P<when>ngày\s+(?:được\s+)?(?P<signing>ký|ban hành|thông qua)|ngày\s*\d[^;\n]{4,30})"
 )
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import get_args
 
-from extractors.agency_names import NOT_AN_AGENCY, Entry, KnownName, entries, entry_of, find_known, spell_out
+from extractors.agency_lexicon import NOT_AN_AGENCY, Entry, entries, spell_out
+from extractors.agency_names import KnownName, find_known
 from extractors.folding import fold, strip_marks
 from extractors.metadata_names import PlaceName, in_sentence_case, level_of, read_places
 from extractors.metadata_text import Line, lexicon, starts_with
@@ -19,7 +20,8 @@ _SIDE_BY_SIDE = frozenset({"so-nganh", "bo", "doan-the"})
 _LOCAL = frozenset({"cong-an", "quan-su", "nganh-doc", "tu-phap", "dang", "doan-the", "ubnd", "hdnd"})
 """Kinds that have a body in each place, also where the letterhead has the ministry above it."""
 _OF_PLACE = re.compile(
-    r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu)\s+(?!ủy\b|đoàn\b|trực thuộc|hội\b)[^\W\d_]"
+    r"(?<!\w)(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu)\s+"
+    r"(?!ủy\b|đoàn\b|trực thuộc|hội\b)[^\W\d_]"
 )
 
 
@@ -98,7 +100,8 @@ def _names(lines: list[Line]) -> list[str]:
 
 
 _CUT = re.compile(
-    r"hội đồng|ban thường trực|bộ chỉ huy|ban chỉ huy|ban chỉ đạo|ban quản lý|trung tâm|trường|tổ công tác|.*(?:,|-| và| của)"
+    r"hội đồng|ban thường trực|bộ chỉ huy|ban chỉ huy|ban chỉ đạo|ban quản lý|trung tâm|trường|tổ công tác"
+    r"|.*(?:,|-| và| của)"
 )
 """A name that can't end where its line does."""
 
@@ -117,7 +120,9 @@ def read_body(printed: str, text: str, folded: str, on: str | None) -> Body:
     known = find_known(words, fold(words)).get(0) or _known_by_letters(words)
     if known is not None and not words[known.end : known.end + 1].isalnum():
         rest = words[known.end :].strip(" ,-")
-        found = read_places(rest, text, folded, on, lexicon()["names"]["party"].get(fold(known.entry.name), ""))
+        found = read_places(
+            rest, text, folded, on, lexicon()["names"]["party"].get(fold(known.entry.name), "")
+        )
         if found or not rest:
             return Body(known.entry.name, known.entry.kind, known.entry.level, found)
     return _unknown_body(words, known, text, folded, on)
@@ -193,6 +198,6 @@ def named_by_sign(sign: str) -> str | None:
     """The body that a number's last codes stand for: `12/BC-SNV` is Sở Nội vụ's; None for codes of no known body."""
     for code in reversed(re.split(r"[-/.&,]", sign)):
         known = find_known(code, fold(code)).get(0)
-        if known is not None and known.end == len(code) and entry_of(known.entry.name) is not None:
+        if known is not None and known.end == len(code):
             return known.entry.name
     return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors import places
-from extractors.folding import fold
+from extractors.folding import fold, strip_marks
 from extractors.metadata_text import is_upper
 from extractors.place_tables import split_type
 from schemas.vocabulary import IssuerLevel
@@ -60,6 +60,8 @@ def _read_place(words: str, text: str, folded: str, on: str | None, party_type: 
         return None
     kind = kind or party_type
     province = places.province_named(name, on)
+    if province is None and kind == "tỉnh":  # a mark that OCR misread: TỈNH LÂM ĐÔNG
+        province = places.province_named(strip_marks(name), on)
     if not kind:
         return PlaceName(province.type, province.name) if province is not None else None
     if kind == "tỉnh" or (kind == "thành phố" and province is not None and province.type == kind):
@@ -68,7 +70,7 @@ def _read_place(words: str, text: str, folded: str, on: str | None, party_type: 
 
 
 def unit_name(kind: str, name: str, text: str, folded: str) -> str:
-    """A district's or commune's bare name in the gazetteer's spelling, else the text's, else each word's head raised."""
+    """A district's or commune's bare name as the gazetteer, else the text has it, else with each word's head raised."""
     words = fold(f"{kind} {name}")
     mention = next(places.find_units(words), None)
     if mention is not None and mention.end == len(words):

@@ -9,7 +9,6 @@ from functools import cache
 from extractors import places
 from extractors.dates import DateMention
 from extractors.document import Document
-from extractors.folding import fold
 from extractors.metadata_dates import read_date
 from extractors.metadata_text import Line, is_upper, lexicon, starts_with
 
@@ -23,10 +22,10 @@ _DATE_LINE = re.compile(
     rf"(?:\d{{1,2}}\s?[:hg]\s?\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[\s,|/-]{{0,4}}(?:(?:{_WEEKDAY}|ngày)[\s,-]*){{0,2}})?"
     r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4}(?=[\s,|)-]*(?:\d|$)))"
 )
-_LABEL = re.compile(r"(?:[ivx]{1,5}|\d{1,2}|[a-zđ])[.)]\s|(?:phần|chương|điều|mục|phụ lục)\s+(?:thứ\s|[ivx\d]+\b)|[-+•]\s")
-_ASSIGNS = re.compile(
-    r"\b(?:yêu cầu|giao|phân công|đề nghị|chỉ đạo)\b[^\n]{0,200}(?:như sau|các nội dung sau|nhiệm vụ sau|phân công|sau đây)?\s*:\s*$"
+_LABEL = re.compile(
+    r"(?:[ivx]{1,5}|\d{1,2}|[a-zđ])[.)]\s|(?:phần|chương|điều|mục|phụ lục)\s+(?:thứ\s|[ivx\d]+\b)|[-+•]\s"
 )
+_ASSIGNS = re.compile(r"(?<!\w)(?:yêu cầu|giao|phân công|đề nghị|chỉ đạo)(?!\w)[^\n]{0,200}:\s*$")
 
 
 @cache

@@ -47,7 +47,9 @@ def committee_place(doc: Document, line: str | None) -> PlaceName | None:
     if province is not None and (province.type in kinds or not kinds):
         return PlaceName(province.type, province.name)
     for kind in kinds:
-        units: Sequence[District | Commune] = places.district_named(f"{kind} {line}") or places.commune_named(f"{kind} {line}")
+        units: Sequence[District | Commune] = places.district_named(f"{kind} {line}") or places.commune_named(
+            f"{kind} {line}"
+        )
         if units and kind != "tỉnh":
             return PlaceName(kind, units[0].name[len(kind) + 1 :])
     return PlaceName(province.type, province.name) if province is not None else None
@@ -77,7 +79,9 @@ def _units(
     found: list[District | Commune] = []
     if commune is not None:
         within = str(district) if district is not None else None
-        found += places.commune_named(str(commune), district=within, on=on) or places.commune_named(str(commune))
+        found += places.commune_named(str(commune), district=within, on=on) or places.commune_named(
+            str(commune)
+        )
     elif district is not None:
         found += places.district_named(str(district), on=on)
     return [unit for unit in found if province is None or _province_on(unit, on) == province]
@@ -104,7 +108,9 @@ def _likeliest(
     return places.province_named(line, on) or places.sole_province(places.district_named(line, on=on))
 
 
-def _district_name(district: PlaceName | None, units: Sequence[District | Commune], on: str | None) -> str | None:
+def _district_name(
+    district: PlaceName | None, units: Sequence[District | Commune], on: str | None
+) -> str | None:
     """The district named, or the one that the commune lay in where there is just one of its name."""
     if district is not None:
         return str(district)

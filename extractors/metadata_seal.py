@@ -6,15 +6,21 @@ from extractors import places
 from extractors.document import Document
 from extractors.folding import fold
 from extractors.metadata_issuer import Issuer, named_by_sign, read_issuer
-from extractors.metadata_letterhead import Letterhead, NumberField
+from extractors.metadata_letterhead import Letterhead
 from extractors.metadata_names import PlaceName, level_of, read_places
+from extractors.metadata_number import NumberField
 from extractors.metadata_place import committee_place
 from extractors.metadata_portal import Portal
 from extractors.metadata_text import Line
 
 
 def find_issuer(
-    doc: Document, head: Letterhead, portal: Portal, number: NumberField | None, naming: list[str], on: str | None
+    doc: Document,
+    head: Letterhead,
+    portal: Portal,
+    number: NumberField | None,
+    naming: list[str],
+    on: str | None,
 ) -> Issuer:
     """The issuer by the letterhead; what its lost lines don't say, by the portal, the place line and the number.
 
@@ -22,7 +28,9 @@ def find_issuer(
     """
     stated = read_places(portal.text("issuer") or "", doc.text, doc.folded, on)
     if head.bodies:
-        return read_issuer(head.bodies, doc.text, doc.folded, on, stated[0] if stated else _default(doc, head))
+        return read_issuer(
+            head.bodies, doc.text, doc.folded, on, stated[0] if stated else _default(doc, head)
+        )
     if stated:
         return _committee(stated, number, on)
     if "issuer" in portal.fields:
@@ -36,7 +44,10 @@ def find_issuer(
 
 def _default(doc: Document, head: Letterhead) -> PlaceName | None:
     """The place of a letterhead that prints none: the committee's own, for a department the province's."""
-    bare = all(fold(line.text).strip() in ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd") for line in head.bodies)
+    bare = all(
+        fold(line.text).strip() in ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
+        for line in head.bodies
+    )
     return committee_place(doc, head.place) if bare else _province(head.place)
 
 
@@ -54,11 +65,15 @@ def _named_in(words: str) -> PlaceName | None:
     """The place that the words name with its type: `… tỉnh Cao Bằng năm 2024`; a province before other places."""
     folded = fold(words)
     unit = next(places.find_units(folded), None)
-    for at, end, name in places.find_provinces(folded):
+    for at, _, name in places.find_provinces(folded):
         kind = places.type_before(folded, at)
         if kind and places.names_province(folded, at, name):
             return PlaceName(kind, name)
     if unit is None:
         return None
-    kind = next(k for k in ("thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "phường", "xã") if unit.name.startswith(k))
+    kind = next(
+        k
+        for k in ("thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "phường", "xã")
+        if unit.name.startswith(k)
+    )
     return PlaceName(kind, unit.name[len(kind) + 1 :])

@@ -20,7 +20,9 @@ _FOR = re.compile(r"(?:tm|kt|tl|tuq)\s?[./,]\s*|(?:t/m|k/t|t/l)\s?[./]?\s*|(?:tm
 _AFTER = re.compile(r"\s*(?:[:;.]|$|[-–]\s)")
 _BULLET = re.compile(r"[-–—+•*·]\s*")
 _LUU = re.compile(r"[-–—+•*·]?\s*l[ưu]u\s*[:;.]?\s*[^\W\d]")
-_ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu(?: mẫu)?(?: số)?|mẫu số|danh mục|kế hoạch|quy chế|quy định|đề án|chương trình)\b")
+_ANNEX = re.compile(
+    r"(?:phụ lục|phụ biểu|biểu(?: mẫu)?(?: số)?|mẫu số|danh mục|kế hoạch|quy chế|quy định|đề án|chương trình)\b"
+)
 _HEADING = re.compile(r"(?:phần|chương)\s+(?:thứ|[ivx\d]+\b)|điều\s+\d|[ivx]{1,5}\.\s|\d{1,2}\.\s")
 _CLOSED = (";", ".", ".;", "./.")
 
@@ -60,11 +62,12 @@ def person(text: str) -> str | None:
     parts = words.split()
     if not 2 <= len(parts) <= 6 or len(words) > 40 or _no_name().match(folded):
         return None
-    if not all(p[0].isupper() and p.replace("'", "").replace("’", "").replace("-", "").isalpha() for p in parts):
+    syllables = re.split(r"[\s'’-]+", words)
+    if not all(s.isalpha() and s[0].isupper() for s in syllables):
         return None
-    if not is_upper(words):
-        return words if all(p[1:].islower() for p in parts if len(p) > 1) else None
-    return words.title() if all(1 <= len(p) <= 7 for p in parts) else None
+    if is_upper(words):
+        return words.title() if all(len(s) <= 7 for s in syllables) else None
+    return words if all(s[1:].islower() for s in syllables if len(s) > 1) else None
 
 
 def read_closing(lines: list[Line]) -> Closing:
@@ -108,7 +111,10 @@ def _candidates(line: Line) -> list[Line]:
     return line.columns if len(line.text) <= 300 else [line]
 
 
-_MERGED = re.compile(r"(?<=[^\s(]) +(?=(?:TM|KT|TL|TUQ|T/M)\s?[./]\s?[^\W\d])|(?<=[;:,]) +(?=(?:Q\. ?)?(?:PHÓ )?[^\W\da-z]{2,} [^\W\da-z]{2,})")
+_MERGED = re.compile(
+    r"(?<=[^\s(]) +(?=(?:TM|KT|TL|TUQ|T/M)\s?[./]\s?[^\W\d])"
+    r"|(?<=[;:,]) +(?=(?:Q\. ?)?(?:PHÓ )?[^\W\da-z]{2,} [^\W\da-z]{2,})"
+)
 
 
 _NAME_BESIDE = re.compile(r"(?<=[;,.)]) +((?:[^\W\da-z_][^\W\d_]*(?: |$)){3,5})$")
@@ -123,7 +129,11 @@ def _parted(cell: Line) -> Iterator[Line]:
             yield Line(cell.text[at : match.start()], cell.start + at)
             at = match.end()
     name = _NAME_BESIDE.search(cell.text, at)
-    if name is not None and fold(name[1]).split()[0] in lexicon()["signature"]["surnames"] and person(name[1]):
+    if (
+        name is not None
+        and fold(name[1]).split()[0] in lexicon()["signature"]["surnames"]
+        and person(name[1])
+    ):
         yield Line(cell.text[at : name.start()], cell.start + at)
         at = name.start(1)
     yield Line(cell.text[at:], cell.start + at) if at else cell
@@ -143,18 +153,29 @@ def _end(cells: list[Line], at: int) -> int:
 def _signed(lines: list[Line]) -> list[Line]:
     """Without nơi nhận: the lines from the first that signs for somebody, or the last office in capitals."""
     for at, line in enumerate(lines):
-        if line.text[:2].isupper() and len(line.text) <= 120 and is_upper(line.text) and _FOR.match(line.folded):
+        if line.text[:2].isupper() and len(line.text) <= 120 and _signs_for(line):
             return lines[at : at + 10]
-    for at in range(len(lines) - 1, max(-1, len(lines) - 14), -1):
-        if _is_office(lines[at]):
-            return lines[at : at + 8]
-    return []
+    last = max((at for at in range(len(lines)) if _is_office(lines[at])), default=None)
+    if last is None or last < len(lines) - 14:
+        return []
+    first = last
+    while first > 0 and (_is_office(lines[first - 1]) or lines[first - 1].folded == "kiêm"):
+        first -= 1
+    return lines[first : last + 8]
+
+
+def _signs_for(line: Line) -> bool:
+    """True for `KT. CHỦ TỊCH`, and for `KT/ Bộ trưởng` in small letters."""
+    match = _FOR.match(line.folded)
+    return match is not None and (is_upper(line.text) or "/" in match[0])
 
 
 def _is_office(cell: Line, signing: bool = False) -> bool:
     """A line in capitals that begins with an office; below a line that signs for somebody also in small letters."""
     match = _office().match(cell.folded) if len(cell.text) <= 90 else None
-    return match is not None and (is_upper(cell.text) or (signing and len(cell.text) <= 40 and not _BULLET.match(cell.text)))
+    return match is not None and (
+        is_upper(cell.text) or (signing and len(cell.text) <= 40 and not _BULLET.match(cell.text))
+    )
 
 
 def _signature(cells: list[Line]) -> Closing:
@@ -192,9 +213,7 @@ def _own_office(offices: list[str]) -> str | None:
         return None
     own = offices[0]
     for office in offices[1:]:
-        if fold(office).startswith("kiêm"):
-            own = f"{own} {office}"
-        elif fold(own).endswith(" kiêm"):
+        if fold(office).startswith("kiêm") or fold(own).endswith(" kiêm"):
             own = f"{own} {office}"
         elif fold(office).startswith("phó " + fold(own)) or fold(office) == "phó " + fold(own).split(",")[0]:
             own = office
@@ -223,7 +242,7 @@ def _recipients(cells: list[Line]) -> list[str]:
 
 
 def _addressed(cells: list[Line]) -> Iterator[Line]:
-    """The cells of the left column: no signing line, office or name among them; what follows the words on their line."""
+    """The left column's cells, without signing lines, offices and names; what follows `Nơi nhận` on its line first."""
     first = re.sub(r"^[^:]*:?\s*", "", cells[0].text) if ":" in cells[0].text else ""
     parts = re.split(r";\s*[-–]\s*|\s[-–]\s(?=[^\W\da-z])|;\s+(?=\S)", first) if first else []
     yield from (Line("- " + part.strip(" -"), cells[0].start) for part in parts if part.strip(" -"))
@@ -233,6 +252,8 @@ def _addressed(cells: list[Line]) -> Iterator[Line]:
         signs = _FOR.match(folded) and cell.text[:2].isupper()
         if bullet is None and (signs or (is_upper(cell.text) and not _LUU.match(folded))):
             continue
-        if bullet is None and (person(cell.text) or folded.strip("()*. ") in lexicon()["signature"]["signed"]):
+        if bullet is None and (
+            person(cell.text) or folded.strip("()*. ") in lexicon()["signature"]["signed"]
+        ):
             continue
         yield cell

@@ -75,7 +75,7 @@ def trimmed(raw: str, start: int) -> Line | None:
     return Line(text, start + len(raw) - len(left)) if text else None
 
 
-_COLUMNS = re.compile(r"\s*\|\s*|\t+|(?<!số)(?<!số:)(?<!ngày)(?<!tháng)(?<!năm)(?<![ .…]) {4,}")
+_COLUMNS = re.compile(r"\||\t|(?<!số)(?<!số:)(?<!ngày)(?<!tháng)(?<!năm)(?<![ .…]) {4,}")
 _MOTTO = (
     r"(?:c.ng )?h.. xã hội chủ nghĩa việt nam|c.ng h.. xã hội(?: chủ nghĩa)?(?! \w)|^chủ nghĩa việt nam|"
     r"xác thực văn bản hợp nhất|đ.c lập\s*[-.]?\s*tự do\s*[-.]?\s*hạnh phúc|(?<!ủy )(?<!đoàn )đảng cộng sản việt nam$"
@@ -83,8 +83,10 @@ _MOTTO = (
 _DATE_PART = r"ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_]*"
 MOTTO = re.compile(_MOTTO)
 _MOTTO_WORDS = ("xã hội", "lập", "đảng cộng", "chủ nghĩa", "xác thực")
-_DATED = re.compile(rf"\s*,?\s*{_DATE_PART}$")
-_NUMBER_FIELD = re.compile(r"số(?: hiệu)?\s*[:.]?\s*[\d.…_ ]{0,14}[a-zđ]?\s*[/-]\s*[^\s,]+(?:(?<=[/&,-])\s+[^\s,]+)*")
+_DATED = re.compile(rf"{_DATE_PART}$")
+_NUMBER_FIELD = re.compile(
+    r"số(?: hiệu)?\s*[:.]?\s*[\d.…_ ]{0,14}[a-zđ]?\s*[/-]\s*[^\s,]+(?:(?<=[/&,-])\s+[^\s,]+)*"
+)
 _SUBJECT = re.compile(r"(?<=\w )v/v ")
 
 
@@ -124,10 +126,11 @@ def _place_start(text: str, folded: str) -> int:
         return 0
     start = dated.start()
     for word in reversed(list(re.finditer(r"\S+", text[:start]))):
-        if not (word[0][0].isupper() and any(c.islower() for c in word[0])) and word[0].lower() not in _PLACE_PARTS:
+        capital = word[0][0].isupper() and not word[0].isupper()
+        if not capital and word[0].lower() not in _PLACE_PARTS:
             break
         start = word.start()
-    return start
+    return start if start < dated.start() else 0
 
 
 _PLACE_PARTS = frozenset({"-", "–", "phố", "tp.", "tp", "xã", "trấn"})

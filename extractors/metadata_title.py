@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractors.document import Document
 from extractors.doc_types import name_pattern
+from extractors.document import Document
 from extractors.folding import fold
 from extractors.metadata_letterhead import Letterhead
 from extractors.metadata_text import Line, is_upper, joined
@@ -25,7 +25,8 @@ def _headline() -> re.Pattern[str]:
     """The head of a portal's headline: `Kế hoạch số 12/KH-UBND năm 2025 của UBND tỉnh … về`."""
     return re.compile(
         rf"(?P<type>{name_pattern()})\s+(?:số\s*:?\s*)?(?P<number>{_NUMBER})\s*"
-        r"(?:(?:,?\s*ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*|,?\s*ngày\s+\d{1,2} tháng \d{1,2} năm \d{4}\s*|năm\s+\d{4}\s+|của\s+[^,;:]{4,60}?(?=\s+(?:về|v/v|ban hành|phê duyệt)\s)\s*){0,3}"
+        r"(?:(?:,?\s*ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*|,?\s*ngày\s+\d{1,2} tháng \d{1,2} năm \d{4}\s*"
+        r"|năm\s+\d{4}\s+|của\s+[^,;:]{4,60}?(?=\s+(?:về|v/v|ban hành|phê duyệt)\s)\s*){0,3}"
         r"(?:về việc|về|v/v|-|:|,)?\s*"
     )
 
@@ -43,7 +44,7 @@ def read_title(doc: Document, head: Letterhead, portal: str | None, headline: st
     if not words:
         return None
     if is_upper(words):
-        words = _in_small_letters(doc, words) or words
+        words = _in_small_letters(doc, words) or _same_in(_of_headline(headline), words) or words
     return words[:1].upper() + words[1:]
 
 
@@ -59,7 +60,9 @@ def _loose(head: Letterhead) -> list[Line]:
     return [line for line in head.loose if not _DECIDES.match(line.folded)]
 
 
-_DECIDES = re.compile(r"(?:phó )?(?:chủ tịch|bộ trưởng|giám đốc|ủy ban nhân dân|hội đồng nhân dân|thủ tướng|chính phủ|ban thường vụ)")
+_DECIDES = re.compile(
+    r"(?:phó )?(?:chủ tịch|bộ trưởng|giám đốc|ủy ban nhân dân|hội đồng nhân dân|thủ tướng|chính phủ|ban thường vụ)"
+)
 
 
 def _attached(doc: Document, head: Letterhead) -> str:
@@ -104,12 +107,24 @@ def _bare(words: str, keeps_about: bool) -> str:
     of = _OF.match(fold(words))
     if of is not None and of.end() < len(words):
         words = words[of.end() :]
-    number = re.match(rf"số\s*:?\s*{_NUMBER}\s*(?:ngày[\s\d/.-]*(?:tháng[\s\d]*)?(?:năm[\s\d]*)?)?", fold(words))
+    number = re.match(
+        rf"số\s*:?\s*{_NUMBER}\s*(?:ngày[\s\d/.-]*(?:tháng[\s\d]*)?(?:năm[\s\d]*)?)?", fold(words)
+    )
     words = words[number.end() :] if number else words
     about = _ABOUT.match(fold(words))
     if about is not None and not keeps_about:
         words = words[about.end() :]
     return re.sub(r"\s*(?:\./\.|[.;:/*])+$", "", words).strip()
+
+
+def _same_in(headline: str, words: str) -> str | None:
+    """The headline where it says the title's words, or all but their end, in sentence case."""
+    same = (
+        not is_upper(headline)
+        and 10 * len(headline) > 7 * len(words)
+        and fold(words).startswith(fold(headline))
+    )
+    return headline if same else None
 
 
 def _in_small_letters(doc: Document, words: str) -> str | None:
@@ -128,7 +143,9 @@ _ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu(?: mẫu)?|bảng|mẫu
 
 def annex_title(lines: list[Line]) -> str | None:
     """The lines in capitals below `Phụ lục II` at the head of a page that is only an annex."""
-    at = next((i for i, line in enumerate(lines[:6]) if len(line.text) <= 30 and _ANNEX.match(line.folded)), None)
+    at = next(
+        (i for i, line in enumerate(lines[:6]) if len(line.text) <= 30 and _ANNEX.match(line.folded)), None
+    )
     if at is None:
         return None
     title: list[Line] = []

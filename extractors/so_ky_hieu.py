@@ -69,7 +69,9 @@ def _mention(folded: str, text: str, match: re.Match[str]) -> NumberMention | No
     codes = _SPLIT.split(folded[match.start("sign") : end])
     code, rest = _type_code(codes[0])
     capital = text[match.start("sign")].isupper()
-    if not (capital or len(codes) > 1) or not _plausible(match, codes, code is not None, prefixed and capital):
+    if not (capital or len(codes) > 1) or not _plausible(
+        match, codes, code is not None, prefixed and capital
+    ):
         return None
     kind = doc_type_of(code) if code else None
     if kind is None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LETTER = r"[^\W\d_]"
-_SIGN = r"[a-zđư]+\d*(?:[-&,/][a-zđư]+\d*)*(?!\w)"
+_SIGN = r"[a-zđư]{1,15}\d{0,2}(?:[-&,/][a-zđư]{1,15}\d{0,2}){0,6}(?!\w)"
 _PIECE = re.compile(
     rf"(?P<number>"
     rf"\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}(?!\d)"  # 16/6/2025
@@ -42,6 +42,16 @@ def _infixes(chunk: str) -> Iterator[re.Match[str]]:
 @cache
 def pipeline() -> Language:
     """The blank spaCy pipeline with our own tokenizer; spaCy is imported at the first call."""
+    return _blank()
+
+
+@cache
+def _patterns() -> Language:
+    """The same for the matchers' phrases, with a vocabulary of its own that no memory zone empties."""
+    return _blank()
+
+
+def _blank() -> Language:
     import spacy
 
     nlp = spacy.blank("xx")
@@ -88,7 +98,9 @@ class Gazetteer:
         """Takes (folded phrase, key); of two keys for one phrase the first holds."""
         from spacy.matcher import PhraseMatcher
 
-        self._matcher = PhraseMatcher(pipeline().vocab, attr="ORTH")
+        nlp = _patterns()
+        self._strings = nlp.vocab.strings
+        self._matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
         by_key: dict[str, list[str]] = {}
         seen: set[str] = set()
         for phrase, key in phrases:
@@ -96,17 +108,16 @@ class Gazetteer:
                 seen.add(phrase)
                 by_key.setdefault(key, []).append(phrase)
         for key, wordings in by_key.items():
-            self._matcher.add(key, [tokenize(wording) for wording in wordings])
+            self._matcher.add(key, [nlp.tokenizer(wording) for wording in wordings])
 
     def find(self, folded: str) -> list[tuple[int, int, str]]:
         """All matches as (start, end, key), offsets in the given text, also those inside one another."""
         squeezed, places, gone = _squeeze(folded)
         doc = tokenize(squeezed)
-        strings = doc.vocab.strings
         found = []
         for key, first, last in self._matcher(doc):
             end_token = doc[last - 1]
-            found.append((doc[first].idx, end_token.idx + len(end_token), strings[key]))
+            found.append((doc[first].idx, end_token.idx + len(end_token), self._strings[key]))
         if not places:
             return found
         return [(_back(a, places, gone), _back(b - 1, places, gone) + 1, key) for a, b, key in found]

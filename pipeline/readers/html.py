@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from pipeline.errors import DocumentError
 from pipeline.readers.blocks import Block, Note, Paragraph, Reading
@@ -27,6 +28,8 @@ _FRAGMENT = re.compile(
 _ELEMENT = re.compile(r"</?(?:p|div|t[dhr]|table|li|ul|ol|span|h[1-6]|a|b|strong)[\s>]", re.IGNORECASE)
 _PREAMBLE = re.compile(r"\s+|<\?[^>]{0,500}>|\ufeff")
 
+_LONGEST_OFFICIAL = 300
+"""A line longer than this is neither a letterhead's nor a signature's."""
 _LITTLE = 200
 """Fewer characters than this outside frame and fields make a page empty of a document."""
 
@@ -91,9 +94,8 @@ def _walk(source: str) -> Walk:
 
 def _mark_frame(walk: Walk) -> None:
     """Sets the role of menus and boxes to junk, unless that would leave the page without words."""
-    total = sum(piece.chars for piece in walk.pieces)
-    framed = {id(piece) for pieces in walk.framed if _is_frame(pieces, total) for piece in pieces}
-    if sum(piece.chars for piece in walk.main) * 10 >= total * 3:
+    framed = _framed(walk)
+    if sum(piece.chars for piece in walk.main) * 10 >= sum(piece.chars for piece in walk.pieces) * 3:
         main = {id(piece) for piece in walk.main}
         framed |= {id(piece) for piece in walk.pieces if id(piece) not in main}
     if all(id(piece) in framed for piece in walk.pieces):
@@ -103,12 +105,32 @@ def _mark_frame(walk: Walk) -> None:
             piece.block.role = "junk"
 
 
-def _is_frame(pieces: list[Piece], total: int) -> bool:
-    """False for what holds much of the page, or a letterhead or a signature, however it is named."""
-    if sum(piece.chars for piece in pieces) * 10 > total * 4:
-        return False
-    texts = (piece.block.text for piece in pieces if isinstance(piece.block, Paragraph))
-    return not any(closes(text) or in_letterhead(text) for text in texts)
+def _framed(walk: Walk) -> set[int]:
+    """The pieces, by id, that stand in the page's frame.
+
+    What holds much of the page, a letterhead or a signature is none, however it is named. Outer elements
+    come last and are asked first, so that what they hold need not be asked again.
+    """
+    total = sum(piece.chars for piece in walk.pieces)
+    framed: set[int] = set()
+    official: dict[int, list[int]] = {}
+    for stretch in reversed(walk.framed):
+        if stretch.chars * 10 > total * 4:
+            continue
+        flow = stretch.flow
+        if id(flow) not in official:
+            official[id(flow)] = [at for at, piece in enumerate(flow) if _is_official(piece)]
+        places = official[id(flow)]
+        spared = bisect_left(places, stretch.start) < bisect_left(places, stretch.end)
+        if not spared and not {id(flow[stretch.start]), id(flow[stretch.end - 1])} <= framed:
+            framed |= {id(piece) for piece in flow[stretch.start : stretch.end]}
+    return framed
+
+
+def _is_official(piece: Piece) -> bool:
+    """True for a line of a letterhead, of the recipients or of a signature."""
+    text = piece.block.text if isinstance(piece.block, Paragraph) else ""
+    return 0 < len(text) <= _LONGEST_OFFICIAL and (closes(text) or in_letterhead(text))
 
 
 def _little_text(blocks: list[Block]) -> Note | None:

@@ -33,6 +33,7 @@ Attributes = dict[str, str | None]
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]+")
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
@@ -75,7 +76,8 @@ def _is_frame_name(names: str) -> bool:
     words = _words()
     if any(name in words["names"] for name in names.lower().split()):
         return True
-    return any(token.lower() in words["hints"] for token in _TOKEN.findall(names))
+    tokens = {token.lower() for token in _TOKEN.findall(names)} | set(_WORD.findall(names.lower()))
+    return not words["hints"].isdisjoint(tokens)
 
 
 @dataclass(slots=True)

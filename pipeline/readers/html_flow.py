@@ -18,11 +18,33 @@ class Piece:
     linked: int = 0
     links: int = 0
     """How many pieces of its flow are links, up to this one."""
+    total: int = 0
+    """The characters of its flow's pieces, up to this one."""
 
     @property
     def is_link(self) -> bool:
         """True for a block that is a link and nothing else."""
         return self.chars > 0 and self.linked * 20 >= self.chars * 19
+
+    def is_menu(self, anchors: int) -> bool:
+        """True for a paragraph of so many links of a few words each, whatever parts them."""
+        if not isinstance(self.block, Paragraph) or self.chars > anchors * 30:
+            return False
+        letters = sum(character.isalnum() for character in self.block.text)
+        return self.linked * 10 >= letters * 9
+
+
+_NOTHING = Piece(Paragraph(""), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring pieces of a flow, not copied, and their characters."""
+
+    flow: list[Piece]
+    start: int
+    end: int
+    chars: int
 
 
 def characters(block: Block) -> int:
@@ -44,9 +66,15 @@ class Flow:
 
     def add(self, piece: Piece) -> None:
         """Appends a finished block."""
-        before = self.pieces[-1].links if self.pieces else 0
-        piece.links = before + 1 if piece.linked and piece.is_link else before
+        before = self.pieces[-1] if self.pieces else _NOTHING
+        piece.links = before.links + (piece.linked > 0 and piece.is_link)
+        piece.total = before.total + piece.chars
         self.pieces.append(piece)
+
+    def since(self, start: int) -> Stretch:
+        """The pieces from ``start`` on."""
+        before = self.pieces[start - 1].total if start else 0
+        return Stretch(self.pieces, start, len(self.pieces), self.pieces[-1].total - before)
 
     def close(self, role: Role) -> Piece | None:
         """Ends the open paragraph; None where it holds no words."""

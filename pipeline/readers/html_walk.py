@@ -21,7 +21,7 @@ from pipeline.readers.html_elements import (
     keeps_lines,
     list_marks,
 )
-from pipeline.readers.html_flow import Flow, Piece, characters
+from pipeline.readers.html_flow import Flow, Piece, Stretch, characters
 from pipeline.readers.html_tables import OpenTable, open_cell
 from pipeline.readers.lines import read_lines
 from pipeline.readers.portal import is_field
@@ -39,7 +39,7 @@ class Walk:
     """The blocks of a page in reading order, and which of them stand in its frame or in its main part."""
 
     def __init__(self) -> None:
-        self.framed: list[list[Piece]] = []
+        self.framed: list[Stretch] = []
         self.main: list[Piece] = []
         self._flow = Flow()
         self._outer: list[Flow] = []
@@ -104,13 +104,8 @@ class Walk:
             return
         anchors, flow.anchors = flow.anchors, 0
         piece = flow.close("heading" if self._headings else "text")
-        if (
-            piece is not None
-            and anchors >= 4
-            and piece.linked * 10 >= piece.chars * 8
-            and piece.chars <= anchors * 30
-        ):
-            self.framed.append([piece])
+        if piece is not None and anchors >= 4 and piece.is_menu(anchors):
+            self.framed.append(flow.since(len(flow.pieces) - 1))
 
     @staticmethod
     def _flush_lines(flow: Flow) -> None:
@@ -122,11 +117,11 @@ class Walk:
 
     def _frame(self, start: int) -> None:
         """Notes the pieces from ``start`` on as the page's frame, unless an inner element has just done so."""
-        pieces = self._flow.pieces[start:]
-        if pieces and not (
-            self.framed and self.framed[-1][0] is pieces[0] and len(self.framed[-1]) == len(pieces)
-        ):
-            self.framed.append(pieces)
+        if start == len(self._flow.pieces):
+            return
+        stretch = self._flow.since(start)
+        if not self.framed or self.framed[-1] != stretch:
+            self.framed.append(stretch)
 
     # Inline elements.
 
@@ -246,9 +241,10 @@ class Walk:
 
     def _close_table(self, start: int) -> None:
         self._flush()
-        for piece in self._tables.pop().finish():
+        pieces = self._tables.pop().finish()
+        for piece in pieces:
             self._flow.add(piece)
-        if self._flow.is_link_list(start):
+        if self._flow.is_link_list(start) or (pieces and all(piece.is_link for piece in pieces)):
             self._frame(start)
 
     def _open_rows(self, tag: str, attributes: Attributes) -> _Opened:

@@ -62,7 +62,7 @@ def bid(sample: Sample) -> int:
     signs += min(len(_BOLD.findall(text)), 2) + bool(_LINK.search(text)) + bool(_ESCAPE.search(text))
     if sample.suffix in ("md", "markdown"):
         return 70 if signs else 20
-    return 30 if signs >= 3 else 0
+    return 50 if signs >= 3 else 0
 
 
 def read(data: bytes, name: str) -> Reading:

@@ -59,7 +59,8 @@ def _take(lines: list[str], at: int, split: _Split, least: int) -> tuple[list[Bl
             header = header or len(rows)
         else:
             cells = split(lines[end])
-            if cells is None or not (header and stripped.startswith("|")) and not _fits(cells, rows):
+            ruled = header > 0 and stripped.startswith("|")
+            if cells is None or not (ruled or _fits(cells, rows)):
                 break
             rows.append(cells)
         end += 1

@@ -57,13 +57,15 @@ def _led_by(text: str) -> str | None:
 def mark_metadata(blocks: list[Block]) -> None:
     """Marks runs of two or more fields as metadata, in place; a name alone takes the next line's value."""
     at = 0
+    taken: set[int] = set()
     while at < len(blocks):
         run = _run(blocks, at)
         names = {name for name, _ in run}
         if len(names) >= 2 and names & _fields().proving:
-            at = _set(blocks, at, run)
-        else:
-            at += sum(used for _, used in run) or 1
+            taken |= _set(blocks, at, run)
+        at += sum(used for _, used in run) or 1
+    if taken:
+        blocks[:] = [block for place, block in enumerate(blocks) if place not in taken]
 
 
 def _run(blocks: list[Block], at: int) -> list[tuple[str, int]]:
@@ -86,17 +88,18 @@ def _text(blocks: list[Block], at: int) -> str | None:
     return block.text if isinstance(block, Paragraph) and block.role == "text" else None
 
 
-def _set(blocks: list[Block], at: int, run: list[tuple[str, int]]) -> int:
+def _set(blocks: list[Block], at: int, run: list[tuple[str, int]]) -> set[int]:
+    """Gives the run its role; returns the places of the values that their names have taken in."""
+    taken: set[int] = set()
     for _, used in run:
-        block = blocks[at]
-        assert isinstance(block, Paragraph)
-        block.role = "metadata"
+        name, value = blocks[at], blocks[at + used - 1]
+        assert isinstance(name, Paragraph) and isinstance(value, Paragraph)
+        name.role = "metadata"
         if used == 2:
-            value = blocks.pop(at + 1)
-            assert isinstance(value, Paragraph)
-            block.text = f"{block.text} {value.text}"
-        at += 1
-    return at
+            name.text = f"{name.text} {value.text}"
+            taken.add(at + 1)
+        at += used
+    return taken
 
 
 def is_metadata(cells: list[TableCell]) -> bool:

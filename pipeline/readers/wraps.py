@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import pairwise
@@ -49,9 +50,9 @@ def _words() -> dict[str, frozenset[str]]:
     return {key: frozenset(words) for key, words in data.items()}
 
 
-def join(first: str, second: str) -> str:
-    """Two parts of one paragraph with a blank between, or none inside a number broken after its hyphen."""
-    return first + second if breaks_number(first, second) else f"{first} {second}"
+def _seam(first: str, second: str) -> str:
+    """What stands between two parts of one paragraph: a blank, or nothing in a number broken at its hyphen."""
+    return "" if breaks_number(first, second) else " "
 
 
 def breaks_number(first: str, second: str) -> bool:
@@ -89,15 +90,15 @@ def wrap_width(runs: list[list[str]]) -> int | None:
 
 def unwrap(run: list[str], width: int) -> list[str]:
     """The paragraphs of consecutive wrapped lines."""
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     last = ""
     for line in run:
         if last and _wraps(last, line, width):
-            paragraphs[-1] = join(paragraphs[-1], line)
+            paragraphs[-1] += [_seam(last, line), line]
         else:
-            paragraphs.append(line)
+            paragraphs.append([line])
         last = line
-    return paragraphs
+    return ["".join(parts) for parts in paragraphs]
 
 
 def _wraps(line: str, after: str, width: int) -> bool:
@@ -108,6 +109,25 @@ def _wraps(line: str, after: str, width: int) -> bool:
     return not (is_capitals(line) or is_capitals(after) or opens_item(after))
 
 
+@dataclass(slots=True)
+class _Cut:
+    """A paragraph that may go on; its parts are joined once, at its end, however many they are."""
+
+    block: Paragraph
+    parts: list[str]
+    length: int
+    crossed: bool = False
+    """True after a page number."""
+
+    def add(self, text: str) -> None:
+        self.parts += [_seam(self.parts[-1], text), text]
+        self.length += len(text) + 1
+        self.crossed = False
+
+    def close(self) -> None:
+        self.block.text = "".join(self.parts)
+
+
 def join_cut(blocks: list[Block], *, semicolons: bool = True) -> list[Block]:
     """The blocks with paragraphs joined that a page break, and maybe a page number, cut in two.
 
@@ -115,36 +135,38 @@ def join_cut(blocks: list[Block], *, semicolons: bool = True) -> list[Block]:
     after one; where lines are lists as likely as pages, it may not.
     """
     joined: list[Block] = []
-    cut: Paragraph | None = None
-    crossed = False
+    cut: _Cut | None = None
     for block in blocks:
-        if not isinstance(block, Paragraph):
-            cut, crossed = None, False
-        elif block.role == "junk" and is_page_number(block.text):
-            crossed = True
-        elif block.role != "text":
-            cut, crossed = None, False
-        elif cut is not None and _goes_on(cut.text, block.text, crossed, semicolons):
-            cut.text = join(cut.text, block.text)
-            crossed = False
-            continue
-        else:
-            cut, crossed = block, False
+        if isinstance(block, Paragraph) and cut is not None:
+            if block.role == "junk" and is_page_number(block.text):
+                cut.crossed = True
+                joined.append(block)
+                continue
+            if block.role == "text" and _goes_on(cut, block.text, semicolons):
+                cut.add(block.text)
+                continue
+        if cut is not None:
+            cut.close()
+        cut = None
+        if isinstance(block, Paragraph) and block.role == "text":
+            cut = _Cut(block, [block.text], len(block.text))
         joined.append(block)
+    if cut is not None:
+        cut.close()
     return joined
 
 
-def _goes_on(text: str, after: str, crossed: bool, semicolons: bool) -> bool:
+def _goes_on(cut: _Cut, after: str, semicolons: bool) -> bool:
+    text = cut.parts[-1]
     if breaks_number(text, after):
         return True
-    if ends_sentence(text) or is_capitals(text[-400:]) or opens_item(after):
+    if ends_sentence(text) or is_capitals(text) or opens_item(after):
         return False
     if text[0] == "(" and ")" not in text and after[-1] == ")" and len(text) + len(after) <= _REFERENCE:
         return True
     if after[0].islower():
-        return text[-1] == "," or (len(text) >= _LONG and (semicolons or text[-1] != ";"))
+        return text[-1] == "," or (cut.length >= _LONG and (semicolons or text[-1] != ";"))
     if text[-1] in ";," or is_capitals(after):
         return False
-    return (crossed and len(text) >= _SURE) or (
-        len(text) >= _LONG and _last_word(text) in _words()["unfinished"]
-    )
+    unfinished = cut.length >= _LONG and _last_word(text) in _words()["unfinished"]
+    return unfinished or (cut.crossed and cut.length >= _SURE)

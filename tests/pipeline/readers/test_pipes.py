@@ -33,7 +33,7 @@ def test_rows_of_other_widths_begin_another_table() -> None:
 
 def test_ragged_rows_under_a_rule() -> None:
     table = only_table("| TT | Việc | Hạn |\n|---|---|---|\n| I. Thể chế |\n| 1 | Họp | Quý I |")
-    assert shown(table) == "[TT | Việc | Hạn / I. Thể chế |  / 1 | Họp | Quý I]" or "I. Thể chế" in shown(table)
+    assert shown(table) == "[TT | Việc | Hạn / I. Thể chế / 1 | Họp | Quý I]"
 
 
 def test_portal_table() -> None:
