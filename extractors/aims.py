@@ -1,35 +1,57 @@
-"""Where a document sets aims: under its headings of aims, or under a headline of aims."""
+"""Where a document sets aims and where it tells: by the headings and lead-ins above, or by a news page's headline."""
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib import resources
-from re import Pattern
+import re
+from typing import Literal
 
 from extractors.document import Document, Node
 from extractors.folding import fold
-from extractors.phrases import expand, phrase_pattern
+from extractors.target_words import words
 from extractors.work_zones import heading_zone
 
+HeadingSense = Literal["aims", "told", "work", "other"]
 
-@cache
-def words(key: str) -> Pattern[str]:
-    """The wordings of one list of targets.toml as a pattern on folded text."""
-    data = tomllib.loads(resources.files("extractors.lexicons").joinpath("targets.toml").read_text("utf-8"))
-    return phrase_pattern({w for template in data[key] for w in expand(template)})
+_HEAD = 22
+"""Words that tell must stand this near a heading's beginning, unless it is all in capitals."""
+_REACH = 60
+_PROGRAMME = re.compile(r"mục tiêu quốc gia")
+_ACTS = re.compile(r"(?:khắc phục|nâng cao|cải thiện|tổ chức|triển khai|tăng cường|đẩy mạnh|duy trì|giữ vững|xây dựng|rà soát)\b")
+
+
+def heading_sense(heading: str) -> HeadingSense:
+    """What a heading says of the figures below it; of several telling words the first decides."""
+    folded = fold(heading)
+    aims = words("aims").search(_PROGRAMME.sub(lambda m: "x" * len(m[0]), folded), 0, _REACH)
+    told = words("told").search(folded)
+    if told and (told.start() > _HEAD and not heading.isupper() or _ACTS.match(folded)):
+        told = None
+    zone = heading_zone(heading)
+    if aims and (told is None or aims.start() <= told.start()) and zone != "work":
+        return "aims"
+    if told and zone != "work":
+        return "told"
+    return "work" if zone == "work" else "other"
+
+
+def sense_above(doc: Document, node: Node) -> HeadingSense:
+    """The sense of the nearest telling heading above the node, `other` where none tells."""
+    for ancestor in node.ancestors():
+        if ancestor.section.heading is None or ancestor.kind == "gach":
+            continue
+        sense = heading_sense(doc.text[ancestor.own.start : ancestor.own.end])
+        if sense != "other":
+            return sense
+    return "other"
 
 
 def under_aims(doc: Document, node: Node) -> bool:
     """True where the nearest telling heading names aims; for a news page the headline is the last of them."""
-    for ancestor in node.ancestors():
-        if ancestor.section.heading is None or ancestor.kind == "gach":
-            continue
-        folded = doc.folded[ancestor.own.start : ancestor.own.end]
-        if words("aims").search(folded, 0, 60):
-            return True
-        if heading_zone(folded) == "work":
-            return False
-    if doc.info is None or doc.info.doc_type != "tin-tuc":
-        return False
-    return words("aims").search(fold(doc.info.title or "")) is not None
+    sense = sense_above(doc, node)
+    return sense == "aims" or (sense == "other" and headlined(doc))
+
+
+def headlined(doc: Document) -> bool:
+    """True for a news page whose headline names aims."""
+    info = doc.info
+    return info is not None and info.doc_type == "tin-tuc" and words("aims").search(fold(info.title or "")) is not None

@@ -81,8 +81,10 @@ _ANCHOR = re.compile(
     r"|sáu tháng|nửa|(?:cả|trong|cuối|quanh)\s{1,2}(?:cả\s)?năm|(?:ngày|từ)\s{0,2}(?=\d)"
 )
 _GOES_ON = re.compile(
-    r"\s?,?\s?(?:và|đến)?\s{0,2}(?:các|những)?\s{0,2}năm\s{1,2}(?:tiếp theo|kế tiếp|tiếp sau|về sau|sau|tới)"
+    r"\s?,?\s?(?:và|đến)?\s{0,2}(?:(?:duy\strì|tiếp\stục|thực\shiện)\s(?:trong\s|cho\s)?)?"
+    r"(?:các|những)?\s{0,2}năm\s{1,2}(?:tiếp theo|kế tiếp|tiếp sau|về sau|sau|tới)"
 )
+_DATED = re.compile(r"(?:trước|đến|tới|hết|ngày|nhất|vào|là|từ|-)\s*$")
 _QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -175,6 +177,8 @@ def _bare_day(match: re.Match[str]) -> Period | None:
     day, month = int(match["day"]), int(match["day_month"])
     if not is_date(None, month, day):
         return None
+    if (day, month) == (24, 7) and not _DATED.search(match.string, max(0, match.start() - 12), match.start()):
+        return None  # round the clock
     return Period(match.start(), match.end(), "day", None, None, month, month, day, loose=True)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.deadline_events import Event
 from extractors.deadline_grammar import RANGE, Times, assemble, bound_before, find_times
 from extractors.deadline_masks import cited_stretches, covered
 from extractors.deadline_periods import Period
@@ -18,7 +19,7 @@ from schemas.task import Deadline
 
 _ANY_TIME = re.compile(
     r"\d\s?[/.]\s?\d|tháng|quý|quí|năm\s|thường xuyên|định kỳ|liên tục|(?:hằng|hàng|mỗi)\s|khi\s(?:có|được)\s"
-    r"|(?:sau|ngay)\skhi\s|kể từ|lần/|thứ\s|sau ngày"
+    r"|(?:sau|ngay)\skhi\s|kể từ|lần/|(?:một|1)\slần|thứ\s|sau ngày|(?:19|20)\d\d\s?-"
 )
 _PAST = re.compile(r"\s{0,2}(?:đến nay|trở về trước)")
 _OF = re.compile(r"\s{0,2},?\s{0,2}của\s")
@@ -26,6 +27,11 @@ _OCCASION = re.compile(
     r"(?:phiên họp|cuộc họp|hội nghị|buổi làm việc|kỷ niệm|tính đến|tình hình)[^,;.]{0,80}$"
 )
 _BEGUN = re.compile(r"bắt\s+đầu|thực\s+hiện")
+_BEGINS = re.compile(r"(?:bắt\sđầu\s[^,;.:()]{0,40}|áp\sdụng|vận\shành)\s*$")
+_SCHEDULE = re.compile(r"(?:lộ\strình|thời\sgian|tiến\sđộ)(?:\sthực\shiện)?\s?:?\s*$")
+_BRACKET = re.compile(r"\([^\d()]{4,160};\s*$")
+_CLOSING = re.compile(r"\s?\)[\s.;,/]{0,4}")
+_YEARLY_PLAN = re.compile(r"kế\shoạch(?:\s\w{1,12}){1,4}\s*$")
 _WITHIN = re.compile(r"trong|họp")
 _LESS = ("còn ", "xuống ", "dưới ")
 _NAMED_DAY = re.compile(r"(?<!\w)ngày\s[^\W\d][^\d,;.()]{4,60}\(?\s*$")
@@ -56,46 +62,57 @@ def find_deadlines(
         return []
     times = find_times(folded, start, end, lambda event: event.stated)
     masks = cited_stretches(folded, text, start, end)
-    times.periods = _counting(folded, start, [p for p in times.periods if not covered(p, masks)], year)
+    clear = [period for period in times.periods if not covered(period, masks)]
+    times.periods = _counting(folded, Span(start, end), clear, year)
     times.events = [
         e for e in times.events if not covered(e, masks) and not folded.endswith(_LESS, start, e.start)
     ]
     counted = [item for item in times.recurring if _counts(folded, text, start, item)]
-    strong = [item for item in counted if not _qualifies(folded, start, item)]
+    strong = [item for item in counted if not _qualifies(folded, start, item, times.events)]
     found = assemble(folded, text, start, Times(times.periods, strong, times.events), year)
     return found or assemble(folded, text, start, Times([], counted, []), year)
 
 
-def _counting(folded: str, start: int, periods: list[Period], year: int | None) -> list[Period]:
+def _counting(folded: str, item: Span, periods: list[Period], year: int | None) -> list[Period]:
     """The periods that date the work; the end of a range counts with its beginning, a lone day of one doesn't."""
     kept: list[Period] = []
     for period in periods:
         ranged = bool(kept) and RANGE.fullmatch(folded, kept[-1].end, period.start) is not None
         if kept and kept[-1].month is None and not ranged:
             kept.pop()
-        if (ranged and not period.vague) or _dates_work(folded, start, period, year):
+        if (ranged and not period.vague) or _dates_work(folded, item, period, year):
             kept.append(period)
     return kept[:-1] if kept and kept[-1].month is None else kept
 
 
-def _dates_work(folded: str, start: int, period: Period, year: int | None) -> bool:
+def _dates_work(folded: str, item: Span, period: Period, year: int | None) -> bool:
     """Whether a period says when the work is to be done."""
-    bound, at = bound_before(folded, start, period.start)
-    lead = folded[start:at]
-    if period.vague or (
-        period.year is not None and year is not None and period.year < year - (period.precision == "day")
-    ):
+    bound, at = bound_before(folded, item.start, period.start)
+    lead = folded[item.start : at]
+    if period.vague or _past(period, bound, lead, year):
         return False
     if period.precision == "day":
         return _day_counts(folded, period, bound, lead)
+    if _BRACKET.search(lead[-170:]) and _CLOSING.fullmatch(folded, period.end, item.end):
+        return True
     if period.precision == "year":
         return _year_counts(folded, period, bound, at, lead)
     if bound in ("before", "latest", "within", "until"):
         return True
     if bound == "since":
-        begun = _BEGUN.search(folded, at, period.start) is not None
-        return begun or not lead.strip(" -+.") or lead.rstrip()[-1:] in ",;"
+        begun = _BEGUN.search(folded, at, period.start) or _BEGINS.search(lead[-60:])
+        return begun is not None or not lead.strip(" -+.") or lead.rstrip()[-1:] in ",;"
     return not period.loose and (_opens(lead) or lead.rstrip()[-1:] in ",;(" or after_finishing_verb(lead))
+
+
+def _past(period: Period, bound: str, lead: str, year: int | None) -> bool:
+    """Whether the period lies before the plan's year; a title's year may be the last of several (đến năm 2030)."""
+    if period.year is None or year is None:
+        return False
+    bounded = bound in ("before", "latest") or (bound == "until" and _opens(lead))
+    if bounded and period.precision in ("month", "quarter", "half-year"):
+        return False
+    return (period.year_to or period.year) < year - (period.precision == "day")
 
 
 def _day_counts(folded: str, period: Period, bound: str, lead: str) -> bool:
@@ -111,8 +128,10 @@ def _day_counts(folded: str, period: Period, bound: str, lead: str) -> bool:
 
 
 def _year_counts(folded: str, period: Period, bound: str, at: int, lead: str) -> bool:
-    if period.loose or (period.goes_on and bound != "within"):
+    if period.loose or (period.goes_on and bound not in ("within", "since")):
         return False
+    if bound == "since":
+        return period.goes_on or _BEGINS.search(lead[-60:]) is not None
     if bound in ("before", "latest"):
         return True
     if bound == "until":
@@ -121,7 +140,7 @@ def _year_counts(folded: str, period: Period, bound: str, at: int, lead: str) ->
         return not strict or (not named and (_opens(lead) or _UNTIL_VERB.search(lead[-20:]) is not None))
     if bound == "within":
         return _WITHIN.search(folded, at, period.start) is not None
-    if after_finishing_verb(lead):
+    if after_finishing_verb(lead) or (period.year_to and _SCHEDULE.search(lead[-40:])):
         return True
     return bound == "" and _opens(lead) and folded[period.end : period.end + 1] in (",", ":")
 
@@ -144,11 +163,13 @@ def _counts(folded: str, text: str, start: int, item: Recurring) -> bool:
     )
 
 
-def _qualifies(folded: str, start: int, item: Recurring) -> bool:
+def _qualifies(folded: str, start: int, item: Recurring, events: list[Event]) -> bool:
     """Whether the recurrence only says which plan, report or budget is meant."""
-    return (
-        item.recurrence != "ongoing" and item.day is None and after_qualified_noun(folded[start : item.start])
-    )
+    if item.recurrence == "ongoing" or item.day is not None:
+        return False
+    lead = folded[start : item.start]
+    beside = any(0 <= event.start - item.end < 3 for event in events)
+    return after_qualified_noun(lead) or (beside and _YEARLY_PLAN.search(lead[-60:]) is not None)
 
 
 def governs_first_action(folded: str, printed: str) -> bool:

@@ -36,7 +36,8 @@ _DATED = re.compile(
     rf"""
     (?P<day>\d{{1,2}})(?:\s?(?:/|tháng)\s{{0,2}}(?P<month>\d{{1,2}}))?(?:
         \s?,?\s{{0,2}}(?:và\s|của\s)?{_EVERY}\s{{1,2}}(?P<every>tháng|quý|năm)
-      | \s(?:của\s)?tháng\s(?:cuối|đầu|thứ\s\w+)\s(?:cùng\s)?(?:của\s|trong\s)?(?:{_EVERY}\s)?(?P<term>quý|kỳ)
+      | \s(?:của\s)?tháng\s(?:cuối|đầu|thứ\s\w+)\s(?:cùng\s)?(?:của\s|trong\s)?(?:{_EVERY}\s)?
+        (?P<term>quý|kỳ)(?:\s{_FOLLOWING})?
       | \s(?:của\s)?(?P<next>tháng|năm)\s{_FOLLOWING}
     )
     | (?:tháng\s{{0,2}}(?P<yearly_month>\d{{1,2}})|quý\s(?:iv|i{{1,3}}|[1-4]))\s?,?\s(?:của\s)?{_EVERY}\snăm

@@ -51,9 +51,12 @@ class Grid:
     caption: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
-    """A section with its own words (``own``: without its label and without what it holds) and its place in the tree."""
+    """A section with its own words (``own``: without its label and without what it holds) and its place in the tree.
+
+    Two nodes are the same only where they are one object, so that looking one up compares no records.
+    """
 
     section: Section
     own: Span

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from pydantic import Field, TypeAdapter
 
-from extractors.document import Document, Span
 from extractors.folding import fold
 from extractors.phrases import expand, phrase_pattern
 from schemas.base import Model
@@ -114,23 +112,6 @@ def find_names(folded: str, start: int = 0, end: int | None = None) -> list[Inde
             found.append(IndexMention(match.start(), match.end(), index, name))
         elif codes:
             found.append(ComponentMention(match.start(), match.end(), codes, weak))
-    return found
-
-
-_CRITERION = re.compile(
-    r"(?:chỉ số|tiêu chí|nội dung)(?: thành phần| nội dung)? \"?(?P<name>[^,.;:()\"\d]{3,70}?)\"? (?=xếp|đạt|đứng|tăng|giảm)"
-)
-
-
-def find_criteria(
-    doc: Document, span: Span, names: Sequence[IndexMention | ComponentMention]
-) -> list[ComponentMention]:
-    """Criteria that the lexicon lacks, named before a figure: `chỉ số thành phần “X” tăng …`; the words are the code."""
-    found = []
-    for match in _CRITERION.finditer(doc.folded, span.start, span.end):
-        start, end = match.span("name")
-        if not any(n.start < end and n.end > match.start() for n in names):
-            found.append(ComponentMention(start, end, (("", doc.text[start:end]),), True))
     return found
 
 

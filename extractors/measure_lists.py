@@ -1,116 +1,136 @@
-"""Ordered lists of places: `3 đơn vị dẫn đầu lần lượt là A với …, B với … và C với …`."""
+"""Ordered lists of places and values: `3 đơn vị dẫn đầu lần lượt là A …, B …`, `A và B lần lượt đạt x và y`."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from extractors.document import Document
+from extractors.figure_patterns import PLACE, POINTS
 from extractors.figures import Figure
 from extractors.indices import ComponentMention, IndexMention
-from extractors.measure_context import Context
+from extractors.measure_context import Context, Field
 from extractors.measure_records import Recorder
-from extractors.numbers import parse_count, parse_decimal
+from extractors.measure_values import read_value
+from extractors.numbers import parse_count
 from extractors.subjects import SubjectMention
 
-_ITEM = re.compile(r"(?P<n>\d{1,4}(?:[.,]\d{1,4})?)\s*(?P<u>điểm|%)?")
+_ITEM = re.compile(
+    rf"(?P<p>{PLACE}\s*)?(?P<n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?:\s*(?P<u>{POINTS})|\s*/\s*(?P<o>\d{{1,3}}))?(?:\s*\([^()]{{0,80}}\))?"
+)
+_CONTINUED = re.compile(r"(?<!\w)(?:tiếp theo|còn lại|kế tiếp|tiếp đến|kế đến)[^.;]{0,60}$")
+_RANKED = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|hạng)[^.;]{0,80}$")
 
 
-def read_list(recorder: Recorder, mentions: list[Any], at: int, context: Context) -> int:
-    """Gives each subject of the list its place and its value; returns the index of the last mention used.
+class Listing:
+    """A list of places being read: its subjects so far, and what was recorded for each."""
 
-    Without `lần lượt` the order counts only where each has a value and the values fall (or, from the end, fall too);
-    else each is in the band of the first so many.
-    """
-    figure: Figure = mentions[at]
-    many = parse_count(figure.parts["n"]) or 0
-    bottom = "cuối" in figure.parts["end"] or "thấp" in figure.parts["end"]
-    entries, used = _entries(mentions, at, many)
-    context.counted = context.foreign = False
-    context.owner = True
-    if not context.index or not entries or context.goal:
-        return at
-    values = [value for _, value in entries if value is not None]
-    falling = len(values) == len(entries) and values == sorted(values, reverse=True)
-    in_turn = "turn" in figure.parts or "lần lượt" in recorder.doc.folded[figure.start : figure.end]
-    for number, (mention, _) in enumerate(entries, 1):
-        own = context.copy()
-        own.subject = mention.subject or context.subject
-        whole = Figure("rank", figure.start, mentions[used].end)
-        own.owner_start = None
-        if not (in_turn or falling):
-            if not bottom:
-                recorder.add_rank(whole, own, band=(1, many), rule="rank.list-band")
-        elif bottom:
-            recorder.add_rank(whole, own, from_bottom=len(entries) - number + 1, rule="rank.list")
-        else:
-            recorder.add_rank(whole, own, rank=number, rule="rank.list")
-    _add_values(recorder, mentions, at, used, context)
-    return used
+    def __init__(self, figure: Figure, doc: Document) -> None:
+        parts = figure.parts
+        self.figure = figure
+        self.many = parse_count(parts["n"]) or 0
+        self.bottom = any(word in parts["end"] for word in ("cuối", "thấp"))
+        self.in_turn = "lần lượt" in doc.folded[figure.start : figure.end]
+        self.continued = _CONTINUED.search(doc.folded, max(0, figure.start - 80), figure.start) is not None
+        self._entries: list[tuple[SubjectMention, Context]] = []
+        self._first_score = 0
 
+    def add(self, mention: SubjectMention, context: Context, recorder: Recorder) -> None:
+        """Another subject; the list ends by itself after as many as it counts."""
+        if not self._entries:
+            self._first_score = len(recorder.scores)
+        if len(self._entries) < self.many:
+            self._entries.append((mention, context.copy(owner_start=None)))
 
-def _entries(mentions: list[Any], at: int, many: int) -> tuple[list[tuple[SubjectMention, float | None]], int]:
-    entries: list[tuple[SubjectMention, float | None]] = []
-    used = at
-    for number in range(at + 1, len(mentions)):
-        mention = mentions[number]
-        if isinstance(mention, SubjectMention) and len(entries) < many:
-            entries.append((mention, None))
-            used = number
-        elif isinstance(mention, Figure) and mention.kind == "value" and entries and entries[-1][1] is None:
-            entries[-1] = (entries[-1][0], parse_decimal(mention.parts["n"]))
-            used = number
-        elif isinstance(mention, Figure) and mention.kind in ("open", "close") and entries:
-            continue
-        elif len(entries) >= many or isinstance(mention, Figure):
-            break
-    return (entries if len(entries) == many else []), used
+    def finish(self, recorder: Recorder) -> None:
+        """Ranks for the subjects.
+
+        Without `lần lượt` the order counts only where each has a value and the values fall; else each is in the band
+        of the first so many. A list that only goes on with another one has no places of its own.
+        """
+        entries = self._entries
+        if not entries or self.continued or _ranked(entries, recorder):
+            return
+        complete = len(entries) == self.many
+        values = [_value(context, recorder, self._first_score) for _, context in entries]
+        falling = None not in values and values == sorted(values, reverse=True)  # type: ignore[type-var]
+        ordered = complete and (self.in_turn or (falling and len(values) > 1))
+        whole = Figure("rank", self.figure.start, entries[-1][0].end)
+        for number, (_, context) in enumerate(entries, 1):
+            if ordered and self.bottom:
+                recorder.add_rank(whole, context, from_bottom=len(entries) - number + 1, rule="rank.list")
+            elif ordered:
+                recorder.add_rank(whole, context, rank=number, rule="rank.list")
+            elif not self.bottom and self.many > 1:
+                recorder.add_rank(whole, context, band=(1, self.many), rule="rank.list-band")
 
 
-def _add_values(recorder: Recorder, mentions: list[Any], at: int, used: int, context: Context) -> None:
-    for number in range(at + 1, used + 1):
-        mention = mentions[number]
-        if isinstance(mention, SubjectMention):
-            context.subject = mention.subject
-            context.owner_start = mention.start
-        elif isinstance(mention, Figure) and mention.kind == "value":
-            unit = "%" if mention.parts.get("u") == "%" else "diem"
-            recorder.add_score(mention, context, parse_decimal(mention.parts["n"]), unit, rule="score.list")
+def _ranked(entries: list[tuple[SubjectMention, Context]], recorder: Recorder) -> bool:
+    """True where the list states the places itself."""
+    subjects = [recorder.subject_in(context) for _, context in entries]
+    return any(r.subject in subjects and r.rank is not None for r in recorder.sentence_rankings)
+
+
+def _value(context: Context, recorder: Recorder, first: int) -> float | None:
+    subject = recorder.subject_in(context)
+    return next((s.value for s in recorder.scores[first:] if s.subject == subject and s.component is None), None)
 
 
 def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Context) -> None:
-    """`A và B lần lượt đạt x và y`: the last figures go to the last owners named, in order."""
+    """`A và B lần lượt đạt x và y`: the figures go to the years, subjects, fields or indices named before, in order."""
     figure: Figure = mentions[at]
-    if not context.index or context.goal or context.foreign:
+    if not context.index or context.goal or context.hypothesis or context.foreign:
         return
     items = list(_ITEM.finditer(figure.parts["list"]))
-    owners = _owners(mentions, at, len(items))
-    if len(owners) != len(items):
-        return
-    for owner, item in zip(owners, items, strict=True):
-        own = context.copy()
-        own.owner, own.owner_start = True, owner.start
-        if isinstance(owner, SubjectMention):
-            own.subject = owner.subject
-        elif isinstance(owner, IndexMention):
-            own.index, own.component, own.component_name = owner.code, None, None
+    owners = _owners(mentions[:at], len(items), context, recorder)
+    places = _are_places(recorder, figure, items)
+    for own, item in zip(owners, items, strict=False):
+        if places:
+            out_of = int(item["o"]) if item["o"] else None
+            recorder.add_rank(figure, own, rank=int(item["n"]), out_of=out_of, rule="rank.in-turn")
         else:
-            named = owner.code_in(context.index)
-            if named is None:
-                continue
-            own.index, own.component = named
-            own.component_name = recorder.doc.text[owner.start : owner.end]
-        if "place" in figure.parts:
-            recorder.add_rank(figure, own, rank=int(item["n"]), rule="rank.in-turn")
-        else:
-            unit = "%" if item["u"] == "%" else "diem"
-            recorder.add_score(figure, own, parse_decimal(item["n"]), unit, rule="score.in-turn")
+            unit = "%" if (item["u"] or "").startswith("%") or _shared_percent(items, item) else "diem"
+            recorder.add_score(figure, own, read_value(recorder, item["n"], own), unit, rule="score.in-turn")
 
 
-def _owners(mentions: list[Any], at: int, many: int) -> list[Any]:
-    """The last so many subjects, fields or indices before the figure, all of one kind."""
+def _shared_percent(items: list[re.Match[str]], item: re.Match[str]) -> bool:
+    return not item["u"] and (items[-1]["u"] or "").startswith("%")
+
+
+def _are_places(recorder: Recorder, figure: Figure, items: list[re.Match[str]]) -> bool:
+    whole = all(item["n"].isdigit() and len(item["n"]) <= 2 and not item["u"] for item in items)
+    if not whole:
+        return False
+    named = "place" in figure.parts or any(item["p"] or item["o"] for item in items)
+    return named or _RANKED.search(recorder.doc.folded, max(0, figure.start - 100), figure.start) is not None
+
+
+def _owners(mentions: list[Any], many: int, context: Context, recorder: Recorder) -> list[Context]:
+    """Contexts for the last so many years, subjects, fields or indices; none where no kind has that many."""
+    years = [y for m in mentions if isinstance(m, Figure) for y in _years(m)]
+    if len(dict.fromkeys(years)) == many:
+        return [context.copy(year=year) for year in dict.fromkeys(years)]
     for kind in (SubjectMention, ComponentMention, IndexMention):
-        before = [m for m in mentions[:at] if isinstance(m, kind)]
-        nearest = next((m for m in reversed(mentions[:at]) if not isinstance(m, Figure)), None)
-        if len(before) >= many and isinstance(nearest, kind):
-            return before[-many:]
+        owners = [m for m in mentions if isinstance(m, kind)]
+        if len(owners) >= many:
+            found = [_context_of(m, context, recorder) for m in owners[-many:]]
+            return [own for own in found if own is not None] if None not in found else []
     return []
+
+
+def _years(figure: Figure) -> list[int]:
+    if figure.kind == "years":
+        return list(range(int(figure.parts["from"]), int(figure.parts["to"]) + 1))
+    return [int(figure.parts["y"])] if figure.kind == "year" else []
+
+
+def _context_of(mention: Any, context: Context, recorder: Recorder) -> Context | None:
+    if isinstance(mention, SubjectMention):
+        return context.copy(subject=mention.subject or recorder.own, owner_start=mention.start)
+    if isinstance(mention, IndexMention):
+        return context.copy(index=mention.code, component=None, owner_start=mention.start)
+    named = mention.code_in(context.index)
+    if named is None:
+        return None
+    words = recorder.doc.text[mention.start : mention.end]
+    return context.copy(index=named[0], component=Field(named[1], words), owner_start=mention.start)

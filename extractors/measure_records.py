@@ -11,12 +11,19 @@ from extractors.subjects import index_for, own_subject
 from schemas.measures import Ranking, Score
 from schemas.subject import Subject
 
-_POINTS = frozenset({"điểm", "điẻm", "điếm", "%"})
-_NO_CHANGE = frozenset({"rank.from", "score.from", "rank.group"})
+_NO_CHANGE = frozenset({"rank.from", "score.from", "rank.group", "rank.band"})
+_NEAR = 45
+"""So near after a change `so với năm …` is what it is measured against."""
+COUNTRY = Subject(name="cả nước", kind="khac")
+
+
+def is_points(unit: str) -> bool:
+    """True for a unit of scores, false for one of places."""
+    return unit.startswith(("đi", "%", "phần"))
 
 
 class Recorder:
-    """The records made so far; ``mark`` says where those of the present sentence begin."""
+    """The records made so far; marks say where those of the present sentence and clause begin."""
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
@@ -25,11 +32,15 @@ class Recorder:
         self.rankings: list[Ranking] = []
         self._pending: list[tuple[Figure, Context]] = []
         self._mark = (0, 0)
+        self._changed: list[tuple[Score | Ranking, int]] = []
         self._last_end = 0
+        self.undated: list[Score | Ranking] = []
+        """Records of this clause whose year the clause itself has not named."""
 
     def begin_sentence(self) -> None:
         """From here on changes belong to new figures only."""
         self._pending = []
+        self.undated, self._changed = [], []
         self._mark = (len(self.scores), len(self.rankings))
 
     @property
@@ -42,14 +53,18 @@ class Recorder:
 
     # -- records ------------------------------------------------------------------------------------------------
 
+    def subject_in(self, context: Context) -> Subject:
+        """Whose figure it is: the subject named, else the document's own place, for a mean the whole country."""
+        return context.subject or (None if context.mean else self.own) or COUNTRY
+
     def _identity(self, context: Context) -> dict[str, Any]:
         assert context.index is not None
-        subject = context.subject or (None if context.mean else self.own) or Subject(name="cả nước", kind="khac")
+        subject, part = self.subject_in(context), context.component
         return {
             "index": index_for(context.index, subject),
             "index_name": context.index_name if context.index == "OTHER" else None,
-            "component": context.component,
-            "component_name": context.component_name,
+            "component": part.code if part else None,
+            "component_name": part.name if part else None,
             "subject": subject,
             "year": context.year,
         }
@@ -65,7 +80,7 @@ class Recorder:
     def add_score(
         self, figure: Figure, context: Context, value: float | None, unit: str, *, rule: str, approx: bool = False
     ) -> Score:
-        """A score for the figure, which takes over a change stated before it."""
+        """A score for the figure; ``unit`` is `diem` or `%`."""
         score = Score(
             **self._identity(context),
             value=value,
@@ -75,38 +90,67 @@ class Recorder:
             evidence=self.doc.evidence(self._span(figure, context), rule),
         )
         self.scores.append(score)
+        self._note(score, context)
         return score
 
     def add_rank(self, figure: Figure, context: Context, *, rule: str, **place: Any) -> Ranking:
-        """A ranking for the figure."""
+        """A ranking for the figure, within the scope that its own words or the context name."""
+        scope = None if "national" in figure.parts else figure.parts.get("scope", context.scope)
         ranking = Ranking(
             **self._identity(context),
             **place,
-            scope=context.scope,
+            scope=scope,
             evidence=self.doc.evidence(self._span(figure, context), rule),
         )
         self.rankings.append(ranking)
+        self._note(ranking, context)
         return ranking
+
+    def _note(self, record: Score | Ranking, context: Context) -> None:
+        if not context.dated:
+            self.undated.append(record)
+
+    def date(self, year: int) -> None:
+        """The clause names its year only after its figures."""
+        for record in self.undated:
+            record.year = year
+        self.undated = []
 
     # -- changes ------------------------------------------------------------------------------------------------
 
     def change(self, figure: Figure, context: Context, amount: float, unit: str) -> None:
         """A change belongs to the figure before it in the sentence, else to the next one, else it stands alone."""
-        figure.parts["amount"], figure.parts["unit"] = amount, unit
-        records: list[Any] = self.sentence_scores if unit in _POINTS else self.sentence_rankings
-        for record in reversed(records):
-            if not _same(record, context):
-                break
-            if record.delta is None and record.evidence.rule not in _NO_CHANGE:
-                _attach(record, figure, context)
-                return
-        self._pending.append((figure, context.copy()))
+        noted = Figure(figure.kind, figure.start, figure.end, {"unit": unit, "amount": repr(amount)})
+        records: list[Any] = self.sentence_scores if is_points(unit) else self.sentence_rankings
+        of_frame = [r for r in records if self._same(r, context) and r.evidence.rule not in _NO_CHANGE]
+        alike = [r for r in of_frame if isinstance(r, Score) and (r.unit == "%") == (not unit.startswith("đi"))]
+        of_frame = alike or of_frame
+        if not of_frame or of_frame[-1].delta is not None:
+            self._pending.append((noted, context.copy()))
+        elif _fits(of_frame[-1], unit):
+            free = [r for r in of_frame if r.delta is None]
+            near = [r for r in free if isinstance(r, Ranking) and r.scope == context.scope]
+            self._attach((near or free)[-1], noted, context)
+
+    def _same(self, record: Score | Ranking, context: Context) -> bool:
+        """True where the record is of the index, field, subject and year that are spoken of now."""
+        code = context.component.code if context.component else None
+        subject = self.subject_in(context)
+        return (
+            record.component == code
+            and record.subject == subject
+            and record.index == index_for(context.index or "", subject)
+            and (record.year == context.year or record.year is None or context.year is None)
+        )
 
     def settle(self, record: Score | Ranking, context: Context) -> None:
         """Gives a new record the change that was stated before it."""
-        for at, (figure, _) in enumerate(self._pending):
-            if (figure.parts["unit"] in _POINTS) == isinstance(record, Score):
-                _attach(record, figure, context)
+        for at, (figure, stated) in enumerate(self._pending):
+            unit = figure.parts["unit"]
+            same_year = record.year is None or stated.year is None or record.year == stated.year
+            if is_points(unit) == isinstance(record, Score) and _fits(record, unit) and same_year:
+                context.versus = context.versus or stated.versus
+                self._attach(record, figure, context)
                 del self._pending[at]
                 return
 
@@ -115,28 +159,38 @@ class Recorder:
         for figure, context in self._pending:
             unit = figure.parts["unit"]
             made: Score | Ranking
-            if unit in _POINTS:
-                made = self.add_score(figure, context, None, "%" if unit == "%" else "diem", rule="score.change")
+            if is_points(unit):
+                made = self.add_score(figure, context, None, "diem" if unit.startswith("đi") else "%", rule="score.change")
             else:
                 made = self.add_rank(figure, context, rule="rank.change")
-            _attach(made, figure, context)
+            self._attach(made, figure, context)
         self._pending = []
 
-    def compare(self, versus: int) -> None:
-        """`so với năm …` after the figures: the year that their changes are measured against."""
+    def _attach(self, record: Score | Ranking, figure: Figure, context: Context) -> None:
+        amount = float(figure.parts["amount"])
+        record.delta = int(amount) if isinstance(record, Ranking) else amount
+        if context.versus is not None and (record.year is None or context.versus < record.year):
+            record.delta_year = context.versus
+        self._changed.append((record, figure.end))
+
+    def compare(self, versus: int, start: int) -> None:
+        """`so với năm …` after the figures: the year that their changes, those right before it first, are against."""
+        for record, end in self._changed:
+            if 0 <= start - end <= _NEAR and (record.year or versus + 1) > versus:
+                record.delta_year = versus
         for record in [*self.sentence_scores, *self.sentence_rankings]:
-            if record.delta is not None and record.delta_year is None:
+            if record.delta is not None and record.delta_year is None and (record.year or versus + 1) > versus:
                 record.delta_year = versus
             if record.year is None:
                 record.year = versus + 1
+        for figure, context in self._pending:
+            if context.versus is None or 0 <= start - figure.end <= _NEAR:
+                context.versus = versus
+            context.year = context.year or versus + 1
 
 
-def _attach(record: Score | Ranking, figure: Figure, context: Context) -> None:
-    amount = figure.parts["amount"]
-    record.delta = int(amount) if isinstance(record, Ranking) else amount  # type: ignore[assignment]
-    record.delta_year = context.versus
-
-
-def _same(record: Score | Ranking, context: Context) -> bool:
-    same_scope = not isinstance(record, Ranking) or (record.scope == context.scope or context.scope is None)
-    return record.component == context.component and same_scope
+def _fits(record: Score | Ranking, unit: str) -> bool:
+    """A change in % of a value in points below 10 is relative growth, not a difference."""
+    if isinstance(record, Ranking) or not unit.startswith(("%", "phần")):
+        return True
+    return record.unit == "%" or record.value is None or record.value > 10

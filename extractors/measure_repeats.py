@@ -29,6 +29,8 @@ def _says(other: Score | Ranking, record: Score | Ranking, values: tuple[str, ..
         return False
     mine = {name: getattr(record, name) for name in values if getattr(record, name) is not None}
     theirs = {name: getattr(other, name) for name in values if getattr(other, name) is not None}
+    if isinstance(other, Ranking) and other.rank is not None and other.rank == other.out_of:
+        theirs["from_bottom"] = 1
     if not mine or any(theirs.get(name) != value for name, value in mine.items()):
         return False
     richer = len(theirs) + (other.year is not None) > len(mine) + (record.year is not None)

@@ -11,6 +11,7 @@ from importlib import resources
 from extractors import places
 from extractors.agencies import agencies_between
 from extractors.document import Document
+from extractors.folding import fold
 from extractors.phrases import expand, phrase_pattern
 from schemas.subject import Subject
 from schemas.vocabulary import LOCAL_INDEX
@@ -39,7 +40,7 @@ _KINDS = {
     "bo": "bo", "trung-uong": "bo",
 }  # fmt: skip
 _COUNTED = re.compile(r"\d{1,3}\s+(?:bộ, cơ quan ngang bộ|bộ|tỉnh(?:, thành phố)?)(?=\s+(?:đạt|là))")
-_NOT_OWNER = re.compile(r"(?:\btại|\bdo|\btheo|\bở|công bố của|đề nghị của|từ)\s+(?:tỉnh\s+|thành phố\s+|ubnd\s+|tp\.?\s*)*$")
+_NOT_OWNER = re.compile(r"(?:\btại|\bdo|\btheo|\bở|công bố của|đề nghị của|\btừ)\s+(?:tỉnh\s+|thành phố\s+|ubnd\s+|tp\.?\s*)*$")
 _PUBLISHES = re.compile(r"\s*(?:và \S+ )?(?:vừa |đã |chính thức )?(?:công bố|ban hành|tổ chức|phê duyệt|yêu cầu|chỉ đạo|đánh giá|báo cáo)")
 
 
@@ -65,6 +66,8 @@ def _unnamed_place(doc: Document) -> Subject | None:
     return Subject(name=match[1] or match[2], kind="khac") if match else None
 
 
+_NAME_NEXT = re.compile(r"\s+[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÉÈẺẼẸÍÌỈĨỊÓÒỎÕỌÚÙỦŨỤÝỲỶỸỴẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰ][^\W\d_]*[^\WA-Z\d_]")
+"""A capitalized word after `của huyện`: the name of the district meant, which need not be the document's own."""
 _LEVEL = re.compile(r"(?:ubnd|ủy ban nhân dân|sở [^,.;:]{2,30}) (tỉnh|huyện|xã|phường|thành phố|thị xã)\b|\b(?:trên|trong) địa bàn (tỉnh|huyện|xã|phường)\b")
 
 
@@ -83,9 +86,20 @@ def find_subjects(doc: Document, start: int, end: int, year: int | None) -> list
     found.sort(key=lambda m: (m.start, -m.end))
     kept: list[SubjectMention] = []
     for mention in found:
-        if not kept or mention.start >= kept[-1].end:
+        if not kept or (mention.start >= kept[-1].end and not _is_address(doc, kept[-1], mention)):
             kept.append(mention)
     return kept
+
+
+_LEVELS = {"xa": 1, "huyen": 2, "tinh": 3}
+_ADDRESS = re.compile(r"(?:,\s*(?:quận|huyện|thị xã|thành phố|tp\.?)\s[^,]{1,16})?\s*[,(-]\s*(?:tỉnh\s|thành phố\s|tp\.?\s*)?")
+
+
+def _is_address(doc: Document, before: SubjectMention, mention: SubjectMention) -> bool:
+    """`phường A, thành phố B, tỉnh C` is one unit with its address."""
+    lower = _LEVELS.get(before.subject.kind, 0) if before.subject else 0
+    higher = _LEVELS.get(mention.subject.kind, 0) if mention.subject else _LEVELS["tinh"]
+    return 0 < lower < higher and _ADDRESS.fullmatch(doc.folded, before.end, mention.start) is not None
 
 
 def _province_code(doc: Document) -> str | None:
@@ -150,9 +164,32 @@ def _groups(doc: Document, start: int, end: int) -> list[SubjectMention]:
         subject = Subject(name=doc.text[match.start() : match.end()], kind="khac")
         found.append(SubjectMention(match.start(), match.end(), subject))
     for match in _patterns()["own"].finditer(doc.folded, start, end):
-        subject = own_province(doc) if "tỉnh" in match[0] else None
+        if _NAME_NEXT.match(doc.text, match.end(), end):
+            continue
+        subject = own_province(doc) if "tỉnh" in match[0] else _unit_meant(doc, match[0], match.start())
         found.append(SubjectMention(match.start(), match.end(), subject))
     return found
+
+
+def _unit_meant(doc: Document, words: str, before: int) -> Subject | None:
+    """`của huyện` in a document that is not the district's own: the district named last."""
+    own = own_subject(doc)
+    kind = words.rsplit(" ", 1)[-1]
+    if own is None or own.kind != "tinh" or kind not in ("huyện", "xã", "phường"):
+        return None
+    start = max(0, before - 2000)
+    units = [u for u in places.find_units(doc.folded, start, before, text=doc.text) if u.name.lower().startswith(kind)]
+    return Subject(name=units[-1].name, kind=units[-1].kind, province_code=_province_code(doc)) if units else None
+
+
+def is_group(subject: Subject) -> bool:
+    """True for a whole group of units (`các tỉnh`, `khối sở, ngành`), which has means but no place."""
+    return subject.kind == "khac" and _patterns()["groups"].fullmatch(fold(subject.name)) is not None
+
+
+def region_at(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The name of a region that begins at the offset, or None."""
+    return _patterns()["regions"].match(folded, start, end)
 
 
 def index_for(index: str, subject: Subject) -> str:

@@ -4,34 +4,23 @@ from __future__ import annotations
 
 import re
 
-from extractors.aims import under_aims, words
+from extractors.aims import headlined, sense_above
 from extractors.document import Document, Node, Span
-from extractors.indices import ComponentMention, find_names
+from extractors.folding import fold
 from extractors.sentences import sentences
-from extractors.subjects import own_subject
+from extractors.target_clauses import Clauses
 from extractors.target_figures import TargetFigure, find_target_figures
-from extractors.target_rules import Judge, tells
-from extractors.target_topics import Topic, index_above, named_topics, topics_for
-from extractors.target_years import TargetYear, year_above, year_at
-from extractors.task_topics import localized
+from extractors.target_kept import Unfigured, compared_in, kept_in
+from extractors.target_measure import bare_subject, measure_of, plain
+from extractors.target_rules import Judge, Zone
+from extractors.target_subjects import Owners, local_index
+from extractors.target_topics import Topic, topics_for
+from extractors.target_verbs import settle
+from extractors.target_years import base_year, target_year
 from extractors.work_zones import pattern, zone_of
 from schemas.measures import Target
-from schemas.subject import Subject
 
-_MAY_AIM = re.compile(r"\d|loại|duy trì|giữ vững|cao hơn|tốt hơn|thấp hơn|nhóm")
-_KEEPS = re.compile(r"duy trì|giữ vững")
-_BETTER = re.compile(
-    r"(?P<c>cao hơn|tốt hơn|thấp hơn|giảm|tăng)(?: so với)? (?:năm )?(?P<y>20\d\d|trước liền kề|liền kề)"
-)
-_CLAUSE = re.compile(
-    r";|\.\s|,\s(?=(?:phấn đấu|tăng|đạt|nằm|thuộc|vào|xếp|duy trì|giữ|bảo đảm|đảm bảo)\b)|\((?=chỉ tiêu)"
-)
-_STRIPS = re.compile(
-    r"^(?:[-+•]\s*)?(?:phấn đấu|đảm bảo|bảo đảm|duy trì|giữ vững|phải|cần|tiếp tục|góp phần)\s+"
-    r"|\s*(?:đạt|phải đạt|xếp|phấn đấu|được đánh giá|từ)\s*$",
-    re.I,
-)
-_DATES = re.compile(r"(?:trong |đến |từ |vào )?năm 20\d\d(?: và (?:các|những) năm tiếp theo)?", re.I)
+_MAY_AIM = re.compile(r"\d|\bloại\b|duy trì|giữ (?:vững|nguyên)|(?:cao|tốt|thấp) hơn|nhóm|tốp|so với|thứ (?:nhất|nhì|ba)|(?:tăng|giảm) hơn")
 _NO_TARGETS = frozenset({"can-cu", "phu-luc", "phan", "chuong", "chu-thich"})
 
 
@@ -41,105 +30,96 @@ class TargetReader:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.targets: list[Target] = []
-        self._own = own_subject(doc) or Subject(name="cả nước", kind="khac")
+        self._judge = Judge(doc)
+        self.owners = Owners(doc)
+        self._title = " ".join(fold(doc.info.title or "").split()) if doc.info else ""
+        self._introduced: dict[str | None, bool] = {}
+        """By parent: whether the last unlabelled lead-in below it speaks of aims."""
 
     def run(self) -> list[Target]:
         """All targets, in reading order."""
         for node in self.doc.body():
-            if node.kind not in _NO_TARGETS and _MAY_AIM.search(self.doc.folded, node.own.start, node.own.end):
+            self._introduce(node)
+            if node.kind not in _NO_TARGETS and not self._entitles(node) and _MAY_AIM.search(self.doc.folded, node.own.start, node.own.end):
                 self._read(node)
         return self.targets
 
-    def _read(self, node: Node) -> None:
+    def _entitles(self, node: Node) -> bool:
+        """True for the lines of the document's own title."""
+        words = self.doc.folded[node.own.start : node.own.end].strip(" .")
+        return node.label is None and len(words) > 12 and words in self._title
+
+    def _introduce(self, node: Node) -> None:
+        """Remembers an unlabelled sentence that ends in a colon: what it says holds for the list after it."""
+        if node.label is None and node.kind == "doan":
+            words = self.doc.folded[node.own.start : node.own.end].rstrip()
+            self._introduced[node.section.parent] = words.endswith(":") and self._judge.aimed(node.own)
+
+    def _zone(self, node: Node) -> Zone:
+        sense = sense_above(self.doc, node)
+        introduced = node.label is not None and self._introduced.get(node.section.parent, False)
         acts = node.label is not None and pattern("acts").match(self.doc.folded, node.own.start) is not None
-        work = acts or zone_of(self.doc, node) == "work"
-        judge = Judge(self.doc, aims=under_aims(self.doc, node), told=tells(self.doc, node), work=work)
+        listed = sense == "other" and node.label is not None and headlined(self.doc)
+        aims = sense == "aims" or introduced or listed
+        return Zone(aims=aims, told=sense == "told" and not introduced, work=acts or zone_of(self.doc, node) == "work")
+
+    def _read(self, node: Node) -> None:
+        zone = self._zone(node)
         for sentence in sentences(self.doc.text, node.own.start, node.own.end):
-            made = self._figures(node, sentence, judge)
-            if not judge.told:
-                made += self._kept(node, sentence, made) + self._compared(node, sentence, judge.aims)
-            _merge_grades(made)
-            self.targets += made
+            self.targets += self.read_sentence(node, sentence, zone)
 
-    def _clause(self, sentence: Span, start: int, end: int) -> Span:
-        begin = sentence.start
-        for match in _CLAUSE.finditer(self.doc.folded, sentence.start, start + 1):
-            begin = match.end()
-        stop = _CLAUSE.search(self.doc.folded, end, sentence.end)
-        return Span(begin, stop.start() if stop else sentence.end)
-
-    def _figures(self, node: Node, sentence: Span, judge: Judge) -> list[Target]:
-        made = []
-        for figure in find_target_figures(self.doc.folded, sentence.start, sentence.end):
-            clause = self._clause(sentence, figure.start, figure.end)
-            if judge.is_target(figure, clause, sentence):
-                for topic in topics_for(self.doc, node, sentence, clause, figure):
-                    made.append(self._target(node, sentence, clause, figure, topic, f"target.{figure.sort}"))
+    def read_sentence(self, node: Node, sentence: Span, zone: Zone) -> list[Target]:
+        """The targets of one sentence, figures first."""
+        clauses = Clauses(self.doc, sentence)
+        figures = find_target_figures(self.doc.folded, sentence.start, sentence.end)
+        made = self._figures(node, sentence, zone, clauses, figures)
+        if not zone.told:
+            taken = [Span(t.evidence.start, t.evidence.end) for t in made]
+            unfigured = kept_in(self.doc, node, sentence, taken)
+            unfigured += compared_in(self.doc, node, sentence, clauses, taken, aims=zone.aims)
+            made += [self._unfigured(node, sentence, one) for one in unfigured]
+        _merge_grades(made)
         return made
 
-    def _kept(self, node: Node, sentence: Span, made: list[Target]) -> list[Target]:
-        """Duy trì, giữ vững of a score, a place or a group, without a figure."""
-        kept = []
-        for match in _KEEPS.finditer(self.doc.folded, sentence.start, sentence.end):
-            clause = Span(match.start(), self._clause(sentence, match.start(), match.end()).end)
-            what = words("kept").search(self.doc.folded, match.end(), min(clause.end, match.end() + 60))
-            figured = any(t.evidence.start <= match.start() < t.evidence.end for t in made)
-            listed = re.search(r"chỉ số thành phần|lĩnh vực|các chỉ số", self.doc.folded[match.end() : clause.end])
-            names = find_names(self.doc.folded, match.end(), sentence.end if listed else clause.end)
-            if what is None or figured or not (names or index_above(self.doc, node, match.start())):
-                continue
-            kept.append(self._keep(node, sentence, clause, names))
-        return kept
+    def _figures(
+        self, node: Node, sentence: Span, zone: Zone, clauses: Clauses, figures: list[TargetFigure]
+    ) -> list[Target]:
+        made: list[Target] = []
+        held: str | None = None
+        last: TargetFigure | None = None
+        for figure in figures:
+            clause = clauses.around(figure.start, figure.end, figures)
+            figure = last = settle(self.doc, figure, clause, last)
+            target = self._judge.is_target(figure, clause, sentence, zone)
+            topics = topics_for(self.doc, node, sentence, clause, figure) if target else []
+            for topic in topics:
+                if figure.sort == "bare" and topic.index is None:
+                    continue
+                measure = measure_of(self.doc, topic, sentence, clause, figure, held)
+                made.append(self._target(node, sentence, clause, figure, topic, measure))
+                held = measure
+            if not topics:
+                held = bare_subject(plain(self.doc.text[clause.start : figure.start])) or held
+        return made
 
-    def _keep(self, node: Node, sentence: Span, clause: Span, names: list) -> Target:  # type: ignore[type-arg]
-        figure = TargetFigure(clause.start, clause.start, "maintain", None, None, None)
-        fields = [n for n in names if isinstance(n, ComponentMention)]
-        strong = [n for n in names if not (isinstance(n, ComponentMention) and n.weak)]
-        if names:
-            topic = named_topics(self.doc, node, (strong or names)[:1])[0]
-        else:
-            topic = (index_above(self.doc, node, clause.start), None, None)
-        target = self._target(node, sentence, clause, figure, topic, "target.keep")
-        if len(fields) > 2:
-            target.component = target.component_name = None
-            target.components = [named[1] for n in fields if (named := n.code_in(topic[0])) is not None]
+    def _unfigured(self, node: Node, sentence: Span, one: Unfigured) -> Target:
+        target = self._target(node, sentence, one.clause, one.figure, one.topic, one.measure)
+        target.base_year = one.base_year
+        target.components = list(one.components)
         return target
 
-    def _compared(self, node: Node, sentence: Span, aims: bool) -> list[Target]:
-        """`cao hơn năm 2024`, `giảm so với năm trước liền kề`: a stated baseline without a figure."""
-        made = []
-        for match in _BETTER.finditer(self.doc.folded, sentence.start, sentence.end):
-            before = self.doc.folded[sentence.start : match.start()]
-            strives = re.search(r"ph[aâấầ]n đấu|phần đầu|mục tiêu|bảo đảm|đảm bảo", before)
-            if not aims and (not strives or match["c"] in ("tăng", "giảm")):
-                continue
-            kind = "rank_change" if re.search(r"thứ hạng|xếp hạng|thứ bậc", before[-60:]) else "change"
-            less = match["c"] in ("thấp hơn", "giảm")
-            figure = TargetFigure(match.start(), match.end(), kind, "<" if less else ">", None, None)  # type: ignore[arg-type]
-            names = find_names(self.doc.folded, sentence.start, match.start())
-            topic = named_topics(self.doc, node, names)[0] if names else (None, None, None)
-            clause = Span(sentence.start, match.end())
-            target = self._target(node, sentence, clause, figure, topic, "target.compared")
-            target.base_year = int(match["y"]) if match["y"].isdigit() else None
-            made.append(target)
-        return made
-
-    def _year(self, node: Node, sentence: Span, clause: Span, figure: TargetFigure) -> TargetYear:
-        found = year_at(self.doc, sentence, clause, figure.start)
-        above = year_above(self.doc, node) if found.year is None else None
-        return found if above is None else TargetYear(above.year, above.year_to, found.open_ended, found.per_year)
-
     def _target(
-        self, node: Node, sentence: Span, clause: Span, figure: TargetFigure, topic: Topic, rule: str
+        self, node: Node, sentence: Span, clause: Span, figure: TargetFigure, topic: Topic, measure: str
     ) -> Target:
-        index, component, name = topic
-        when = self._year(node, sentence, clause, figure)
+        subject = self.owners.of(topic.index, sentence, clause, figure.start)
+        when = target_year(self.doc, node, sentence, clause, Span(figure.start, figure.end))
         return Target(
-            index=localized(self.doc, index) if index else None,  # type: ignore[arg-type]
-            component=component,
-            component_name=name,
-            subject=self._own,
-            measure=self._measure(clause, figure),
+            index=local_index(topic.index, subject),  # type: ignore[arg-type]  # the lexicon's codes are of the vocabulary
+            index_name=topic.index_name,
+            component=topic.component,
+            component_name=topic.component_name,
+            subject=subject,
+            measure=measure,
             year=when.year,
             year_to=when.year_to,
             open_ended=when.open_ended,
@@ -149,25 +129,23 @@ class TargetReader:
             value=figure.value,
             unit=figure.unit,
             value_to=figure.value_to,
+            base_year=base_year(self.doc, sentence, clause, figure.kind, when.year),
             grade=figure.grade,
             group=figure.group,
-            evidence=self.doc.evidence(clause, rule),
+            indices=[local_index(code, subject) for code in topic.indices],  # type: ignore[misc]
+            evidence=self.doc.evidence(clause, f"target.{figure.sort}"),
         )
-
-    def _measure(self, clause: Span, figure: TargetFigure) -> str:
-        """The clause without the figure and the verb of striving."""
-        before = " ".join(self.doc.text[clause.start : figure.start].split())
-        after = " ".join(self.doc.text[figure.end : clause.end].split())
-        cleaned = _DATES.sub(" ", _STRIPS.sub("", _STRIPS.sub("", before)))
-        if len(cleaned.strip(" ,:-")) < 6 or figure.value == 100:
-            cleaned = f"{cleaned} {after}"
-        return " ".join(cleaned.split()).strip(" ,;:.-") or " ".join(self.doc.text[clause.start : clause.end].split())
 
 
 def _merge_grades(made: list[Target]) -> None:
     """A grade beside a figure for the same thing goes on that target."""
     for grade in [t for t in made if t.grade and t.value is None]:
-        partner = next((t for t in made if t.value is not None and t.kind == "level" and t.index == grade.index), None)
+        partner = next((t for t in made if t.value is not None and t.kind == "level" and _same_thing(t, grade)), None)
         if partner is not None and partner.grade is None:
             partner.grade = grade.grade
             made.remove(grade)
+
+
+def _same_thing(one: Target, other: Target) -> bool:
+    same_words = (one.evidence.start, one.evidence.end) == (other.evidence.start, other.evidence.end)
+    return one.index == other.index or same_words

@@ -1,4 +1,4 @@
-"""The year of a target: from its clause, its sentence, a comparison in it, or a heading above."""
+"""The year of a target: from its clause, its sentence, the item's own time line, a heading above, or a comparison."""
 
 from __future__ import annotations
 
@@ -6,14 +6,27 @@ import re
 from dataclasses import dataclass
 
 from extractors.document import Document, Node, Span
+from extractors.plan_year import plan_year
 
-_RANGE = re.compile(r"(?:giai đoạn|từ năm)?\s*(20\d\d)\s*(?:-|đến(?: năm)?)\s*(20\d\d)")
-_YEAR = re.compile(r"(?<![/.\d-])\b(20\d\d)\b(?!\s*-\s*\d|/\d|\.\d)")
-_VERSUS = re.compile(r"(?:so với|hơn|bằng)\s+(?:kết quả\s+)?(?:năm\s+)?(20\d\d)")
+_RANGE = re.compile(r"(?:giai đoạn|từ năm|thời kỳ|trong các năm)?\s*(20\d\d)\s*(?:-|đến(?: năm)?)\s*(20\d\d)")
+_YEAR = re.compile(r"(?<![/.\d-])\b(20\d\d)\b(?!\s*-\s*\d|/\d|\.\d|%|\s%)")
+_VERSUS = re.compile(r"(?:so với|hơn|bằng)\s+(?:kết quả\s+|mức\s+|của\s+|cùng kỳ\s+|chỉ số\s+)?(?:năm\s+)?(20\d\d)")
+_BASE = re.compile(r"so với (?:kết quả )?(?:cùng kỳ )?năm (?:(20\d\d)|trước|liền trước)")
+_BASE_AFTER = re.compile(r"[^;.()]{0,90}?so với (?:kết quả )?năm (20\d\d)")
 _BRACKET = re.compile(r"\((?:năm )?20\d\d[^)]*\)?")
-_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)")
-_OPEN = re.compile(r"(?:và|,) (?:các|những) năm tiếp theo|(?<!\w)từ năm 20\d\d(?!\s*(?:-|đến))")
-_PER_YEAR = re.compile(r"(?:trung bình|bình quân) (?:hằng|hàng) năm|mỗi năm")
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)|(?:tháng|quý)\s?(?:\d{1,2}|[ivx]{1,3})[/ -](?:năm )?(20\d\d)")
+_NAMED = re.compile(r"(?:chương trình|đề án|chiến lược|quy hoạch|nghị quyết|kế hoạch số|quyết định số|luật)\b[^,;.%()]{0,160}?giai đoạn\s+20\d\d\s*-\s*20\d\d")
+_OPEN = re.compile(r"(?:và|,) (?:các|những) năm (?:tiếp theo|sau|tới|kế tiếp)|(?<!\w)từ năm 20\d\d(?!\s*(?:-|đến))")
+_EACH = (
+    r"(?:trung bình|bình quân) (?:mỗi|hằng|hàng) năm|mỗi năm|(?:bậc|hạng|điểm)/năm|(?:^|[.;:]\s|\W\s)(?:hằng|hàng) năm[, ]"
+    r"|(?:tăng|giảm|đạt|có|nâng) (?:thêm )?(?:hằng|hàng) năm"
+)
+_PER_YEAR = re.compile(_EACH)
+_YEARLY = re.compile(r"(?<!kế hoạch )(?<!báo cáo )(?<!định kỳ )(?<!nhiệm vụ )(?<!chỉ tiêu )(?<!trình )(?:hằng|hàng) năm\s*[.;,]?\s*$")
+_TIME_LINE = re.compile(r"(?:[-+*]\s*)?(?:thời (?:gian|hạn)|tiến độ|hoàn thành|lộ trình)[^:.;]{0,40}:")
+_FEW = 8
+_LONG = 110
+"""A labelled item that introduces others is a heading while it is no longer; above it is a lead-in, which dates nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,51 +39,95 @@ class TargetYear:
     per_year: bool = False
 
 
-def year_of(doc: Document, sentence: Span, figure: int | None = None, *, spans: bool = True) -> TargetYear:
-    """The year that the words state; a year they compare with means the one after.
-
-    Years in brackets that don't hold the figure are left out, and with ``spans`` False those of periods.
-    """
+def target_year(doc: Document, node: Node, sentence: Span, clause: Span, figure: Span) -> TargetYear:
+    """The year of the figure's own clause, of the sentence, of the item's time line, of a heading, of a comparison."""
     folded = doc.folded[sentence.start : sentence.end]
-    opened, per_year = bool(_OPEN.search(folded)), bool(_PER_YEAR.search(folded))
-    ranges = [m for m in _RANGE.finditer(folded) if int(m[1]) < int(m[2])]
-    versus = {match[1] for match in _VERSUS.finditer(folded)}
-    at = -1 if figure is None else figure - sentence.start
+    opened = bool(_OPEN.search(folded))
+    each = _per_year(doc, clause, figure)
+    found = _in_sentence(doc, sentence, clause, figure.start) or _time_line(doc, node) or year_above(doc, node)
+    if found is None:
+        versus = set(_VERSUS.findall(folded))
+        found = _after(doc, versus) if "so với" in folded else TargetYear()
+    return TargetYear(found.year, found.year_to, opened, each)
+
+
+def _after(doc: Document, versus: set[str]) -> TargetYear:
+    """The year after the one compared with, unless the document is of a much later year."""
+    start, following = reference_year(doc), int(min(versus)) + 1 if len(versus) == 1 else None
+    return TargetYear(following if following and following >= (start or following) - 1 else None)
+
+
+def _per_year(doc: Document, clause: Span, figure: Span) -> bool:
+    words = doc.folded[clause.start : clause.end]
+    return bool(_PER_YEAR.search(words) or _YEARLY.search(words))
+
+
+def years_in(doc: Document, span: Span, figure: int | None = None, *, spans: bool = True) -> TargetYear | None:
+    """The last year that the words state; years compared with are left out, and those in brackets without the figure.
+
+    With ``spans`` False a period (2021-2025) says nothing.
+    """
+    folded = _NAMED.sub(lambda m: " " * len(m[0]), doc.folded[span.start : span.end])
+    at = -1 if figure is None else figure - span.start
     bare = _VERSUS.sub(lambda m: " " * len(m[0]), folded)
     bare = _BRACKET.sub(lambda m: m[0] if m.start() <= at < m.end() else " " * len(m[0]), bare)
+    ranges = [m for m in _RANGE.finditer(bare) if int(m[1]) < int(m[2])]
     years = [int(m[1]) for m in _YEAR.finditer(_RANGE.sub(" ", bare))]
-    if spans and ranges and not (years and folded.rfind(str(years[-1])) > ranges[-1].end()):
-        return TargetYear(int(ranges[-1][1]), int(ranges[-1][2]), opened, per_year)
+    if spans and ranges and not (years and bare.rfind(str(years[-1])) > ranges[-1].end()):
+        return TargetYear(int(ranges[-1][1]), int(ranges[-1][2]))
+    start = reference_year(doc)
+    ahead = [year for year in years if start is None or year >= start]
+    return TargetYear((ahead or years)[-1]) if years else None
+
+
+def reference_year(doc: Document) -> int | None:
+    """The year before which all is past: the one of issue."""
     issued = doc.info.issued if doc.info else None
-    ahead = [y for y in years if issued is None or y >= int(issued[:4])]
-    if ahead or years:
-        return TargetYear(ahead[-1] if ahead else years[-1], None, opened, per_year)
-    if len(versus) == 1 and "so với" in folded:
-        return TargetYear(int(versus.pop()) + 1, None, opened, per_year)
-    return TargetYear(None, None, opened, per_year)
+    return int(issued[:4]) if issued else plan_year(doc)
 
 
-def year_at(doc: Document, sentence: Span, clause: Span, figure: int) -> TargetYear:
-    """The year of the figure's own clause, else the last one before it in the sentence, else the sentence's."""
-    whole = year_of(doc, sentence)
+def _in_sentence(doc: Document, sentence: Span, clause: Span, figure: int) -> TargetYear | None:
     for span in (clause, Span(sentence.start, figure), sentence):
-        found = year_of(doc, span, figure, spans=span is clause)
-        if found.year is not None:
-            return TargetYear(found.year, found.year_to, whole.open_ended, whole.per_year)
-    dated = _DATE.findall(doc.folded, figure, sentence.end)
-    return TargetYear(int(dated[-1]) if dated else None, None, whole.open_ended, whole.per_year)
+        found = years_in(doc, span, figure, spans=span is clause)
+        if found is not None:
+            return found
+    dated = [m[1] or m[2] for m in _DATE.finditer(doc.folded, figure, sentence.end)]
+    return TargetYear(int(dated[-1])) if dated else None
+
+
+def _time_line(doc: Document, node: Node) -> TargetYear | None:
+    """`Thời gian: Quý II/2025` below the item, or beside it where both are lines of one item."""
+    lines = node.children[:_FEW]
+    if node.parent is not None and len(node.parent.children) <= _FEW:
+        lines = [*lines, *node.parent.children]
+    for line in lines:
+        if _TIME_LINE.match(doc.folded, line.own.start, line.own.end):
+            years = re.findall(r"20\d\d", doc.folded[line.own.start : line.own.end])
+            return TargetYear(int(years[-1])) if years else None
+    return None
 
 
 def year_above(doc: Document, node: Node) -> TargetYear | None:
-    """The year of the nearest heading that states one; for a news page of aims the headline's."""
+    """The year of the nearest heading that states one, an annex's title apart; for a news page of aims the headline's."""
     for ancestor in node.ancestors():
-        if ancestor.section.heading is not None:
-            found = year_of(doc, ancestor.own)
-            if found.year is not None:
-                return TargetYear(found.year, found.year_to)
+        if ancestor.section.heading is None or ancestor.kind == "phu-luc" or len(ancestor.own) > _LONG and ancestor.section.heading.endswith(":"):
+            continue
+        found = years_in(doc, ancestor.own)
+        if found is not None:
+            return found
     info = doc.info
     if info is not None and info.doc_type == "tin-tuc" and info.title and "chỉ tiêu" in info.title.lower():
         years = re.findall(r"20\d\d", info.title)
         if len(set(years)) == 1:
             return TargetYear(int(years[0]))
     return None
+
+
+def base_year(doc: Document, sentence: Span, clause: Span, kind: str, year: int | None) -> int | None:
+    """The year that a change is measured against: `so với năm 2024`; `so với năm trước` where the target's year is known."""
+    if kind not in ("change", "rank_change"):
+        return None
+    match = _BASE.search(doc.folded, clause.start, clause.end) or _BASE_AFTER.match(doc.folded, clause.end, sentence.end)
+    if match is None:
+        return None
+    return int(match[1]) if match[1] else (year - 1 if year else None)

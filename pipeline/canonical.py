@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extractors.document import Cell, Span
+from pipeline.errors import DocumentError
 from pipeline.readers.blocks import Block, Paragraph, TableBlock
 
 
@@ -40,7 +41,10 @@ class _Writer:
 
 
 def compose(blocks: list[Block]) -> Canonical:
-    """One line a paragraph; a table as its rows, a line each, cells parted by ` | `, a merged cell once."""
+    """One line a paragraph; a table as its rows, a line each, cells parted by ` | `, a merged cell once.
+
+    Raises DocumentError ``no-text`` where the blocks hold no words.
+    """
     writer = _Writer()
     lines: list[Line] = []
     for block in blocks:
@@ -51,7 +55,10 @@ def compose(blocks: list[Block]) -> Canonical:
             lines.append(Line(span, block.text, block.role, block.page))
         else:
             lines.append(_write_table(writer, block))
-    return Canonical("".join(writer.parts), lines)
+    text = "".join(writer.parts)
+    if not text.strip():
+        raise DocumentError("no-text", "No words were found in the file.", "Check that it is a text, not a picture.")
+    return Canonical(text, lines)
 
 
 def _write_table(writer: _Writer, block: TableBlock) -> Line:
@@ -77,7 +84,8 @@ def _grid(cells: list[Cell]) -> list[list[Cell]]:
             for col in range(cell.col, min(cell.col + cell.colspan, width)):
                 places[row][col] = places[row][col] or cell
     return [
-        [cell or _hole(places, row, col, cells) for col, cell in enumerate(line)] for row, line in enumerate(places)
+        [cell or _hole(places, row, col, cells) for col, cell in enumerate(line)]
+        for row, line in enumerate(places)
     ]
 
 

@@ -59,7 +59,8 @@ def load(path: Path) -> bytes:
             )
         return path.read_bytes()
     except OSError as error:
-        raise DocumentError("unreadable", f"The file can't be opened: {error.strerror}.", "Check its rights.") from error
+        message = f"The file can't be opened: {error.strerror}."
+        raise DocumentError("unreadable", message, "Check its rights.") from error
 
 
 def extract_bytes(data: bytes, name: str, uri: str | None = None) -> Extraction:

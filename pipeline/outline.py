@@ -5,122 +5,206 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractors.document import Document, Grid, Node, Span
+from extractors.folding import fold
 from extractors.table_headers import read_header
 from pipeline.canonical import Canonical
+from pipeline.headings import mark_headings, rank_of
 from pipeline.labels import RANKS, is_attribute, looks_like_heading
+from pipeline.layout import words
+from pipeline.lists import Lists
 from pipeline.zones import Piece, Zones
 from schemas.document import Source
 from schemas.section import Section, Table
 
 _MERGES = frozenset({"noi-nhan", "chu-ky", "sieu-du-lieu", "rac"})
 """Kinds whose neighbouring lines are one section."""
+_FLOATS = frozenset({"rac", "sieu-du-lieu", "chu-thich"})
+"""Kinds that interrupt what they stand in: they become siblings of what follows."""
+_UNITS = RANKS["dieu"]
+"""Marks of a regulation's units are hung by their rank alone: its articles count on over its chapters."""
 
 
 @dataclass(slots=True)
 class _Open:
-    """A numbered section that can still hold what comes next."""
+    """A numbered section or a heading that can still hold what comes next."""
 
     style: str
     rank: float
     node: Node
     text: str
     introduces: bool
+    at: int
 
 
 class _Tree:
     """Builds the nodes from the pieces; keeps the open sections, the outermost first."""
 
-    def __init__(self, canonical: Canonical) -> None:
-        self.text = canonical.text
+    def __init__(self, pieces: list[Piece]) -> None:
         self.nodes: list[Node] = []
         self.grids: list[Grid] = []
+        self._pieces = pieces
+        self._lists = Lists(pieces)
+        mark_headings(pieces, self._lists.counts)
         self._open: list[_Open] = []
+        self._floating: list[Piece] = []
+        self._above: Node | None = None
 
-    def build(self, pieces: list[Piece]) -> None:
-        for at, piece in enumerate(pieces):
-            if piece.kind in _MERGES and self._merge(piece):
-                continue
-            if piece.kind in _MERGES:
-                if piece.kind in ("noi-nhan", "chu-ky"):
-                    self._open.clear()
-                self._add(piece, None)
-            elif piece.label is not None:
-                self._add_labelled(piece)
-            elif piece.kind == "can-cu" or piece.opens:
+    def build(self) -> None:
+        """Hangs every piece in reading order."""
+        for at, piece in enumerate(self._pieces):
+            if piece.kind in _FLOATS:
+                self._floating.append(piece)
+            elif piece.kind in _MERGES or piece.opens:
                 self._open.clear()
                 self._add(piece, None)
-            elif piece.heading:
-                self._hang(piece, "caps", RANKS["caps"])
-            elif piece.kind == "bang":
-                self._add_table(piece)
+            elif piece.label is not None:
+                self._hang(at, piece.label.style)
+            elif piece.heading is not None:
+                self._hang(at, piece.heading)
             else:
-                self._add(piece, self._holder(piece, pieces, at))
+                holder = self._holder(at)
+                node = self._add(piece, holder)
+                if piece.kind == "bang":
+                    self._fill_table(piece, node)
+        self._land(None)
 
-    def _merge(self, piece: Piece) -> bool:
-        last = self.nodes[-1] if self.nodes else None
-        if last is None or last.kind != piece.kind or last.section.table is not None or piece.line is not None:
+    def _hang(self, at: int, style: str) -> None:
+        """A mark already open in this block is a sibling; a new one goes below all that outrank it."""
+        piece, rank = self._pieces[at], rank_of(style)
+        same = next((n for n in range(len(self._open) - 1, -1, -1) if self._open[n].style == style), None)
+        if same is not None:
+            del self._open[same:]
+        elif not self._opens_below(at, rank):
+            kept = self._floor(at) if rank > _UNITS else -1
+            while len(self._open) > kept + 1 and self._open[-1].rank > rank:
+                self._open.pop()
+        if piece.kind == "muc" and style.startswith(("arabic", "decimal")) and self._inside("dieu"):
+            piece.kind = "khoan"
+        node = self._add(piece, self._open[-1].node if self._open else None)
+        introduces = piece.heading is not None or looks_like_heading(piece.text)
+        self._open.append(_Open(style, rank, node, piece.text, introduces, at))
+
+    def _opens_below(self, at: int, rank: float) -> bool:
+        """True for the first mark of a list right below a heading or a colon, whatever the two marks' ranks."""
+        if not self._open or rank <= _UNITS or not self._lists.is_first(at):
             return False
-        last.own = Span(last.own.start, piece.span.end)
-        self._stretch(last, piece.span.end)
-        return True
+        top = self._open[-1]
+        return top.introduces and top.node is self._above
+
+    def _floor(self, at: int) -> int:
+        """The place of the innermost open item whose list goes on below this line: it holds what stands between."""
+        return max((n for n, item in enumerate(self._open) if self._lists.goes_on(item.at, at)), default=-1)
+
+    def _inside(self, style: str) -> bool:
+        return any(item.style == style for item in self._open)
+
+    def _holder(self, at: int) -> Node | None:
+        """The section that an unnumbered paragraph or a table belongs to."""
+        piece = self._pieces[at]
+        if not self._open:
+            return None
+        if self._lists.ends_at(at) and self._closes(piece):
+            self._close()
+        elif self._lists.restarts_below(at):
+            self._pop_to_list(at)
+        else:
+            self._pop_items(at, piece)
+        return self._open[-1].node if self._open else None
+
+    def _pop_items(self, at: int, piece: Piece) -> None:
+        """Leaves the items whose list has ended, up to the heading or the item that the paragraph goes on with."""
+        top = self._open[-1]
+        if top.introduces or is_attribute(piece.text) or self._lists.follows_next(top.at, at):
+            return
+        kept = self._floor(at) + 1
+        while len(self._open) > kept and not self._holds_paragraphs(self._open[-1]):
+            self._open.pop()
 
     @staticmethod
-    def _stretch(node: Node | None, end: int) -> None:
-        while node is not None and node.section.end < end:
-            node.section.end = end
-            node = node.parent
+    def _holds_paragraphs(item: _Open) -> bool:
+        return item.introduces or item.style == "dieu"
+
+    def _pop_to_list(self, at: int) -> None:
+        """A sentence before the first mark of a new list stands beside the list, not inside the one before it."""
+        style = self._lists.next_style(at)
+        place = next((n for n, item in enumerate(self._open) if item.style == style), None)
+        if place is not None:
+            del self._open[place:]
+        else:
+            self._pop_items(at, self._pieces[at])
+
+    def _closes(self, piece: Piece) -> bool:
+        """True for a closing paragraph of the whole document: `Trên đây là …`, `Yêu cầu … thực hiện./.`"""
+        folded = fold(piece.text)
+        return (
+            piece.kind == "doan"
+            and folded.startswith(words("closing_paragraphs"))
+            and not self._inside("dieu")
+            and not (self._open[-1].introduces and self._open[-1].node is self._above)
+        )
+
+    def _close(self) -> None:
+        """Leaves all but the outer headings, such as the part on carrying out the plan."""
+        while self._open and not self._is_outer(self._open[-1]):
+            self._open.pop()
+
+    @staticmethod
+    def _is_outer(item: _Open) -> bool:
+        if item.style in ("phu-luc", "form") or (item.rank <= RANKS["roman"] and item.introduces):
+            return True
+        return item.introduces and fold(item.text).strip(" .:").startswith(words("carrying_out"))
 
     def _add(self, piece: Piece, parent: Node | None) -> Node:
-        label = piece.label.text if piece.label else None
-        headed = piece.heading or (piece.label is not None and looks_like_heading(piece.text))
-        section = Section(
+        """A node for the piece; one that goes on with the node before it, as two lines of a signature do, joins it."""
+        if not self._floating and self._merges(piece, parent):
+            last = self.nodes[-1]
+            last.own = Span(last.own.start, piece.span.end)
+            _stretch(last, piece.span.end)
+            return last
+        self._land(parent)
+        node = Node(self._section(piece, parent), piece.own, parent)
+        if parent is not None:
+            parent.children.append(node)
+            _stretch(parent, piece.span.end)
+        self.nodes.append(node)
+        self._above = node if piece.kind not in _FLOATS else self._above
+        return node
+
+    def _merges(self, piece: Piece, parent: Node | None) -> bool:
+        last = self.nodes[-1] if self.nodes else None
+        if last is None or last.parent is not parent or last.kind != piece.kind or piece.kind not in _MERGES:
+            return False
+        return last.section.table is None and piece.line is None
+
+    def _land(self, parent: Node | None) -> None:
+        """Places what floated, junk and footnotes, beside the piece that comes next."""
+        floating, self._floating = self._floating, []
+        for piece in floating:
+            node = self._add(piece, parent)
+            if piece.line is not None:
+                self._fill_table(piece, node)
+
+    def _section(self, piece: Piece, parent: Node | None) -> Section:
+        text = " ".join(piece.text.split())
+        headed = piece.heading is not None or (
+            piece.label is not None and piece.kind != "chu-thich" and looks_like_heading(piece.text)
+        )
+        return Section(
             id=f"s{len(self.nodes) + 1}",
             parent=parent.section.id if parent else None,
-            kind=piece.kind,  # type: ignore[arg-type]  # the label table holds section kinds only
-            label=label,
-            heading=" ".join(piece.text.split()) if headed and piece.text else None,
+            kind=piece.kind,
+            label=piece.label.text if piece.label else None,
+            heading=text if headed and text else None,
             level=parent.section.level + 1 if parent else 1,
             start=piece.span.start,
             end=piece.span.end,
             page=piece.page,
         )
-        node = Node(section, piece.own, parent)
-        if parent is not None:
-            parent.children.append(node)
-            self._stretch(parent, piece.span.end)
-        self.nodes.append(node)
-        return node
 
-    def _add_labelled(self, piece: Piece) -> None:
-        assert piece.label is not None
-        style = piece.label.style
-        if style == "note":
-            self._open.clear()
-            self._add(piece, None)
-            return
-        if style in ("arabic", "arabic-bracket") and self._inside("dieu"):
-            piece.kind = "khoan"
-        self._hang(piece, style, RANKS[style])
-
-    def _inside(self, style: str) -> bool:
-        return any(item.style == style for item in self._open)
-
-    def _hang(self, piece: Piece, style: str, rank: float) -> None:
-        """A mark already open in this block is a sibling; a new one goes below all that outrank it."""
-        for at in range(len(self._open) - 1, -1, -1):
-            if self._open[at].style == style:
-                del self._open[at:]
-                break
-        else:
-            while self._open and self._open[-1].rank > rank:
-                self._open.pop()
-        node = self._add(piece, self._open[-1].node if self._open else None)
-        introduces = piece.heading or looks_like_heading(piece.text)
-        self._open.append(_Open(style, rank, node, piece.text, introduces))
-
-    def _add_table(self, piece: Piece) -> None:
+    def _fill_table(self, piece: Piece, node: Node) -> None:
         assert piece.line is not None and piece.line.rows is not None
-        node = self._add(piece, self._open[-1].node if self._open else None)
+        if piece.kind != "bang":
+            return
         grid = Grid(node.section.id, piece.line.rows)
         header = read_header(grid)
         grid.caption = header.caption
@@ -129,32 +213,15 @@ class _Tree:
         node.section.table = Table(header=header.names, rows=rows, pages=pages)
         self.grids.append(grid)
 
-    def _holder(self, piece: Piece, pieces: list[Piece], at: int) -> Node | None:
-        """The section that an unnumbered paragraph belongs to: the heading above, its item, or the list's holder."""
-        if not self._open:
-            return None
-        top = self._open[-1]
-        if top.introduces or is_attribute(piece.text) or self._list_goes_on(top, pieces, at):
-            return top.node
-        while self._open and not self._open[-1].introduces:
-            self._open.pop()
-        if self._open and self._open[-1].text.rstrip().endswith(":") and len(self._open) > 1:
-            self._open.pop()
-        return self._open[-1].node if self._open else None
 
-    def _list_goes_on(self, top: _Open, pieces: list[Piece], at: int) -> bool:
-        """True where the next numbered piece continues the list that the open item belongs to."""
-        following = next((p for p in pieces[at + 1 : at + 12] if p.label is not None or p.opens), None)
-        return (
-            following is not None
-            and following.label is not None
-            and following.label.style == top.style
-            and following.label.text != "1"
-        )
+def _stretch(node: Node | None, end: int) -> None:
+    while node is not None and node.section.end < end:
+        node.section.end = end
+        node = node.parent
 
 
 def outline(canonical: Canonical, source: Source) -> Document:
     """The document with its section tree; sections nest, and cover all of the text but white space."""
-    tree = _Tree(canonical)
-    tree.build(list(Zones(canonical.lines).pieces()))
+    tree = _Tree(list(Zones(canonical.lines).pieces()))
+    tree.build()
     return Document(canonical.text, tree.nodes, tree.grids, source)

@@ -17,7 +17,8 @@ class Evidence(Model):
     quote: str = Field(description="The words as they stand in the document's text")
     page: int | None = Field(None, ge=1, description="Page, counted from 1; null where the format has none")
     bbox: tuple[float, float, float, float] | None = Field(
-        None, description="Left, top, right, bottom in PDF points from the page's top left; null without pages"
+        None,
+        description="Left, top, right, bottom in PDF points from the page's top left; null without pages",
     )
     section: str | None = Field(None, description="Id of the innermost section that holds the words")
     rule: str = Field(description="The pattern or table rule that made the record, as rank.phrase")

@@ -15,30 +15,42 @@ class Source(Model):
     bytes: int = Field(ge=0, description="Size of the file")
     pages: int | None = Field(None, description="Number of pages; null where the format has none")
     ocr: bool = Field(False, description="True only where this program ran OCR")
-    ocr_confidence: float | None = Field(None, ge=0, le=100, description="Mean word confidence of the OCR, 0-100")
+    ocr_confidence: float | None = Field(
+        None, ge=0, le=100, description="Mean word confidence of the OCR, 0-100"
+    )
 
 
 class DocumentInfo(Model):
     """The document's own identity; a value that it doesn't state is null."""
 
-    id: str = Field(description="Stable id: place, year and number, else h- and 16 hex digits of the content's hash")
+    id: str = Field(
+        description="Stable id: place, year and number, else h- and 16 hex digits of the content's hash"
+    )
     number: str | None = Field(None, description="Số ký hiệu without blanks; null where it is left blank")
     doc_type: DocType = Field("khac", description="Kind of document, tin-tuc for a news page")
-    title: str | None = Field(None, description="Trích yếu without its type words, first letter raised, one line")
+    title: str | None = Field(
+        None, description="Trích yếu without its type words, first letter raised, one line"
+    )
     issuer: str | None = Field(None, description="The letterhead's body, canonical: UBND tỉnh Hà Tĩnh")
     issuer_level: IssuerLevel | None = Field(None, description="Level of the issuer")
     co_issuers: list[str] = Field(default_factory=list, description="The other bodies of a joint document")
     province: str | None = Field(None, description="Province as it was at the document's date")
     province_code: str | None = Field(None, description="Code of that province at that time")
-    current_province: str | None = Field(None, description="Province that the territory is in since 2025-07-01")
+    current_province: str | None = Field(
+        None, description="Province that the territory is in since 2025-07-01"
+    )
     current_province_code: str | None = Field(None, description="Code of the current province")
     district: str | None = Field(None, description="District of the issuer, with its type word")
     commune: str | None = Field(None, description="Commune of the issuer, with its type word")
     issued: str | None = Field(None, description="ISO date of issue, or the part of it that is known")
     issued_precision: DatePrecision | None = Field(None, description="How much of the date is known")
-    effective: str | None = Field(None, description="ISO date from which the document is in force, where a clause says")
+    effective: str | None = Field(
+        None, description="ISO date from which the document is in force, where a clause says"
+    )
     signer: str | None = Field(None, description="Name of the person who signed")
-    signer_title: str | None = Field(None, description="The signer's own office as printed, without TM. and KT. lines")
+    signer_title: str | None = Field(
+        None, description="The signer's own office as printed, without TM. and KT. lines"
+    )
     subject_field: str | None = Field(None, description="Lĩnh vực, where a portal gives it")
     recipients: list[str] = Field(default_factory=list, description="Nơi nhận, the Lưu: line included")
     language: str = Field("vi", description="Language of the text, as ISO 639-1")

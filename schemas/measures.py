@@ -12,8 +12,12 @@ class Measure(Record):
 
     index: IndexCode = Field(description="The index, by its code")
     index_name: str | None = Field(None, description="Printed name of an index that the vocabulary lacks")
-    component: str | None = Field(None, description="Code of the field (PAR.3), or the criterion's words; null for the whole")
-    component_name: str | None = Field(None, description="The component's words as printed, without Chỉ số or quotes")
+    component: str | None = Field(
+        None, description="Code of the field (PAR.3), or the criterion's words; null for the whole"
+    )
+    component_name: str | None = Field(
+        None, description="The component's words as printed, without Chỉ số or quotes"
+    )
     subject: Subject = Field(description="Whose value it is")
     year: int | None = Field(None, description="Year measured, never the year of publication")
 
@@ -51,7 +55,9 @@ class Target(Record):
     component: str | None = Field(None, description="Code or words of the component")
     component_name: str | None = Field(None, description="The component's words as printed")
     subject: Subject = Field(description="Whose target it is")
-    measure: str = Field(description="What is measured: the clause without the figure and the verb of striving")
+    measure: str = Field(
+        description="What is measured: the clause without the figure and the verb of striving"
+    )
     year: int | None = Field(None, description="Year in which it is to be reached")
     year_to: int | None = Field(None, description="Last year of a period")
     open_ended: bool = Field(False, description="True for và các năm tiếp theo")

@@ -14,7 +14,9 @@ class Agency(Model):
     level: IssuerLevel | None = Field(None, description="Level of government")
     province_code: str | None = Field(None, description="Province that it belongs to")
     mentions: int = Field(ge=1, description="How often it is named")
-    current_name: str | None = Field(None, description="Successor after the 2025 reorganisation, where there is just one")
+    current_name: str | None = Field(
+        None, description="Successor after the 2025 reorganisation, where there is just one"
+    )
     evidence: Evidence = Field(description="The first mention")
 
 

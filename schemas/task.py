@@ -39,9 +39,13 @@ class Task(Record):
     indices: list[IndexCode] = Field(default_factory=list, description="Indices to be improved")
     components: list[str] = Field(default_factory=list, description="Codes or words of the components")
     lead_agencies: list[str] = Field(default_factory=list, description="Cơ quan chủ trì, canonical names")
-    coordinating_agencies: list[str] = Field(default_factory=list, description="Cơ quan phối hợp, canonical names")
+    coordinating_agencies: list[str] = Field(
+        default_factory=list, description="Cơ quan phối hợp, canonical names"
+    )
     agency_source: AgencySource | None = Field(None, description="Where the lead's name stands")
     deadline: Deadline | None = Field(None, description="The last deadline named")
-    deadlines: list[Deadline] = Field(default_factory=list, description="All deadlines, where several are named")
+    deadlines: list[Deadline] = Field(
+        default_factory=list, description="All deadlines, where several are named"
+    )
     product: str | None = Field(None, description="Sản phẩm, from a table cell or a label")
     kind: Literal["table", "prose"] = Field("prose", description="Whether a table row or prose assigns it")

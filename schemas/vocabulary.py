@@ -32,9 +32,7 @@ AgencySource = Literal["own-words", "heading", "column", "group-line"]
 
 DatePrecision = Literal["day", "month", "year"]
 DeadlinePrecision = Literal["day", "month", "quarter", "half-year", "year"]
-Recurrence = Literal[
-    "daily", "weekly", "biweekly", "monthly", "quarterly", "semiannual", "annual", "ongoing"
-]
+Recurrence = Literal["daily", "weekly", "biweekly", "monthly", "quarterly", "semiannual", "annual", "ongoing"]
 OffsetUnit = Literal["day", "working-day", "week", "month", "year"]
 
 Relation = Literal["thay-the", "sua-doi", "can-cu", "thuc-hien", "nhac-den"]

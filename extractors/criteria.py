@@ -1,0 +1,81 @@
+"""Criteria that the index lexicon lacks, named before a figure; their words are the component."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Protocol
+
+from extractors.document import Document, Span
+from extractors.indices import ComponentMention
+from extractors.phrases import phrase_pattern
+from extractors.wordlists import wordings
+
+_NOUN = r"(?:chỉ số|tiêu chí|nội dung|trụ cột|lĩnh vực|hạng mục)"
+_KIND = r"(?:\s+(?:thành phần|nội dung|chính|con|cụ thể))?"
+_FIGURE = (
+    r"(?=(?:đạt|được)\s+(?:mức\s+|điểm\s+)?\d|(?:xếp|đứng)\s+(?:ở\s+)?(?:thứ|hạng|vị trí|\d)|(?:hạng|ở vị trí|vị trí)\s+(?:thứ\s+)?\d"
+    r"|(?:tăng|giảm)\s+(?:từ\s+)?\d|là\s+\d|\d{1,2}[.,]\d|\((?:đạt|tăng|giảm|xếp|hạng|thứ|\d|\+|-)|:\s*(?:đạt\s+|xếp\s+)?(?:thứ\s+)?\d)"
+)
+_NAMED = re.compile(rf"{_NOUN}{_KIND}\s+\"?(?P<name>[^,.;:()\d\"]{{3,70}}?)\"?\s*{_FIGURE}")
+_MANY = r"(?:\d{1,2}(?:/\d{1,2})?|các|những|một số|hai|ba|bốn|năm|sáu|bảy|tám|mười)"
+_INTRODUCTION = re.compile(rf"(?:{_MANY}\s+{_NOUN}{_KIND}|{_NOUN}(?:\s+(?:thành phần|nội dung|chính|con)))\b[^.;:()]{{0,70}}:")
+_SEGMENT = re.compile(rf"\s*(?:và\s+|-\s*|\+\s*|[a-zđ]\)\s*|\d{{1,2}}[.)]\s*)?\"?(?P<name>[^\d,.;:()\"+]{{4,80}}?)\"?\s*{_FIGURE}")
+_PARTS = re.compile(r"[;,](?![^(]{0,80}\))")
+_NO_NAME = re.compile(
+    r"(?:trong đó|đồng thời|tăng|giảm(?! thiểu)|xếp|đứng|đạt|năm|tỉnh|so với|còn|các|có|và|đây|bị|nhưng|với|mức|được|điểm|hạng|thứ|kết quả"
+    r"|theo|cao|thấp|tổng|thành phần|chung|vị trí|không|từ|trên|cả nước|chỉ số|này|của|nội dung|về|tụt|lên|xuống|giữ|thuộc|nằm)\b"
+)
+_SATISFACTION = re.compile(r"mức (?:độ )?hài lòng (?:của người dân(?:, tổ chức)? )?(?:về|đối với|với) [^,.;:()\d]{4,90}?(?=\s+(?:đạt|là|ở mức|tăng|giảm)\b|\s*\(|\s*:)")
+
+
+_NOTHING = re.compile(r"(?!)")
+
+
+@cache
+def _known(index: str | None) -> re.Pattern[str]:
+    """The criteria of an index that has no codes for them, by name."""
+    names = wordings("criteria.toml").get((index or "").removesuffix("_LOCAL"))
+    return phrase_pattern(names) if names else _NOTHING
+
+
+class Named(Protocol):
+    """Anything that stands somewhere in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def introduces_fields(folded: str) -> bool:
+    """True for a lead-in whose list names fields: `Điểm cụ thể ở các chỉ số thành phần:`."""
+    text = folded.rstrip()
+    return text.endswith(":") and _INTRODUCTION.search(text[-140:]) is not None
+
+
+def find_criteria(
+    doc: Document, span: Span, known: Sequence[Named], *, index: str | None, listed: bool
+) -> list[ComponentMention]:
+    """Names of criteria in the sentence: after their noun, in a list of fields, or (``listed``) at a list item's head."""
+    found = [match.span("name") for match in _NAMED.finditer(doc.folded, span.start, span.end)]
+    found += [match.span() for match in _known(index).finditer(doc.folded, span.start, span.end)]
+    if index == "SIPAS":
+        found += [match.span() for match in _SATISFACTION.finditer(doc.folded, span.start, span.end)]
+    introduction = _INTRODUCTION.search(doc.folded, span.start, span.end)
+    if listed or introduction is not None:
+        found += _segments(doc.folded, introduction.end() if introduction else span.start, span.end)
+    kept: list[ComponentMention] = []
+    for start, end in sorted(found):
+        taken = any(n.start < end and n.end > start for n in (*known, *kept))
+        if not taken and not _NO_NAME.match(doc.folded, start, end):
+            words = " ".join(doc.text[start:end].split())
+            kept.append(ComponentMention(start, end, (("", words),), True))
+    return kept
+
+
+def _segments(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [start, *(match.end() for match in _PARTS.finditer(folded, start, end))]
+    matches = (_SEGMENT.match(folded, at, end) for at in cuts)
+    return [match.span("name") for match in matches if match is not None]

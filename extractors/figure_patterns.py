@@ -1,0 +1,195 @@
+"""The patterns of figures, by the words that they begin with; all on folded text, none can backtrack far."""
+
+from __future__ import annotations
+
+import re
+
+NUMBER = r"\d{1,4}(?:[.,]\d{1,4})?"
+YEAR = r"(?:19|20)\d\d"
+COUNT = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
+POINTS = r"(?:điểm\s*(?:phần trăm|%)|phần trăm|điểm|điẻm|điếm|%)"
+STEPS = r"(?:thứ\s+bậc|thứ\s+hạng|bậc|hạng|vị trí)"
+PLACE = (
+    r"(?:(?:ở\s+|các\s+)?vị trí(?:\s+thứ)?|vị thứ|thứ hạng(?:\s+chung)?(?:\s+thứ)?|thứ bậc"
+    r"|hạng(?:\s+(?:chung|thứ)){0,2}|thứ|top)"
+)
+UNITS = (
+    r"(?:tỉnh|thành phố|thành|địa phương|đơn vị|sở|ban|ngành|bộ|cơ quan|huyện|quận|thị xã|xã|phường|thị trấn"
+    r"|đặc khu|vùng|quốc gia|nước)"
+)
+_UNIT_LIST = rf"{UNITS}(?:(?:\s*[,/]\s*|\s+và\s+|\s+){UNITS}){{0,5}}"
+OF_UNITS = rf"(?:\s+{_UNIT_LIST}(?:\s+trực thuộc(?:\s+trung ương)?)?)?"
+
+_UP = ("tăng", "thăng", "vươn", "nhảy", "cải", "lên", "cộng", "cao", "vượt", "bứt", "leo", "nâng", "nhích")
+_DOWN = ("giảm", "tụt", "thụt", "xuống", "rớt", "lùi", "sụt", "thấp", "hạ", "trượt", "rơi", "mất")
+UP_WORDS = (*_UP, "+")
+
+_ORDINAL = r"nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
+_VERB = r"(?:tăng|giảm|vươn|tụt|nhảy|rớt|lùi|thụt|sụt|leo|thăng|vượt|bứt|trượt|rơi|cải thiện)"
+_ONWARD = rf"(?P<way>(?:{_VERB}\s+)?(?:(?:mạnh|vọt|nhẹ)\s+)?(?:lên|xuống|đến|tới|sang|thành))(?:\s+(?:còn|tới|đến|mức|ở)){{0,2}}"
+_DATED = rf"\s*[(,]?\s*(?:(?:vào\s+|trong\s+|ở\s+|của\s+)?năm\s+)?(?P<{{}}>{YEAR})\)?"
+_FROM_YEAR = rf"(?:{_DATED.format('y1')})?"
+_TO_YEAR = rf"(?:\s*\(?(?:vào\s+|trong\s+|của\s+)?(?:năm\s+(?P<y2>{YEAR})\)?|(?<=\()(?P<y3>{YEAR})\)))?"
+_NOT_VALUE = r"(?![\d%]|[.,]\d|\s*(?:điểm|%))"
+
+_RANK_MOVE = (
+    rf"từ\s+(?:(?:xếp|đứng)\s+)?(?P<w1>{PLACE}\s*)?(?P<a>\d{{1,3}})(?:\s*/\s*(?P<n1>\d{{1,3}}))?{_NOT_VALUE}{OF_UNITS}"
+    rf"{_FROM_YEAR},?\s*(?:đã\s+)?{_ONWARD}\s+(?:(?:xếp|đứng)\s+)?(?P<w2>{PLACE}\s*)?(?P<b>\d{{1,3}})"
+    rf"(?:\s*/\s*(?P<n2>\d{{1,3}}))?{_NOT_VALUE}{_TO_YEAR}"
+)
+_VALUE_MOVE = (
+    rf"từ\s+(?:mức\s+)?(?P<a>{NUMBER})\s*(?P<u1>{POINTS})?{_FROM_YEAR},?\s*(?:đã\s+)?{_ONWARD}\s+(?:mức\s+)?"
+    rf"(?P<b>{NUMBER})\s*(?P<u2>{POINTS})?{_TO_YEAR}"
+)
+_COMPARED = (
+    r"kết quả|cùng kỳ|chỉ số|điểm số|thứ hạng|xếp hạng|bảng xếp hạng|kỳ|đánh giá|công bố|của|tỉnh|mức|điểm|đạt được|các"
+    r"|năm trước|trước đó|liền trước|liền kề|trong|ở|par|index|par-index|parindex|pci|papi|sipas|dti|pgi|pii|ddci|cchc"
+)
+_VERSUS = rf"so với\s+(?:(?:{_COMPARED})\s+){{0,5}}\(?\s*(?:năm\s+)?(?P<y>{YEAR})(?!\d)"
+_ITEM = rf"(?:{PLACE}\s*)?{NUMBER}(?:\s*{POINTS}|\s*/\s*\d{{1,3}})?(?:\s*\([^()]{{0,80}}\))?"
+_TURNS = (
+    rf"(?:lần lượt|tương ứng)(?:\s+(?:xếp|đứng|đạt|là|ở|được|các|mức|với|tăng|giảm|thứ hạng)){{0,4}}\s*:?\s*(?P<place>(?:xếp\s+|đứng\s+)?{PLACE}\s*)?"
+    rf"(?P<list>{_ITEM}(?:\s*(?:,|;|và|,\s*và)\s*{_ITEM}){{1,11}})"
+)
+_NOUN = r"(?:đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|bộ|cơ quan|vị trí|ngành|quận|vùng|thành phố)"
+_ENDS = (
+    r"dẫn đầu|đứng đầu|đầu bảng|đầu tiên|đứng trên|đầu|cao nhất|tốt nhất|xếp cuối|đứng cuối|cuối cùng|cuối bảng|cuối"
+    r"|thấp nhất"
+)
+_LIST = (
+    rf"(?:(?:nhóm|top|tốp)\s+)?(?P<n>{COUNT})\s+{_NOUN}\b(?P<gap>[^.;:()\d]{{0,80}}?)(?:\b(?P<end>{_ENDS}))\b"
+    rf"(?P<more>[^.;:()]{{0,90}}?)(?:\blà\b|\bthuộc về\b|\bgồm(?: có)?\b|:)\s*:?"
+)
+_TOP_LIST = (
+    rf"(?P<end>top|tốp)\s+(?P<n>\d{{1,2}})\b(?P<gap>)(?P<more>[^.;:()]{{0,90}}?)(?:\blà\b|\bthuộc về\b|\bgồm(?: có)?\b|:)\s*:?"
+)
+_FIELDS = (
+    rf"(?P<n>{COUNT})\s+(?:chỉ số|lĩnh vực|nội dung|trụ cột|tiêu chí)(?:\s+(?:thành phần|nội dung|chính))?\s+"
+    r"(?P<what>[^.;:]{3,70}?)\s*(?:\blà\b|\bgồm(?: có)?\b|:)\s*:?\s"
+)
+_ADVERB = (
+    r"(?:tới|đến|được|thêm|nhẹ|mạnh|vọt|khá|sâu|nhiều|đáng kể|đi|lên|xuống|hạng|bậc|tiếp|liền|đột phá|thứ hạng|hơn|lùi"
+    r"|thiện|phá|gần|khoảng)"
+)
+_CHANGE = (
+    rf"(?P<v>cao hơn|thấp hơn|(?!cao|thấp)(?:{'|'.join((*_UP, *_DOWN))}))(?:\s+{_ADVERB}){{0,3}}\s*\(?"
+    rf"(?P<n>{NUMBER}|{COUNT})\s*(?P<u>{STEPS}|{POINTS})(?!\s*(?:trở lên|thi đua|\w*/)|\w)"
+    rf"(?:\s*(?:và|,)\s*(?P<n2>{NUMBER})\s*(?P<u2>{STEPS}|{POINTS})(?=\s*(?:so với|[),;.]|$)))?"
+)
+_RANK = (
+    rf"(?:(?:xếp|đứng|giữ)\s+)?(?<!\w){PLACE}\s*:?\s*(?P<n>\d{{1,3}})|(?:xếp|đứng)\s*:?\s*(?P<r>\d{{1,3}})(?=\s*/)"
+    rf"|(?:(?:xếp|đứng|giữ|về)\s+(?:{PLACE}\s*)?|vị trí\s+(?:thứ\s+)?|hạng\s+)(?P<w>{_ORDINAL})(?=\W|$)"
+    r"|thứ\s+(?P<x>nhất|nhì|hai|ba|tư)(?=\s+(?:là|thuộc về)\b)"
+)
+_RANK_END = (
+    r"(?![\d,.]\d|\w|\s*(?:điểm|%))(?:\s*/\s*(?P<o>\d{1,3})(?!\d|,\d)"
+    rf"|\s+(?:trên(?:\s+tổng(?:\s+số)?)?|trong(?:\s+(?:tổng\s+)?số)?)\s+(?P<of>\d{{1,3}})(?=\s+{UNITS}))?{OF_UNITS}"
+)
+_NOT_ORDER = "".join(
+    rf"(?<!{word} )"
+    for word in ("năm", "lần", "kỳ", "khóa", "quý", "phần", "tháng", "ngày", "nhóm", "mục", "điều", "đợt", "cấp", "tuần")
+)
+_BEST = (
+    r"quán quân|ngôi (?:vị )?(?:đầu(?: bảng)?|số 1|số một|dẫn đầu|quán quân)|vị trí (?:cao nhất|quán quân|dẫn đầu|đầu bảng"
+    r"|đầu tiên|số 1|số một)|dẫn đầu|đứng đầu|đầu bảng|số 1 cả nước"
+)
+_WORST = (
+    r"(?:(?:đứng|xếp|ở)\s+)?(?P<two>áp chót|áp cuối)(?:\s+bảng)?|(?:đứng|xếp|ở|giữ)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối(?: cùng)?|chót)(?:\s+bảng)?|vị trí (?:cuối(?: cùng)?|chót)(?: bảng)?"
+    r"|cuối bảng|chót bảng|bét bảng|đội sổ"
+)
+_GROUP = (
+    r"nhóm\s+(?:xếp hạng\s+|xếp loại\s+|điều hành\s+|(?:các\s+|những\s+)?"
+    rf"(?:{_UNIT_LIST}\s+)?(?:(?:có|đạt)\s+)?(?:kết quả\s+)?(?:mức\s+)?(?:chỉ số\s+\w+\s+)?(?:điểm số|điểm)?\s*(?:ở\s+)?(?:mức\s+)?)?"
+    r"\"?(?P<g>[abcd]\b|[1-4]\b(?!\s*(?:[-/.,]\s*\d|%|điểm))"
+    rf"(?!\s+{UNITS})|cao nhất|trung bình\s*(?:-\s*)?(?:cao|thấp)|thấp nhất|rất tốt|tốt\b|khá\b|trung bình|tương đối thấp)\"?"
+)
+_BAND = (
+    rf"(?:nhóm|tốp|top)\s+(?:đầu\s+)?(?P<n>\d{{1,2}})\b(?!\s*(?:[-/]\s*\d|%|điểm))"
+    rf"(?:{OF_UNITS}(?:\s+(?:có|đạt)\s+[^,.;:()\d]{{2,60}}?)?\s+(?P<end>dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu|thấp nhất|cuối)"
+    rf"(?:\s+bảng(?:\s+xếp hạng)?)?(?:\s+(?:của\s+|trên\s+)?(?:cả nước|toàn quốc))?|{OF_UNITS})"
+)
+_ONE_OF = (
+    rf"(?:một|01|1) trong (?:số\s+)?(?P<n>\d{{1,2}})\s+{_UNIT_LIST}[^,.;:()\d]{{0,50}}?(?P<end>dẫn đầu|đứng đầu|cao nhất|tốt nhất)"
+    r"(?:\s+(?:cả nước|toàn quốc))?"
+)
+_VALUE = (
+    rf"(?P<n>{NUMBER})(?!\d)(?:\s*{POINTS}\s*/\s*(?P<s1>\d{{2,4}})(?![\d/])(?:\s*điểm)?"
+    rf"|\s*/\s*(?P<s>\d{{1,4}}(?:[.,]\d{{1,2}})?)(?![\d/])\s*(?P<p>%|điểm)?"
+    rf"|\s*\((?P<x>%)/\d{{2,3}} điểm[^)]{{0,12}}\)|\s*(?P<u>{POINTS})(?!\w))"
+)
+_SCALE = (
+    r"(?:,?\s*trên\s+|\(trên\s+)(?:tổng(?:\s+(?:số\s+)?điểm)?(?:\s+tối đa)?(?:\s+là)?|thang(?:\s+(?:điểm|đo))?)\s+(?P<s>\d{2,4})"
+    r"(?:\s*điểm)?"
+)
+_COUNTED = (
+    r"(?:tỉnh|địa phương|bộ|đơn vị|chỉ số|vùng|tiêu chí|xã|huyện|phường|cơ quan|sáng kiến|dịch vụ|lượt|ý kiến|thủ tục"
+    r"|hồ sơ|văn bản|lĩnh vực|nội dung|trung tâm|người|doanh nghiệp|quận|sở|cuộc|phiếu|câu hỏi|nhiệm vụ|thành phố)"
+)
+_COUNT_OF = rf"(?:\d{{1,4}}(?:\s*/\s*\d{{1,3}})?|một số|hai|ba|bốn|sáu|bảy|tám|chín|mười|các|những|nhiều|cả)\s+{_COUNTED}\b"
+_YEAR_RANGE = rf"(?:từ\s+)?(?:giai đoạn\s+|năm\s+)(?P<from>{YEAR})\s*(?:-|đến|tới)\s*(?:năm\s+)?(?P<to>{YEAR})(?!\d)"
+
+_TABLE: list[tuple[str, str, str]] = [
+    # từ năm 2017 đến năm 2020 · giai đoạn 2017 - 2020
+    ("years", "từ giai năm", _YEAR_RANGE),
+    # từ vị trí 63 (năm 2020) lên 39/63 năm 2021 · từ 51/63 xuống 56/63
+    ("rank_move", "từ", _RANK_MOVE),
+    # từ 86,92% (năm 2021) xuống còn 85,74%
+    ("value_move", "từ", _VALUE_MOVE),
+    # lần lượt đạt 7,88 điểm và 5,97 điểm · lần lượt hạng 2 và 3
+    ("turns", "lần tương", _TURNS),
+    ("in_turn", "lần", r"lần lượt"),
+    # 3 đơn vị dẫn đầu (lần lượt) là · 10 tỉnh có chỉ số cao nhất gồm · nhóm 5 địa phương đứng đầu:
+    ("list_of", "# nhóm top tốp một hai ba bốn năm sáu bảy tám chín mười", _LIST),
+    ("list_of", "top tốp", _TOP_LIST),
+    # hai chỉ số thành phần dẫn đầu cả nước là
+    ("fields", "# một hai ba bốn năm sáu bảy tám chín mười", _FIELDS),
+    # cao hơn năm 2022 là 1,2%
+    ("grown", "cao thấp tăng giảm", rf"(?P<v>cao hơn|thấp hơn|tăng|giảm)(?:\s+hơn)?(?:\s+so với)?\s+năm\s+(?P<y>{YEAR})(?:\s+là)?\s+(?P<n>{NUMBER})\s*(?P<u>{STEPS}|{POINTS})(?!\w)"),
+    # so với năm 2020 · so với kết quả PCI năm 2020 · cao hơn năm 2019
+    ("versus", "so", _VERSUS),
+    ("versus", "cao thấp tăng giảm hơn", rf"(?:cao hơn|thấp hơn|tăng hơn|giảm hơn|hơn)\s+năm\s+(?P<y>{YEAR})(?!\d)"),
+    # so với 72,1 điểm
+    ("beside", "so", rf"so với\s+(?:mức\s+)?(?P<n>{NUMBER})\s*(?P<u>{POINTS})?(?![\w/])"),
+    ("scope", "so", rf"so với\s+(?:các|\d{{1,2}})\s+{_UNIT_LIST}\s+(?:thuộc\s+|trong\s+|của\s+)?(?P<t>(?:khu vực|vùng|cụm)\s+[^,.;:()\d]{{2,60}}?)(?=[,.;:()\d]|$)"),
+    ("against", "so", r"so với\b"),
+    ("against", "cao thấp hơn kém", r"(?:(?:cao|thấp)\s+hơn|hơn|kém)(?=\s+(?:mức|trung bình|bình quân|giá trị|điểm|đơn vị|tỉnh|thành phố|cả nước|địa phương|so với|bộ|sở|[^\W\d]+ đứng))"),
+    # tăng 03 bậc · tụt một hạng · giảm khá sâu (6,45%) · tăng 29 bậc và 8,06 điểm
+    ("change", " ".join({*_UP, *_DOWN}), _CHANGE),
+    ("signed", "(", rf"\((?P<s>[+-])\s*(?P<n>{NUMBER})\s*(?P<u>{POINTS}|{STEPS})\)"),
+    # giữ nguyên vị trí · không thay đổi thứ hạng · không tăng không giảm
+    ("keep", "giữ", rf"giữ nguyên(?:\s+(?:vị trí|thứ hạng|thứ bậc|hạng)(?!\s*(?:thứ\s*)?(?:\d|{_ORDINAL})))?"),
+    ("keep", "không", r"không (?:thay đổi|đổi)(?:\s+(?:về\s+)?(?:thứ hạng|vị trí|thứ bậc|hạng)(?!\s*dẫn đầu))?"),
+    ("keep", "không", r"không tăng,?(?:\s+và)?(?:\s+cũng)?\s+không giảm(?:\s+(?:bậc|hạng))?"),
+    ("rank_bare", "(", r"\(\s*(?P<n>\d{1,3})\s*/\s*(?P<o>\d{1,3})\s*\)"),
+    ("leads", "dẫn", rf"(?<!người )(?:dẫn đầu|đứng đầu) (?P<n>\d{{1,2}})\s+{_UNIT_LIST}"),
+    ("last", "đứng xếp ở giữ vị cuối chót bét đội áp", rf"(?<!gần )(?<!nhóm )(?<!tốp )(?<!top )(?:{_WORST})"),
+    ("rank", "xếp đứng giữ về ở vị thứ hạng các top", rf"{_NOT_ORDER}(?:{_RANK}){_RANK_END}"),
+    ("first", "quán ngôi vị dẫn đứng đầu số", rf"(?<!người )(?<!cơ quan )(?<!cán bộ )(?<!tốp )(?:{_BEST})"),
+    ("most", "cao", r"cao nhất(?!\s+(?:từ|kể từ|trong vòng|trong \d|qua các năm|trong những))"),
+    ("least", "thấp", r"thấp nhất(?!\s+(?:từ|kể từ|trong vòng|trong \d|qua các năm|trong những))"),
+    ("second", "á", r"á quân"),
+    # nhóm B · nhóm cao nhất · nhóm đạt điểm trung bình cao
+    ("group", "nhóm", _GROUP),
+    # nhóm 10 tỉnh dẫn đầu · tốp 5 · một trong 5 địa phương dẫn đầu
+    ("band", "nhóm tốp top", _BAND),
+    ("band", "một 01 1", _ONE_OF),
+    ("count", "# một hai ba bốn sáu bảy tám chín mười các những nhiều cả", _COUNT_OF),
+    # 45,55/80 điểm · 44,7 điểm/80 điểm · 89,72 điểm · 84,79 (%/100 điểm tối đa)
+    ("value", "#", rf"(?<![\d.,/]){_VALUE}"),
+    ("year", "# năm", rf"(?<![\d./,-])(?:năm\s+)?(?P<y>{YEAR})(?![.,]?\d|/\d|\w)"),
+    # PAPI đạt 43,28 · (8,42)
+    ("bare", "#", r"(?<![\d.,/])(?P<n>\d{1,3}[.,]\d{1,4})(?![\d/%]|[.,]\d)"),
+    ("number", "#", r"(?<![\d.,/-])(?P<n>\d{1,3})(?![\d/%-]|[.,]\d)(?=\))"),
+    ("scale", "trên (", _SCALE),
+    ("scope", "trong tại ở", r"(?:trong|tại|ở)\s+(?P<t>(?:khu vực|vùng|cụm)\s+[^,.;:()\d]{2,60}?)(?=[,.;:()\d]|\s+(?:từ|với|và|đạt|tăng|giảm|xếp|đứng|tỉnh|về|có|là)\b|$)"),
+    ("open", "(", r"\("),
+    ("close", ")", r"\)"),
+    ("clause", ";", r";"),
+]  # fmt: skip
+
+PATTERNS: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+"""By first word (`#` for any number): the kinds to try there, in order, with their patterns."""
+for _kind, _firsts, _pattern in _TABLE:
+    _compiled = re.compile(_pattern)
+    for _first in _firsts.split():
+        PATTERNS.setdefault(_first, []).append((_kind, _compiled))

@@ -1,0 +1,38 @@
+"""Whether a figure can be of an index that its own sentence does not name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractors.figures import Figure
+from extractors.measure_context import Context
+from extractors.measure_records import Recorder
+from extractors.wordlists import wordings
+
+_WORD = re.compile(r"\w+")
+
+
+_SPARE = 2
+"""So many other words may stand between: `tỉnh cán đích ở vị trí thứ 2`."""
+
+
+@cache
+def _bridge_words() -> frozenset[str]:
+    return frozenset(word for wording in wordings("measures.toml")["bridge"] for word in wording.split())
+
+
+def bridged(recorder: Recorder, figure: Figure, context: Context) -> bool:
+    """True where the sentence names the index, or leads from its owner to the figure by words of no content.
+
+    A sentence that goes on with the index of the one before may speak of something else: `tỉnh thu hút 25 dự án,
+    xếp thứ 8/63`.
+    """
+    if context.named or context.component is not None:
+        return True
+    start = context.owner_end if context.owner_end is not None else context.owner_start
+    if start is None or start > figure.start:
+        return True
+    known = _bridge_words()
+    words = (match[0] for match in _WORD.finditer(recorder.doc.folded, start, figure.start))
+    return sum(1 for word in words if word not in known and not word[0].isdigit()) <= _SPARE

@@ -1,0 +1,175 @@
+"""All that a sentence names and states, in order: indices, fields, subjects and figures, each word taken once."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.document import Document, Span
+from extractors.figure_patterns import UNITS
+from extractors.figures import WORD_KINDS, Figure, find_figures
+from extractors.criteria import find_criteria
+from extractors.indices import ComponentMention, IndexMention, find_names
+from extractors.measure_context import Context
+from extractors.subjects import SubjectMention, find_subjects, is_group, region_at
+
+Mention = IndexMention | ComponentMention | SubjectMention | Figure
+
+_PLACES = frozenset({"rank", "first", "second", "last", "most", "least", "band", "leads", "rank_bare", "rank_move"})
+_WHOLE_SPAN = frozenset({"list_of", "fields", "band", "group"})
+"""Figures that hold words which name their index: they come after what stands in them."""
+_TAIL = re.compile(
+    r"(?:\s+(?:trong\s+|trên\s+|của\s+)?bảng(?:\s+xếp hạng)?(?:\s+(?:chỉ số\s+)?(?:par index|sipas|papi|pci|pgi|dti|ddci|pii|cchc))?)?"
+    rf"\s*(?:,\s*)?(?:(?:của|trong|tại|ở|thuộc|trên|so với)\s+)?(?:(?:tổng số\s+)?(?P<n>\d{{1,2}})\s+)?"
+    rf"(?:(?:các|toàn)\s+)?(?:{UNITS}(?:[\s,/]|và)+){{0,4}}(?:(?:của|trong|tại|ở|thuộc)\s+)?"
+)
+_NATIONAL = re.compile(r"(?:phạm vi\s+)?(?:cả nước|toàn quốc)\b")
+_BLOCK = re.compile(
+    rf"(?P<t>khối\s+(?:các\s+)?{UNITS}(?:(?:,|\s|và)+{UNITS})*|(?:khu vực|vùng|cụm|miền)\s+[^,.;:()\d]{{2,60}}?)"
+    r"(?=[,.;:()\d]|\s+(?:từ|với|và|đạt|tăng|giảm|xếp|đứng|về|có|là|tiếp tục|năm|sau|trong)\b|$)"
+)
+_OWN_REGION = re.compile(r"vùng(?=[\s,.;:()]|$)")
+_SATISFACTION = re.compile(r"(?:mức độ|tỷ lệ|tỉ lệ|mức) hài lòng")
+_FIGURE_NEXT = re.compile(r"\s*(?:chung\s*)?(?:đạt\s*|là\s*|:\s*)?\d")
+_STOP = re.compile(r"[,.;:()]")
+_APPOSED = re.compile(rf",\s*(?:là\s+)?{UNITS}\s+(?:có|đạt|đứng|xếp)\b")
+_THIS = re.compile(rf"{UNITS} này\b|(?<=[,.] )(?:địa phương|đơn vị)(?= (?:giành|đạt|xếp|đứng|có|tăng|giảm))")
+_OF_COUNTRY = re.compile(
+    r"(?:trung bình|bình quân|trung vị|index|sipas|papi|pci|dti|chỉ số|cchc|hành chính|hài lòng)"
+    r"(?:\s+(?:của|năm|\d{4}|trên|toàn|chung|các|tỉnh))*\s+$"
+)
+_SIDE = re.compile(r"(?<!\w)(?:sau|xếp trên|đứng trên|xếp dưới|đứng trước|xếp sau|cùng với|ngang|bằng)\s+(?:tỉnh |thành phố |tp\.? ?|huyện )?$")
+
+
+def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
+    """The sentence's mentions by their place; what only says with whom something is compared is left out."""
+    names: list[Any] = list(find_names(doc.folded, span.start, span.end))
+    names += _satisfaction(doc, span, names, context)
+    index = next((n.code for n in names if isinstance(n, IndexMention)), context.index)
+    figures = find_figures(doc.folded, span.start, span.end)
+    subjects = [*_subjects(doc, span, figures, context), *_anaphora(doc, span, context)]
+    names += find_criteria(doc, span, [*names, *subjects], index=index, listed=context.listed)
+    figures = [f for f in figures if not _within_name(f, names)]
+    for figure in figures:
+        if figure.kind in _PLACES:
+            _read_tail(doc, figure, span.end)
+    figures = _outermost(figures)
+    against = _against(doc, figures)
+    subjects = _visible(doc, subjects, names, figures, against)
+    taken = {s.start for s in subjects}
+    figures = [f for f in figures if not (f.kind == "count" and f.start in taken) and f.kind != "against"]
+    figures = [f for f in figures if f.kind not in _PLACES or not any(at <= f.start < stop for at, stop in against)]
+    turns = [f for f in figures if f.kind == "turns"]
+    mentions = [m for m in (*names, *subjects, *figures) if m in turns or not any(_inside(m, t) for t in turns)]
+    return sorted(mentions, key=_order)
+
+
+def _within_name(figure: Figure, names: list[Any]) -> bool:
+    """True for words of state and places that are part of a name (`Vai trò người đứng đầu`, `Chỉ số hài lòng`)."""
+    if figure.kind not in WORD_KINDS and figure.kind not in _PLACES:
+        return False
+    return any(n.start <= figure.start and figure.end <= n.end for n in names)
+
+
+def _order(mention: Mention) -> tuple[int, bool]:
+    if isinstance(mention, Figure):
+        return (mention.end - 1 if mention.kind in _WHOLE_SPAN else mention.start), True
+    return mention.start, False
+
+
+def _inside(mention: Mention, figure: Figure) -> bool:
+    return figure.start <= mention.start < figure.end
+
+
+def _outermost(figures: list[Figure]) -> list[Figure]:
+    """A place's tail takes up the counts and regions in it."""
+    kept: list[Figure] = []
+    for figure in figures:
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(figure)
+    return kept
+
+
+def _read_tail(doc: Document, figure: Figure, end: int) -> None:
+    """The scope right after a place: `thứ 2 của Bắc Trung bộ`, `dẫn đầu khối sở, ngành`, `thứ 8 cả nước`."""
+    tail = _TAIL.match(doc.folded, figure.end, end)
+    at = tail.end() if tail else figure.end
+    national = _NATIONAL.match(doc.folded, at, end)
+    region = _BLOCK.match(doc.folded, at, end) or _OWN_REGION.match(doc.folded, at, end) or region_at(doc.folded, at, end)
+    if national:
+        figure.parts["national"], figure.end = "1", national.end()
+    elif region:
+        figure.parts["scope"], figure.end = doc.text[region.start() : region.end()], region.end()
+    if (national or region) and tail and tail["n"]:
+        figure.parts["out"] = tail["n"]
+
+
+def _subjects(doc: Document, span: Span, figures: list[Figure], context: Context) -> list[SubjectMention]:
+    years = [int(f.parts["y"]) for f in figures if f.kind == "year"]
+    return find_subjects(doc, span.start, span.end, years[0] if years else context.year)
+
+
+def _anaphora(doc: Document, span: Span, context: Context) -> list[SubjectMention]:
+    if context.last is None:
+        return []
+    found = _THIS.finditer(doc.folded, span.start, span.end)
+    return [SubjectMention(match.start(), match.end(), context.last) for match in found]
+
+
+def _visible(
+    doc: Document,
+    subjects: list[SubjectMention],
+    names: list[Any],
+    figures: list[Figure],
+    against: list[tuple[int, int]],
+) -> list[SubjectMention]:
+    """Subjects that can own figures: not part of a name, of a place's scope, or of what is compared with."""
+    places = [f for f in figures if f.kind in _PLACES | _WHOLE_SPAN or f.kind == "scope"]
+    means = any(f.kind == "mean" for f in figures) or any(names_mean(doc, n) for n in names)
+    kept = []
+    for subject in subjects:
+        in_name = any(subject.start < n.end and subject.end > n.start for n in names)
+        in_place = any(_inside(subject, f) for f in places)
+        compared = any(at <= subject.start < stop for at, stop in against)
+        if not (in_name or in_place or compared or _only_scope(doc, subject, means)):
+            kept.append(subject)
+    return kept
+
+
+def _against(doc: Document, figures: list[Figure]) -> list[tuple[int, int]]:
+    """From `so với` to the next comma; not where what is compared with is spoken of further."""
+    starts = [(f.start, _STOP.search(doc.folded, f.end)) for f in figures if f.kind == "against"]
+    spans = [(at, stop.start() if stop else len(doc.folded)) for at, stop in starts]
+    return [(at, stop) for at, stop in spans if not _APPOSED.match(doc.folded, stop)]
+
+
+def names_mean(doc: Document, name: IndexMention | ComponentMention) -> bool:
+    """`Chỉ số trung bình CCHC`."""
+    return "trung bình" in doc.folded[name.start : name.end]
+
+
+def _only_scope(doc: Document, subject: SubjectMention, means: bool) -> bool:
+    """A group has a figure only as a mean, `cả nước` also as an index's whole: `SIPAS 2023 của cả nước đạt …`."""
+    if subject.subject is None or not is_group(subject.subject):
+        return False
+    if not _NATIONAL.match(doc.folded, subject.start):
+        return not means
+    return not _OF_COUNTRY.search(doc.folded, max(0, subject.start - 40), subject.start)
+
+
+def is_side(doc: Document, subject: SubjectMention) -> bool:
+    """`xếp thứ 2, sau Quảng Ninh (72,85 điểm)`: named beside, it owns only the bracket after it."""
+    return _SIDE.search(doc.folded, max(0, subject.start - 30), subject.start) is not None
+
+
+def _satisfaction(doc: Document, span: Span, names: list[Any], context: Context) -> list[IndexMention]:
+    """`mức độ hài lòng` names SIPAS only with sự phục vụ, or as a bare figure beside another index's."""
+    found = []
+    for match in _SATISFACTION.finditer(doc.folded, span.start, span.end):
+        if any(n.start < match.end() and n.end > match.start() for n in names):
+            continue
+        rest = doc.folded[match.end() : min(span.end, match.end() + 140)]
+        beside = context.index is not None or any(isinstance(n, IndexMention) for n in names if n.start < match.start())
+        if "sự phục vụ" in rest or (beside and _FIGURE_NEXT.match(rest)):
+            found.append(IndexMention(match.start(), match.end(), "SIPAS"))
+    return found

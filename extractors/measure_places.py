@@ -1,0 +1,155 @@
+"""What places make: rankings by rank, first, last, band and group."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extractors.figures import Figure
+from extractors.measure_bridge import bridged
+from extractors.measure_context import Context
+from extractors.measure_records import Recorder
+from extractors.measure_states import after, before
+from extractors.measure_values import moved
+from extractors.numbers import parse_count
+from schemas.measures import Ranking
+from schemas.subject import Subject
+
+_NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa|không|khó|chứ không phải)\s+(?:[^\s,;]+\s+){0,2}$")
+_OPEN_END = re.compile(r"\s*(?:trở lên|trở xuống|trở về trước)")
+_YEAR_BRACKET = re.compile(r"năm (20\d\d)\s*$")
+_IN_GROUP = re.compile(
+    r"(?:(?<!\w)(?:thuộc|vào|trong|đạt|lên|từ|xuống|ở|nằm|sang|là|thành|xếp|có mặt|lọt|giữ|duy trì)|[(:])\s*(?:\S+\s+)?$"
+)
+_FROM = re.compile(r"(?<!\w)từ\s+$")
+_NO_GROUP = re.compile(r"\s*(?:[,:]?\s*(?:\(?có|gồm|bao gồm)\s*\d|, đạt (?:kết quả )?(?:chỉ số )?từ|, gồm)")
+_MOST = re.compile(r"(?<!\w)(?:có|đạt|nhận được|nhận|giành|là|ghi nhận|đứng|được)\s[^,.;:()]{0,110}$|\(\s*$")
+_NOT_MOST = re.compile(r"(?<!\w)(?:tăng|giảm|nhóm|tốp|top|mức|mất|các|những)\s+(?:\S+\s+){0,4}$")
+_MAXIMUM = re.compile(r"\s*(?:là\s+)?\(?\s*\d")
+_MEAN_OF = re.compile(r"(?<!\w)(?:trung bình|bình quân)\s+(?:chung\s+)?(?:của\s+)?$")
+_RULES = {"second": "rank.runner-up", "rank": "rank.phrase", "first": "rank.first", "last": "rank.last", "most": "rank.first", "least": "rank.last"}
+
+
+def add_place(recorder: Recorder, figure: Figure, context: Context, rule: str, **place: Any) -> Ranking:
+    """A ranking in the context, and one for each that shares the figure."""
+    for other in context.also:
+        recorder.add_rank(figure, other, rule="rank.shared", **place)
+    context.also = []
+    made = recorder.add_rank(figure, context, rule=rule, **place)
+    recorder.settle(made, context)
+    return made
+
+
+def position(figure: Figure) -> dict[str, int | None]:
+    """The place that a figure states: rank and number ranked, or 1 from the end."""
+    parts = figure.parts
+    if figure.kind == "rank":
+        rank = parse_count(parts.get("n") or parts.get("r") or parts.get("w") or parts["x"])
+        out_of = parts.get("o") or parts.get("of")
+        return {"rank": rank, "out_of": int(out_of) if out_of else None}
+    first = {"first": 1, "most": 1, "leads": 1, "second": 2}.get(figure.kind)
+    return {"rank": first} if first is not None else {"from_bottom": 2 if "two" in figure.parts else 1}
+
+
+def _denied(recorder: Recorder, figure: Figure, context: Context) -> bool:
+    """`không còn nằm trong nhóm 10`; a không that is part of the owner's name denies nothing."""
+    start = max(figure.start - 30, min(context.owner_end or 0, figure.start))
+    return _NEGATED.search(recorder.doc.folded, start, figure.start) is not None
+
+
+def place(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """The ranking that a place, a first or a last place makes in the context, if nothing denies it."""
+    if context.index and not _denied(recorder, figure, context):
+        made = add_place(recorder, figure, context, _RULES[figure.kind], **position(figure))
+        if "out" in figure.parts and made.out_of is None:
+            made.out_of = int(figure.parts["out"])
+
+
+def on_place(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """A place whose owner stands before it."""
+    if context.owns() and not _OPEN_END.match(after(recorder, figure)) and bridged(recorder, figure, context):
+        place(recorder, figure, context)
+
+
+def on_most(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`cao nhất` is a first place where the one that has it stands before it: `X đạt chỉ số cao nhất`."""
+    words = before(recorder, figure, 120)
+    owned = context.subject is not None or words.rstrip().endswith("(")
+    if context.mean or not owned:
+        context.foreign = context.foreign or _MAXIMUM.match(after(recorder, figure, 12)) is not None
+    elif context.owns() and not _NOT_MOST.search(words[-40:]) and (_MOST.search(words) or _adjoins(recorder, figure, context)):
+        place(recorder, figure, context)
+    elif _MAXIMUM.match(after(recorder, figure, 12)):
+        context.foreign = True
+
+
+def _adjoins(recorder: Recorder, figure: Figure, context: Context) -> bool:
+    return recorder.doc.folded[context.owner_end or 0 : figure.start].strip() in ("", "là", "có")
+
+
+def on_rank_move(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`từ vị trí 63 năm 2020 lên 39/63 năm 2021`: the place of each year that is named."""
+    parts = figure.parts
+    if not context.owns() or not ({"w1", "w2", "n1", "n2"} & parts.keys()) or not bridged(recorder, figure, context):
+        return
+    past, now = moved(figure, context)
+    if past is not None:
+        before_of = int(parts["n1"]) if "n1" in parts else None
+        recorder.add_rank(figure, past, rank=int(parts["a"]), out_of=before_of, rule="rank.from")
+    out_of = int(parts["n2"]) if "n2" in parts else None
+    recorder.settle(recorder.add_rank(figure, now, rank=int(parts["b"]), out_of=out_of, rule="rank.to"), now)
+    context.scope, context.year = None, now.year
+
+
+def on_rank_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`(57/63)`."""
+    if context.owns() and int(figure.parts["n"]) <= int(figure.parts["o"]):
+        year = _YEAR_BRACKET.search(before(recorder, figure, 12))
+        here = context.copy(year=int(year[1])) if year else context
+        recorder.add_rank(figure, here, rank=int(figure.parts["n"]), out_of=int(figure.parts["o"]), rule="rank.bracket")
+
+
+def on_number(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`tiếp theo là A (3), B (4)`: bare places after one that was named as such."""
+    last = recorder.sentence_rankings[-1:]
+    if context.owns() and last and context.subject not in (None, last[0].subject):
+        if before(recorder, figure, 2).endswith("("):
+            recorder.add_rank(figure, context, rank=int(figure.parts["n"]), rule="rank.bracket")
+
+
+def on_leads(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`dẫn đầu 13 tỉnh ĐBSCL`."""
+    if context.owns() and bridged(recorder, figure, context):
+        add_place(recorder, figure, context, "rank.first", rank=1, out_of=int(figure.parts["n"]))
+
+
+def on_group(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`thuộc nhóm trung bình cao`; what is only described as a group counts its members."""
+    if not _IN_GROUP.search(before(recorder, figure, 24)) or _NO_GROUP.match(after(recorder, figure)):
+        context.counted = True
+        return
+    if not context.owns() or _denied(recorder, figure, context):
+        return
+    here = context.copy(also=context.also)
+    if _FROM.search(before(recorder, figure, 6)):
+        here.year = context.versus
+    words = recorder.doc.text[figure.start : figure.end]
+    at = recorder.doc.folded[figure.start : figure.end].rindex(figure.parts["g"])
+    recorder.add_rank(figure, here, group=words[at : at + len(figure.parts["g"])], rule="rank.group")
+
+
+def on_band(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`nằm trong tốp 10`, `một trong 5 địa phương dẫn đầu`."""
+    low = figure.parts.get("end", "") in ("thấp nhất", "cuối")
+    if context.mean and _MEAN_OF.search(before(recorder, figure, 24)):
+        words = recorder.doc.text[figure.start : figure.end]
+        context.subject = Subject(name=" ".join(words.split()), kind="khac")
+        return
+    if low or not context.owns() or _denied(recorder, figure, context) or int(figure.parts["n"]) == 0:
+        return
+    words = before(recorder, figure, 24)
+    if not figure.parts.get("end") and not _IN_GROUP.search(words):
+        return
+    if words.rstrip().endswith((",", ":", ".")) or not words.strip():
+        return
+    recorder.add_rank(figure, context, band=(1, int(figure.parts["n"])), rule="rank.band")

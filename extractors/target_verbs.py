@@ -1,0 +1,39 @@
+"""What the verb of its clause makes of a figure: a change of the thing named between them, or a bar not to be passed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.document import Document, Span
+from extractors.target_figures import TargetFigure
+from schemas.vocabulary import Comparator
+
+_CHANGES = re.compile(
+    r"(?:^|[^\w])(?:cắt giảm|rút ngắn|tinh giản|tiết kiệm|giảm|tăng)(?! cường| trưởng| tốc| dần)(?:(?!xuống|còn|lên|đạt|chiếm|mức| là |tỷ lệ|tỉ lệ|bảo đảm|đảm bảo)[^;%]){1,110}$"
+)
+_RATE_CHANGES = re.compile(r"(?:^|[^\w])(?P<verb>giảm|tăng) (?:tỷ lệ|tỉ lệ) (?:(?!xuống|còn|lên|đạt|mức)[^;%]){1,110}$")
+_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|độ|miễn,?|số|kế hoạch|công tác) $")
+_NOT_TO = re.compile(r"không để [^;.]{2,90}$")
+_FLIPPED: dict[str, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+
+
+def settle(doc: Document, figure: TargetFigure, clause: Span, last: TargetFigure | None) -> TargetFigure:
+    """The figure as its clause means it: `rút ngắn thời gian … 20%` changes, `không để … quá 2%` is at most 2."""
+    before = doc.folded[clause.start : figure.start]
+    if figure.comparator in (">", "<") and _NOT_TO.search(before):
+        return replace(figure, comparator=_FLIPPED[figure.comparator], bounded=True)
+    carried = last is not None and last.sort == "change" and not re.search(r"[;:]|đạt", doc.folded[last.end : figure.start])
+    if carried and figure.sort == "level" and not before.strip():
+        return replace(figure, kind="change", sort="change")
+    if figure.sort == "level" and figure.unit == "%" and figure.comparator not in ("<", "<="):
+        rated = _RATE_CHANGES.search(before)
+        compared = "so với" in doc.folded[figure.end : figure.end + 12]
+        if _changes(before) or (rated and (compared or figure.comparator == "=" or rated["verb"] == "giảm")):
+            return replace(figure, kind="change", sort="change")
+    return figure
+
+
+def _changes(before: str) -> bool:
+    match = _CHANGES.search(before)
+    return match is not None and not _NOUN.search(before[: match.start() + 1])
