@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 
-from extractors.agency_lexicon import NOT_AN_AGENCY, Entry, abbreviations, unit_of
+from extractors.agency_lexicon import NOT_AN_AGENCY, Entry, abbreviations, spell_out, unit_of
 from extractors.agency_names import KnownName, field_key, fields
-from extractors.agency_scan import Found, Scan
-from extractors.agency_tails import Tail, read_province, read_tail
+from extractors.agency_proper import goes_on, read_proper
+from extractors.agency_scan import Found, Scan, pattern
+from extractors.agency_tails import Tail, read_tail
 
 _WITHOUT_TAIL = frozenset({"bo", "trung-uong"})
 _SEVERAL_AT_ONCE = frozenset({"ubnd", "hdnd"})
 _OPEN_NAMES = (" Sở", " Bộ", " Ban")
+_WITH_PARTS = frozenset({"su-nghiep", "phong"})
 _OWNER = re.compile(r" ?,? (?:trực )?thuộc ")
 AND = re.compile(r"\s?[,;]\s?(?:và\s)?|\s(?:và|&)\s|\s?-\s?")
 _WORD_END = re.compile(r"[^\W_](?![\w&])")
 _FIELD_CHARS = 90
 _AFTER_FIELD = re.compile(
     r"\s*(?:[,;.:)|\n]|$)"
-    r"|\s(?:và|-|chủ trì|phối hợp|cùng|có trách nhiệm|căn cứ|theo|tham mưu|tổ chức|triển khai)(?!\w)"
+    r"|\s(?:và|-|chủ trì|phối hợp|cùng|có trách nhiệm|căn cứ|theo|tham mưu|tổ chức|triển khai|đăng ký|rà soát)(?!\w)"
 )
+_BEFORE_VERB = re.compile(r"\s[^\W\d_]")
+_BODY = re.compile(r" sở(?= [^\W\d_]|[,;.:)]|$)")
+_OWN_BODIES = frozenset({"doan-the", "dang"})
+_SHORT_FORM = re.compile(r" ?\([A-ZĐƯ][A-ZĐƯ&., -]{1,14}\)(?= \w)")
 
 
 _CHAIN = 4
@@ -41,7 +47,19 @@ def read_known(scan: Scan, known: KnownName, chain: int = _CHAIN) -> Found:
             return Found(known.end, (), entry.kind)
     names = tuple(_with_suffix(entry, suffix) for suffix in tail.suffixes) or (entry.name,)
     more, end = _elided(scan, entry.name, _past_owner(scan, tail.end, chain))
+    if end == known.end and entry.kind in _WITH_PARTS and not scan.cell:
+        end = goes_on(scan, end)
+        if end > known.end:
+            return _with_part(scan, known, end)
     return Found(end, names + more, entry.kind)
+
+
+def _with_part(scan: Scan, known: KnownName, end: int) -> Found:
+    """A name with one more part than the lexicon's: Trung tâm Truyền thông - Văn hóa - Thể thao huyện."""
+    whole = f"{known.entry.name} - {scan.text[known.end:end].strip(' -–')}"
+    level = read_tail(scan, end, False)
+    suffix = f" {level.suffixes[0]}" if level.suffixes else ""
+    return Found(level.end, (spell_out(whole) + suffix,), known.entry.kind)
 
 
 def _compound(scan: Scan, known: KnownName) -> Found | None:
@@ -60,8 +78,20 @@ def _tail(scan: Scan, known: KnownName) -> Tail:
     entry = known.entry
     if entry.kind in _WITHOUT_TAIL:
         return Tail(known.end)
-    tail = read_tail(scan, known.end, not entry.needs_place or entry.kind in _SEVERAL_AT_ONCE)
-    return tail if tail.suffixes else read_province(scan, known.end)
+    tail = _tail_at(scan, entry, known.end)
+    short = None if tail.suffixes or scan.cell else _SHORT_FORM.match(scan.text, known.end)
+    later = read_tail(scan, short.end(), False) if short else tail
+    return later if later.suffixes else tail
+
+
+def _tail_at(scan: Scan, entry: Entry, at: int) -> Tail:
+    tail = read_tail(scan, at, not entry.needs_place or entry.kind in _SEVERAL_AT_ONCE)
+    if tail.suffixes:
+        return tail
+    body = _BODY.match(scan.folded, at) if entry.kind in _OWN_BODIES else None
+    if body and scan.text[body.end() - 2] == "S" and body.start() + 1 not in scan.known:
+        return Tail(body.end(), ("Sở",))
+    return read_proper(scan, entry.name, entry.kind, at)
 
 
 def _shared_suffixes(scan: Scan, known: KnownName, chain: int = _CHAIN) -> tuple[str, ...]:
@@ -86,8 +116,12 @@ def _past_owner(scan: Scan, at: int, chain: int) -> int:
     return read_known(scan, owner, chain - 1).end if owner else at
 
 
-def read_field(scan: Scan, at: int, unit: str) -> tuple[int, str] | None:
-    """The longest field of a unit word that begins at the offset, and its agency: Tư pháp → Sở Tư pháp."""
+def read_field(scan: Scan, at: int, unit: str, listed: bool = False) -> tuple[int, str] | None:
+    """The longest field of a unit word that begins at the offset, and its agency: Tư pháp → Sở Tư pháp.
+
+    After a colon (``listed``) any word in small letters may follow, but one that makes the field a verb
+    (Xây dựng kế hoạch).
+    """
     if not scan.text[at : at + 1].isupper() and not scan.cell:
         return None
     own = fields(unit)
@@ -96,9 +130,15 @@ def read_field(scan: Scan, at: int, unit: str) -> tuple[int, str] | None:
     ends = [m.end() for m in _WORD_END.finditer(scan.text, at, line if line >= 0 else limit)]
     for end in reversed(ends[:14]):
         name = own.get(field_key(scan.folded[at:end]))
-        if name and _AFTER_FIELD.match(scan.folded, end):
+        if name and (_AFTER_FIELD.match(scan.folded, end) or (listed and _before_verb(scan, at, end))):
             return end, name
     return None
+
+
+def _before_verb(scan: Scan, at: int, end: int) -> bool:
+    if pattern("units", "verbs").match(scan.folded, at):
+        return False
+    return bool(_BEFORE_VERB.match(scan.folded, end)) and scan.text[end + 1].islower()
 
 
 def _elided(scan: Scan, name: str, at: int) -> tuple[tuple[str, ...], int]:

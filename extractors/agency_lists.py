@@ -25,7 +25,7 @@ def read_list(scan: Scan, at: int) -> Found | None:
     if opening is None or (":" not in opening[2] and not opening[0].startswith(("các", "những"))):
         return None
     unit = _UNITS[opening[1]]
-    first = read_field(scan, opening.end(), unit)
+    first = read_field(scan, opening.end(), unit, ":" in opening[2])
     if first is None:
         return None
     end, name = first
@@ -45,7 +45,7 @@ def read_list(scan: Scan, at: int) -> Found | None:
 
 def _item(scan: Scan, joint: re.Match[str], unit: str, fields_only: bool) -> Found | None:
     at = joint.end()
-    field = read_field(scan, at, unit)
+    field = read_field(scan, at, unit, listed=not fields_only)
     if field or fields_only:
         return Found(field[0], (field[1],), "") if field else None
     known = scan.known.get(at) or scan.small.get(at)

@@ -13,6 +13,9 @@ from extractors.agency_lists import read_list
 from extractors.agency_scan import Found, Scan, pattern, word_lists, words_pattern
 
 _NEVER_SMALL = frozenset({"ubnd", "hdnd", "thanh-tra", "bo", "trung-uong", NOT_AN_AGENCY})
+_BY_BANDS = frozenset({"ubnd", "hdnd"})
+_LEVELS = re.compile(r"(?: (?:huyện|quận|thị xã|thị|thành phố|xã|phường|thị trấn|đặc khu)(?:,| và|(?=$))){2,5}")
+_OFTEN_SMALL = frozenset({"su-nghiep", "chi-cuc"})
 _COLLECTIVE = re.compile(r"(?<!\w)(?:cấp|các|thuộc)(?!\w)|,")
 
 UNKNOWN_KIND = "khac"
@@ -59,12 +62,16 @@ def _read_small(scan: Scan, at: int) -> Found | None:
 def _several_of_known(scan: Scan, at: int) -> Found | None:
     """Các Trạm Y tế xã: a determiner before a known name."""
     determiner = pattern("determiners", "words").match(scan.folded, at)
-    known = scan.known.get(determiner.end() + 1) if determiner else None
-    if known is None:
+    start = determiner.end() + 1 if determiner else -1
+    known = scan.known.get(start) or scan.small.get(start)
+    if known is None or (not known.capital and known.entry.kind not in _OFTEN_SMALL):
         return None
     found = read_known(scan, known)
     if found.names == (known.entry.name,):
         return replace(found, names=(f"các {known.entry.name}",))
+    levels = scan.text[known.end : found.end]
+    if found.names and known.entry.kind not in _BY_BANDS and _LEVELS.fullmatch(levels):
+        return replace(found, names=(f"các {known.entry.name}{levels.replace(' và ', ', ')}",))
     return found if found.names else None
 
 
@@ -145,14 +152,14 @@ def _read_unknown(scan: Scan, at: int) -> Found | None:
 
 def _unknown_end(scan: Scan, at: int) -> int | None:
     """The end of the name whose own words begin at the offset with a capital, before others' words."""
-    end = None
+    end, before = None, at
     for count in range(_WORDS):
         word = _WORD.match(scan.text, at)
         if word is None or (count == 0 and not word[0][0].isupper()):
             break
-        if count and (at in scan.known or _stops(scan, at, word)):
+        if count and (at in scan.known or _stops(scan, at, word, before)):
             break
-        end = word.end()
+        before, end = at, word.end()
         joint = _JOINT.match(scan.text, end)
         if joint is None:
             break
@@ -160,12 +167,24 @@ def _unknown_end(scan: Scan, at: int) -> int | None:
     return end
 
 
-def _stops(scan: Scan, at: int, word: re.Match[str]) -> bool:
+def _stops(scan: Scan, at: int, word: re.Match[str], before: int) -> bool:
     """A word that goes on after the name: of an action, or và before something else."""
     if word[0] == "và":
         return not _goes_on(scan, word.end())
+    if word[0][0].islower() and _is_in_compound(scan, at, before):
+        return False
     small = word[0][0].islower() and pattern("units", "stops").match(scan.folded, at)
     return bool(small or pattern("units", "actions").match(scan.folded, at))
+
+
+def _is_in_compound(scan: Scan, at: int, before: int) -> bool:
+    """True where the words at the offset, or with the one before, are a noun: giao thông, Đăng ký."""
+    if pattern("units", "compounds").match(scan.folded, at):
+        return True
+    named = scan.text[before].isupper() and pattern("units", "compounds_in_capitals").match(scan.folded, before)
+    return bool(named and named.end() > at) or bool(
+        (whole := pattern("units", "compounds").match(scan.folded, before)) and whole.end() > at
+    )
 
 
 def _goes_on(scan: Scan, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from extractors.document import Document, Node
@@ -19,6 +20,7 @@ _PROGRAMME = re.compile(r"mục tiêu quốc gia")
 _ACTS = re.compile(r"(?:khắc phục|nâng cao|cải thiện|tổ chức|triển khai|tăng cường|đẩy mạnh|duy trì|giữ vững|xây dựng|rà soát)\b")
 
 
+@lru_cache(maxsize=4096)
 def heading_sense(heading: str) -> HeadingSense:
     """What a heading says of the figures below it; of several telling words the first decides."""
     folded = fold(heading)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Protocol
 
 from extractors.document import Document, Span
+from extractors.folding import fold
 from extractors.indices import ComponentMention
 from extractors.phrases import phrase_pattern
 from extractors.wordlists import wordings
@@ -49,6 +50,11 @@ class Named(Protocol):
     def end(self) -> int: ...
 
 
+def is_criterion(index: str | None, words: str) -> bool:
+    """True where the words name one of the index's criteria, though they are another index's field too."""
+    return _known(index).fullmatch(fold(words)) is not None
+
+
 def introduces_fields(folded: str) -> bool:
     """True for a lead-in whose list names fields: `Điểm cụ thể ở các chỉ số thành phần:`."""
     text = folded.rstrip()
@@ -59,17 +65,18 @@ def find_criteria(
     doc: Document, span: Span, known: Sequence[Named], *, index: str | None, listed: bool
 ) -> list[ComponentMention]:
     """Names of criteria in the sentence: after their noun, in a list of fields, or (``listed``) at a list item's head."""
-    found = [match.span("name") for match in _NAMED.finditer(doc.folded, span.start, span.end)]
-    found += [match.span() for match in _known(index).finditer(doc.folded, span.start, span.end)]
+    folded = doc.folded
+    sure = [match.span() for match in _known(index).finditer(folded, span.start, span.end)]
     if index == "SIPAS":
-        found += [match.span() for match in _SATISFACTION.finditer(doc.folded, span.start, span.end)]
-    introduction = _INTRODUCTION.search(doc.folded, span.start, span.end)
+        sure += [match.span() for match in _SATISFACTION.finditer(folded, span.start, span.end)]
+    found = [match.span("name") for match in _NAMED.finditer(folded, span.start, span.end)]
+    introduction = _INTRODUCTION.search(folded, span.start, span.end)
     if listed or introduction is not None:
-        found += _segments(doc.folded, introduction.end() if introduction else span.start, span.end)
+        found += _segments(folded, introduction.end() if introduction else span.start, span.end)
+    found = [(start, end) for start, end in found if not _NO_NAME.match(folded, start, end)]
     kept: list[ComponentMention] = []
-    for start, end in sorted(found):
-        taken = any(n.start < end and n.end > start for n in (*known, *kept))
-        if not taken and not _NO_NAME.match(doc.folded, start, end):
+    for start, end in sorted([*sure, *found], key=lambda place: (place[0], -place[1])):
+        if not any(n.start < end and n.end > start for n in (*known, *kept)):
             words = " ".join(doc.text[start:end].split())
             kept.append(ComponentMention(start, end, (("", words),), True))
     return kept

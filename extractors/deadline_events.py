@@ -37,7 +37,7 @@ _EVENT = re.compile(
     re.VERBOSE,
 )
 _GATE = ("khi ", "kể từ", "từ ngày", "từ thời điểm", "từ lúc", "sau ngày", "ngay sau")
-_STOP = re.compile(r"[,;()\n]|\.(?!\d)|\s-\s|:(?!\d)")
+_STOP = re.compile(r"(?<!bộ)(?<!sở)(?<!ban),|,(?!\s(?:ban|ngành)(?!\w))|[;()\n]|\.(?!\d)|\s-\s|:(?!\d)")
 _VERB = re.compile(
     r"\s(?:thực hiện|tiến hành|tham mưu|báo cáo|gửi|giao|xây dựng|rà soát|phải|có trách nhiệm|trước ngày)\s"
 )

@@ -25,7 +25,8 @@ _MODIFIER = re.compile(
     | (?P<until>(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|cuối)){0,2}|hết|cuối)
     | (?P<since>(?:bắt\s+đầu\s+)?(?:thực\s+hiện\s+)?(?:kể\s+)?từ(?:\s+(?:đầu|nay|cuối))?)
     | (?P<after>sau)
-    | (?P<within>(?:trong|vào|tại|ngay\s+trong|khoảng|dự\s+kiến|đầu|giữa|cả)(?:\s+(?:đầu|giữa|khoảng|các|cả|nửa\s+đầu)){0,2}
+    | (?P<within>(?:trong|vào|tại|ngay\s+trong|khoảng|dự\s+kiến|đầu|giữa|cả)
+        (?:\s+(?:đầu|giữa|khoảng|các|cả|nửa\s+đầu)){0,2}
         |(?:trong|tại)\s+(?:kỳ|phiên)\s+họp[^,;.()]{0,40}?)
     )\s*(?:ngày|thời\s+điểm|thời\s+gian|là|:)?\s*$""",
     re.VERBOSE,

@@ -89,12 +89,12 @@ def _dates_work(folded: str, item: Span, period: Period, year: int | None) -> bo
     """Whether a period says when the work is to be done."""
     bound, at = bound_before(folded, item.start, period.start)
     lead = folded[item.start : at]
+    if _BRACKET.search(lead[-170:]) and _CLOSING.fullmatch(folded, period.end, item.end):
+        return not period.vague
     if period.vague or _past(period, bound, lead, year):
         return False
     if period.precision == "day":
         return _day_counts(folded, period, bound, lead)
-    if _BRACKET.search(lead[-170:]) and _CLOSING.fullmatch(folded, period.end, item.end):
-        return True
     if period.precision == "year":
         return _year_counts(folded, period, bound, at, lead)
     if bound in ("before", "latest", "within", "until"):
@@ -107,7 +107,7 @@ def _dates_work(folded: str, item: Span, period: Period, year: int | None) -> bo
 
 def _past(period: Period, bound: str, lead: str, year: int | None) -> bool:
     """Whether the period lies before the plan's year; a title's year may be the last of several (đến năm 2030)."""
-    if period.year is None or year is None:
+    if period.year is None or year is None or period.goes_on:
         return False
     bounded = bound in ("before", "latest") or (bound == "until" and _opens(lead))
     if bounded and period.precision in ("month", "quarter", "half-year"):
@@ -131,7 +131,8 @@ def _year_counts(folded: str, period: Period, bound: str, at: int, lead: str) ->
     if period.loose or (period.goes_on and bound not in ("within", "since")):
         return False
     if bound == "since":
-        return period.goes_on or _BEGINS.search(lead[-60:]) is not None
+        closes = folded[period.end : period.end + 1] in ("", *",;.)\n")
+        return (period.goes_on and closes) or _BEGINS.search(lead[-60:]) is not None
     if bound in ("before", "latest"):
         return True
     if bound == "until":

@@ -114,7 +114,7 @@ _ONE_OF = (
 )
 _VALUE = (
     rf"(?P<n>{NUMBER})(?!\d)(?:\s*{POINTS}\s*/\s*(?P<s1>\d{{2,4}})(?![\d/])(?:\s*điểm)?"
-    rf"|\s*/\s*(?P<s>\d{{1,4}}(?:[.,]\d{{1,2}})?)(?![\d/])\s*(?P<p>%|điểm)?"
+    rf"|\s*/\s*(?!{YEAR}\b)(?P<s>\d{{1,4}}(?:[.,]\d{{1,2}})?)(?![\d/])\s*(?P<p>%|điểm)?"
     rf"|\s*\((?P<x>%)/\d{{2,3}} điểm[^)]{{0,12}}\)|\s*(?P<u>{POINTS})(?!\w))"
 )
 _SCALE = (
@@ -176,6 +176,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("count", "# một hai ba bốn sáu bảy tám chín mười các những nhiều cả", _COUNT_OF),
     # 45,55/80 điểm · 44,7 điểm/80 điểm · 89,72 điểm · 84,79 (%/100 điểm tối đa)
     ("value", "#", rf"(?<![\d.,/]){_VALUE}"),
+    ("month", "tháng", rf"tháng\s*\d{{1,2}}(?:\s*/\s*|\s+năm\s+)(?P<y>{YEAR})(?!\d)"),
     ("year", "# năm", rf"(?<![\d./,-])(?:năm\s+)?(?P<y>{YEAR})(?![.,]?\d|/\d|\w)"),
     # PAPI đạt 43,28 · (8,42)
     ("bare", "#", r"(?<![\d.,/])(?P<n>\d{1,3}[.,]\d{1,4})(?![\d/%]|[.,]\d)"),

@@ -8,8 +8,11 @@ _CHARACTERS = {
     "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-",
     "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
     "\u2018": "'", "\u2019": "'",
-    "\u00d0": "đ", "\u0110": "đ", "\u0189": "đ", "\u00f0": "đ", "Ƣ": "ư", "ƣ": "ư",
+    "\u00f0": "đ", "\u0256": "đ", "ƣ": "ư",
 }  # fmt: skip
+"""Characters that look alike, in small letters: Ð and Ɖ lower to ð and ɖ, Ƣ to ƣ."""
+
+_CHARACTER_RE = re.compile("[" + "".join(_CHARACTERS) + "]")
 
 _TONES = {"oa": "òóỏõọ àáảãạ", "oe": "òóỏõọ èéẻẽẹ", "uy": "ùúủũụ ỳýỷỹỵ"}
 
@@ -25,23 +28,15 @@ def _placements() -> dict[str, str]:
 
 
 _PLACEMENT = _placements()
-_PLACEMENT_RE = re.compile("(?<!q)(?:" + "|".join(_PLACEMENT) + r")(?![^\W\d_])")
+_PLACEMENT_RE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])")
 
 
-def _fold_character(character: str) -> str:
-    lowered = _CHARACTERS.get(character) or character.lower()
-    return lowered if len(lowered) == 1 else character
-
-
-class _Folder(dict[int, str]):
-    """A translation table that learns a character's fold when it first meets it."""
-
-    def __missing__(self, code: int) -> str:
-        folded = self[code] = _fold_character(chr(code))
-        return folded
-
-
-_FOLDER = _Folder()
+def _lower(text: str) -> str:
+    """Small letters, one for one: the few capitals that lower to two characters stay."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 
 
 def fold(text: str) -> str:
@@ -49,7 +44,8 @@ def fold(text: str) -> str:
 
     Marks and tones stay: năm never becomes nam. The text is expected in NFC.
     """
-    return _PLACEMENT_RE.sub(lambda match: _PLACEMENT[match[0]], text.translate(_FOLDER))
+    plain = _CHARACTER_RE.sub(lambda match: _CHARACTERS[match[0]], _lower(text))
+    return _PLACEMENT_RE.sub(lambda match: _PLACEMENT[match[0]], plain)
 
 
 def strip_marks(text: str) -> str:

@@ -17,12 +17,21 @@ from schemas.subject import Subject
 FIGURE_ROLES = frozenset(
     {"score", "rank", "rate", "rank_delta", "score_delta", "grade", "self_score", "scale", "lost"}
 )
+_ONLY_YEAR = re.compile(r"(?:năm\s+)?20\d\d")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _WHOLE = re.compile(
-    r"(?:tổng(?: điểm| cộng| số| hợp| thể)?|chỉ số chung|điểm tổng(?: hợp)?|chỉ số tổng hợp|toàn tỉnh|chung|tổng điểm chung)"
-    r"(?:\s*\([^)]*\))?[\s.:]*$"
+    r"(?:(?:tổng|điểm|chỉ số|cộng|số|hợp|thể|chung|toàn tỉnh|toàn bộ)\s*){1,4}(?:\([^)]*\))?[\s.:]*$"
 )
-_PREFIX = re.compile(r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?")
+_MEAN = re.compile(r"(?:giá trị |điểm |chỉ số )?(?:trung bình|bình quân|trung vị)\b|cả nước|toàn quốc")
+_CHANGES = re.compile(r"tăng|giảm|chênh lệch|so với|so sánh|thay đổi|biến động")
+_PLACE_WORDS = re.compile(r"hạng|bậc|vị trí|vị thứ|xếp thứ")
+_NOT_MEASURED = re.compile(
+    r"mục tiêu|chỉ tiêu năm|chỉ tiêu phấn đấu|phấn đấu|kế hoạch năm|dự kiến|"
+    r"số (?:phiếu|hồ sơ|lượng|người|hộ|dân|đơn vị|văn bản|lượt|cơ quan|tiêu chí)"
+)
+_PREFIX = re.compile(
+    r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?"
+)
 _NUMBERED = re.compile(r"\s*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s*")
 
 
@@ -53,12 +62,30 @@ class Heading:
         )
 
 
+def figure_role(name: str, role: str | None) -> str | None:
+    """A column's kind of figure by its whole heading: a level that speaks of change makes all below it changes.
+
+    None for columns whose figures are no measures: what is to be reached, and counts of other things.
+    """
+    folded = fold(name)
+    if _NOT_MEASURED.search(folded):
+        return None
+    if role in ("scale", "lost", "self_score", "order"):
+        return role
+    if _CHANGES.search(folded):
+        return "rank_delta" if _PLACE_WORDS.search(folded) else "score_delta"
+    leaf = fold(name.split(" / ")[-1]).strip()
+    return "group" if leaf == "nhóm" or leaf.startswith("nhóm ") else role
+
+
 def read_heading(doc: Document, words: str, context: str | None, *, criterion: bool = False) -> Heading:
     """What the words say; with ``criterion`` words that name no known field are a field by themselves."""
     text = " ".join(words.split())
     folded = fold(text)
     index, component, printed = _topic(text, folded, context)
     years = set(_YEAR.findall(text))
+    if _ONLY_YEAR.fullmatch(folded):
+        return Heading(year=int(years.pop()))
     heading = Heading(
         index,
         component,
@@ -91,15 +118,24 @@ def _topic(text: str, folded: str, context: str | None) -> tuple[str | None, str
 def _subject(doc: Document, text: str, folded: str, years: set[str]) -> Subject | None:
     on = min(years) if years else (doc.info.issued if doc.info else None)
     code = doc.info.province_code if doc.info else None
+    if _MEAN.match(folded):
+        return Subject(name=text, kind="khac")
     for unit in places.find_units(folded, text=text, on=on):
         return Subject(name=unit.name, kind=unit.kind, province_code=code)
     for start, _, name in places.find_provinces(folded, text=text):
         province = places.province_named(name, on)
-        if province is not None and places.type_before(folded, start) not in ("huyện", "xã", "phường", "thị xã"):
+        if province is not None and places.type_before(folded, start) not in (
+            "huyện",
+            "xã",
+            "phường",
+            "thị xã",
+        ):
             return Subject(name=province.name, kind="tinh", province_code=province.code)
     names = agencies_in_cell(text) if folded.startswith(_AGENCY_WORDS) else []
     if len(names) == 1:
-        kind = "bo" if names[0].startswith(("Bộ ", "Ngân hàng Nhà nước", "Thanh tra Chính phủ")) else "so-nganh"
+        kind = (
+            "bo" if names[0].startswith(("Bộ ", "Ngân hàng Nhà nước", "Thanh tra Chính phủ")) else "so-nganh"
+        )
         return Subject(name=names[0], kind=kind, province_code=code if kind == "so-nganh" else None)
     return own_province(doc) if folded in ("tỉnh", "toàn tỉnh", "của tỉnh") else None
 

@@ -18,6 +18,7 @@ HANDLERS: dict[str, Handler] = {
     "whole": states.on_whole,
     "mean": states.on_mean,
     "year": states.on_year,
+    "month": states.on_month,
     "years": states.on_years,
     "versus": states.on_versus,
     "goal": states.on_goal,

@@ -21,7 +21,7 @@ _WHOLE_SPAN = frozenset({"list_of", "fields", "band", "group"})
 _TAIL = re.compile(
     r"(?:\s+(?:trong\s+|trên\s+|của\s+)?bảng(?:\s+xếp hạng)?(?:\s+(?:chỉ số\s+)?(?:par index|sipas|papi|pci|pgi|dti|ddci|pii|cchc))?)?"
     rf"\s*(?:,\s*)?(?:(?:của|trong|tại|ở|thuộc|trên|so với)\s+)?(?:(?:tổng số\s+)?(?P<n>\d{{1,2}})\s+)?"
-    rf"(?:(?:các|toàn)\s+)?(?:{UNITS}(?:[\s,/]|và)+){{0,4}}(?:(?:của|trong|tại|ở|thuộc)\s+)?"
+    rf"(?:các\s+|toàn\s+(?=vùng|khu vực|khối))?(?:{UNITS}(?:[\s,/]|và)+){{0,4}}(?:(?:của|trong|tại|ở|thuộc)\s+)?"
 )
 _NATIONAL = re.compile(r"(?:phạm vi\s+)?(?:cả nước|toàn quốc)\b")
 _BLOCK = re.compile(
@@ -44,11 +44,11 @@ _SIDE = re.compile(r"(?<!\w)(?:sau|xếp trên|đứng trên|xếp dưới|đứ
 def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
     """The sentence's mentions by their place; what only says with whom something is compared is left out."""
     names: list[Any] = list(find_names(doc.folded, span.start, span.end))
-    names += _satisfaction(doc, span, names, context)
     index = next((n.code for n in names if isinstance(n, IndexMention)), context.index)
     figures = find_figures(doc.folded, span.start, span.end)
     subjects = [*_subjects(doc, span, figures, context), *_anaphora(doc, span, context)]
     names += find_criteria(doc, span, [*names, *subjects], index=index, listed=context.listed)
+    names += _satisfaction(doc, span, names, context)
     figures = [f for f in figures if not _within_name(f, names)]
     for figure in figures:
         if figure.kind in _PLACES:

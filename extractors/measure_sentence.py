@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.criteria import is_criterion
 from extractors.document import Document, Span
 from extractors.figures import Figure, find_figures
 from extractors.indices import ComponentMention, IndexMention
@@ -28,7 +29,7 @@ _HEAD = re.compile(r"\s*(?:và |còn |nhưng |trong đó |cũng |chỉ )?(?:vớ
 _PARTED = re.compile(r"[,;:.(]")
 _TRAILING = re.compile(
     r"(?<!\w)(?:về|trong|theo|của|trên|bảng|xếp hạng|điểm|hạng|cả nước|toàn quốc|\d)\s+(?:kết quả\s+|bộ\s+|lĩnh vực\s+|đánh giá\s+|bảng\s+"
-    r"|xếp hạng\s+|thực hiện\s+|công bố\s+|chung\s+)*$"
+    r"|mỗi\s+|các\s+|nội dung\s+|chỉ số\s+|xếp hạng\s+|thực hiện\s+|công bố\s+|chung\s+)*$"
 )
 _GOES_ON = re.compile(r"\s*(?:trong đó|theo đó|cụ thể(?: hơn)?|kết quả|đồng thời|ngoài ra)\b")
 _MEASURES = frozenset({"value", "bare", "rank", "first", "last", "most", "least", "second", "rank_move", "leads"})
@@ -159,7 +160,7 @@ class SentenceReader:
     def _take_component(self, mention: ComponentMention, context: Context) -> None:
         named = mention.codes[0] if mention.codes[0][0] == "" else mention.code_in(context.index)
         words = self.doc.text[mention.start : mention.end]
-        if named is None and context.index == "DDCI":
+        if named is None and is_criterion(context.index, words):
             named = ("", words)
         if named is None:
             return

@@ -8,6 +8,7 @@ from extractors.figures import Figure
 from extractors.measure_context import Context
 from extractors.measure_records import COUNTRY, Recorder
 
+_MONTHLY = "OTHER"
 _DATE = re.compile(r"(?:(?<!\w)(?:tháng\s*\d{1,2}|quý\s*[ivx\d]{1,3}|ngày\s*\d{1,2}|kể từ|nhiệm kỳ|khóa|giai đoạn)|\d\s*-)[,/]?\s*$")
 _SINCE = re.compile(r"\s*(?:đến|tới) nay|\s*trở (?:lại|đi)|\s*-\s*(?:19|20)\d\d")
 _JUST_AFTER = re.compile(r"\s*(?:vào |trong |của |ở )?$")
@@ -16,6 +17,8 @@ _LISTED = re.compile(r"(?:\s|,|và|năm)+$")
 _COMPARED = re.compile(r"(?<!\w)(?:so với|hơn|kém|bằng|dưới|trên)\s+(?:mức |giá trị |điểm )?$")
 _COUNTED_HERE = re.compile(r"(?:^|[,;:.(]|(?<!\w)(?:có|trong đó|là|còn|của|với|và|nhóm|gồm|số|thì|chỉ số))\s*$")
 _OWN_RATE = re.compile(r"(?<!\w)(?:đạt|với|là|tương đương|tương ứng)\s*$")
+_LEVEL_NAME = re.compile(r"\s*(?:-\s*)?(?:cao|thấp|khá)\b")
+"""`trung bình cao` names a group."""
 _FIGURE_NEXT = re.compile(r"\s*(?:là\s*|đạt\s*)?\d")
 _NOT_SUPPOSED = re.compile(r"\s+(?:như\s+)?(?:ở\s+|vào\s+|trong\s+)?(?:năm|tính|so)")
 
@@ -84,6 +87,12 @@ def on_years(recorder: Recorder, figure: Figure, context: Context) -> None:
         context.claim(figure.start)
 
 
+def on_month(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """A month dates only what is measured by the month; for the yearly indices it is a date of publication."""
+    if context.index == _MONTHLY and not context.dated:
+        context.year, context.dated = int(figure.parts["y"]), True
+
+
 def on_versus(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`so với năm 2020`: the base of the changes, and where no year was named the figures are of the next."""
     context.versus = int(figure.parts["y"])
@@ -107,7 +116,7 @@ def on_whole(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 def on_mean(recorder: Recorder, figure: Figure, context: Context) -> None:
     """A mean is the country's until a group is named."""
-    if _COMPARED.search(before(recorder, figure, 24)):
+    if _COMPARED.search(before(recorder, figure, 24)) or _LEVEL_NAME.match(after(recorder, figure, 10)):
         return
     context.mean = True
     if context.index:

@@ -36,6 +36,8 @@ _RANGE_WAY = frozenset({"đến", "tới"})
 _MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|lên|tụt|cải thiện|nâng|vươn|nhảy|thăng|rớt|sụt)\s+(?:\S+\s+){0,2}$")
 _UNREAL = re.compile(r"(?<!\w)(?:có thể|sẽ|cần|để|muốn|phải|không|chưa|nhằm|giúp|không để)\s+(?:\S+\s)?$")
 _RELATIVE = re.compile(r"\s*(?:điểm\s*)?so với\s+(?!.{0,40}?(?:19|20)\d\d)")
+_LEVEL = re.compile(r"\s(?:lên|xuống)\s+\d")
+"""`tăng lên 65,1 điểm` is the level reached, not the rise."""
 _PLACES_NAMED = ("vị trí", "hạng", "bậc", "không tăng")
 
 
@@ -172,6 +174,10 @@ def on_change(recorder: Recorder, figure: Figure, context: Context) -> None:
     if verb == "mất" and is_points(parts["u"]):
         return
     if parts["u"].startswith("%") and not bridged(recorder, figure, context):
+        return
+    if is_points(parts["u"]) and _LEVEL.search(recorder.doc.folded, figure.start, figure.end):
+        unit = "%" if parts["u"].startswith(("%", "phần")) else "diem"
+        add_value(recorder, figure, context, read_value(recorder, parts["n"], context), unit, "score.phrase")
         return
     sign = 1 if verb.startswith(UP_WORDS) else -1
     for number, unit in (("n", "u"), ("n2", "u2")):

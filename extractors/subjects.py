@@ -16,6 +16,8 @@ from extractors.phrases import expand, phrase_pattern
 from schemas.subject import Subject
 from schemas.vocabulary import LOCAL_INDEX
 
+_UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper() and chr(code).isalpha())
+_CAPITALIZED = rf"[{_UPPER}][^\W\d_A-Z]*(?![A-Z])"
 LOWER_KINDS = frozenset({"so-nganh", "huyen", "xa"})
 
 
@@ -40,6 +42,7 @@ _KINDS = {
     "bo": "bo", "trung-uong": "bo",
 }  # fmt: skip
 _COUNTED = re.compile(r"\d{1,3}\s+(?:bộ, cơ quan ngang bộ|bộ|tỉnh(?:, thành phố)?)(?=\s+(?:đạt|là))")
+_AMONG = re.compile(r"\b(?:thuộc|trong|vào|nhóm|số)\s+$")
 _NOT_OWNER = re.compile(r"(?:\btại|\bdo|\btheo|\bở|công bố của|đề nghị của|\btừ)\s+(?:tỉnh\s+|thành phố\s+|ubnd\s+|tp\.?\s*)*$")
 _PUBLISHES = re.compile(r"\s*(?:và \S+ )?(?:vừa |đã |chính thức )?(?:công bố|ban hành|tổ chức|phê duyệt|yêu cầu|chỉ đạo|đánh giá|báo cáo)")
 
@@ -66,7 +69,7 @@ def _unnamed_place(doc: Document) -> Subject | None:
     return Subject(name=match[1] or match[2], kind="khac") if match else None
 
 
-_NAME_NEXT = re.compile(r"\s+[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÉÈẺẼẸÍÌỈĨỊÓÒỎÕỌÚÙỦŨỤÝỲỶỸỴẤẦẨẪẬẮẰẲẴẶẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰ][^\W\d_]*[^\WA-Z\d_]")
+_NAME_NEXT = re.compile(rf"\s+{_CAPITALIZED}")
 """A capitalized word after `của huyện`: the name of the district meant, which need not be the document's own."""
 _LEVEL = re.compile(r"(?:ubnd|ủy ban nhân dân|sở [^,.;:]{2,30}) (tỉnh|huyện|xã|phường|thành phố|thị xã)\b|\b(?:trên|trong) địa bàn (tỉnh|huyện|xã|phường)\b")
 
@@ -83,12 +86,34 @@ def find_subjects(doc: Document, start: int, end: int, year: int | None) -> list
     """All subjects named between the offsets, in order, without overlap; the year decides a province's code."""
     found = [*_units(doc, start, end), *_agencies(doc, start, end), *_provinces(doc, start, end, year)]
     found += _groups(doc, start, end)
+    found += _unknown_units(doc, start, end, found)
     found.sort(key=lambda m: (m.start, -m.end))
     kept: list[SubjectMention] = []
     for mention in found:
         if not kept or (mention.start >= kept[-1].end and not _is_address(doc, kept[-1], mention)):
             kept.append(mention)
     return kept
+
+
+_UNKNOWN = re.compile(
+    rf"(?<!\w)(?P<t>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã)\s+(?P<n>{_CAPITALIZED}(?:\s(?:-\s)?{_CAPITALIZED}){{0,3}})"
+)
+_WARDS = ("xã", "phường", "thị trấn", "đặc khu")
+
+
+def _unknown_units(doc: Document, start: int, end: int, found: list[SubjectMention]) -> list[SubjectMention]:
+    """Units that the tables lack, as communes merged before 2025: a type word and a name in capitals."""
+    units = []
+    for match in _UNKNOWN.finditer(doc.text, start, end):
+        if any(m.start < match.end() and match.start() < m.end for m in found):
+            continue
+        if _NOT_OWNER.search(doc.folded, max(start, match.start() - 30), match.start()):
+            continue
+        kind = match["t"].lower()
+        level = "xa" if kind in _WARDS else "huyen"
+        subject = Subject(name=f"{kind} {match['n']}", kind=level, province_code=_province_code(doc))  # type: ignore[arg-type]
+        units.append(SubjectMention(match.start(), match.end(), subject))
+    return units
 
 
 _LEVELS = {"xa": 1, "huyen": 2, "tinh": 3}
@@ -161,6 +186,8 @@ def _groups(doc: Document, start: int, end: int) -> list[SubjectMention]:
             subject = Subject(name=doc.text[match.start() : match.end()], kind="khac")
             found.append(SubjectMention(match.start(), match.end(), subject))
     for match in _COUNTED.finditer(doc.folded, start, end):
+        if _AMONG.search(doc.folded, max(start, match.start() - 12), match.start()):
+            continue
         subject = Subject(name=doc.text[match.start() : match.end()], kind="khac")
         found.append(SubjectMention(match.start(), match.end(), subject))
     for match in _patterns()["own"].finditer(doc.folded, start, end):
@@ -184,7 +211,9 @@ def _unit_meant(doc: Document, words: str, before: int) -> Subject | None:
 
 def is_group(subject: Subject) -> bool:
     """True for a whole group of units (`các tỉnh`, `khối sở, ngành`), which has means but no place."""
-    return subject.kind == "khac" and _patterns()["groups"].fullmatch(fold(subject.name)) is not None
+    if subject.kind != "khac":
+        return False
+    return subject.name[:1].isdigit() or _patterns()["groups"].fullmatch(fold(subject.name)) is not None
 
 
 def region_at(folded: str, start: int, end: int) -> re.Match[str] | None:

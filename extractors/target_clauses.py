@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from extractors.document import Document, Span
 from extractors.target_figures import TargetFigure
@@ -30,10 +31,16 @@ class Clauses:
     """The cuts of one sentence, made once."""
 
     def __init__(self, doc: Document, sentence: Span) -> None:
-        self.sentence = sentence
-        self._cuts = [m.span() for m in _CUT.finditer(doc.folded, sentence.start, sentence.end)]
-        self._cuts += _introductions(doc, sentence)
-        self._topics = [m.span() for m in _TOPICS.finditer(doc.folded, sentence.start, sentence.end)]
+        self.doc, self.sentence = doc, sentence
+
+    @cached_property
+    def _cuts(self) -> list[tuple[int, int]]:
+        cuts = [m.span() for m in _CUT.finditer(self.doc.folded, self.sentence.start, self.sentence.end)]
+        return cuts + _introductions(self.doc, self.sentence)
+
+    @cached_property
+    def _topics(self) -> list[tuple[int, int]]:
+        return [m.span() for m in _TOPICS.finditer(self.doc.folded, self.sentence.start, self.sentence.end)]
 
     def around(self, start: int, end: int, figures: list[TargetFigure]) -> Span:
         """The clause that holds the words; between two figures a comma before a new measure cuts too."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
 from extractors.numbers import parse_count, parse_decimal
-from extractors.target_patterns import FIGURE, SORTS
+from extractors.target_patterns import CORE, FIGURE, OPENING, SORTS
 from extractors.target_words import comparator_of, words
 from schemas.vocabulary import Comparator, TargetKind, TargetUnit
 
@@ -30,16 +31,28 @@ class TargetFigure:
     sort: Sort = "level"
     bounded: bool = False
     """True where the words bind the figure (tối thiểu, trở lên), so that it can only be a target."""
+    verbless: bool = False
+    """True for places gained whose verb must stand elsewhere in the clause (`tăng hạng PCI từ 1-3 bậc`)."""
+
+
+_REACH = 110
+"""How far before its number, or the word that stands for one, a figure may open."""
 
 
 def find_target_figures(folded: str, start: int, end: int) -> list[TargetFigure]:
     """All figures between the offsets that could be targets, in order."""
-    found = []
-    for match in FIGURE.finditer(folded, start, end):
-        sort = next(s for s in SORTS if match[s] is not None)
-        figure = _READERS[sort](match)
-        if figure is not None:
-            found.append(figure)
+    cores = [match.start() for match in CORE.finditer(folded, start, end)]
+    found: list[TargetFigure] = []
+    at = start
+    for opening in OPENING.finditer(folded, start, end) if cores else ():
+        core = bisect_left(cores, opening.start())
+        if opening.start() < at or core == len(cores) or cores[core] > opening.start() + _REACH:
+            continue
+        match = FIGURE.match(folded, opening.start(), end)
+        if match is not None:
+            at = match.end()
+            figure = _READERS[next(s for s in SORTS if match[s] is not None)](match)
+            found += [figure] if figure is not None else []
     return found
 
 
@@ -62,8 +75,9 @@ def _rank_change(m: re.Match[str]) -> TargetFigure:
     comparator: Comparator = ">=" if m["rc_m"] else _compared(m["rc_b"], m["rc_o"])
     value, to = float(parse_count(m["rc_n"]) or 0), float(m["rc_m"]) if m["rc_m"] else None
     return TargetFigure(
-        m.start(), m.end(), "rank_change", comparator, value, "bac", to, sort="rank_change", bounded=comparator != "="
-    )
+        m.start(), m.end(), "rank_change", comparator, value, "bac", to,
+        sort="rank_change", bounded=comparator != "=", verbless=not m["rc_v"],
+    )  # fmt: skip
 
 
 def _unit(printed: str) -> TargetUnit:
@@ -88,7 +102,7 @@ def _rank(m: re.Match[str]) -> TargetFigure | None:
     word, before = m["rk_w"], m.string[max(0, m.start() - 12) : m.start("rk_w")]
     if word in ("thứ", "hạng") and (not _PLACED.search(before) or _WEEKDAY.match(m.string, m.end())):
         return None
-    comparator: Comparator = "<" if m["rk_x"] else "<=" if m["rk_o"] or m["rk_m"] or m["rk_b"] else "="
+    comparator: Comparator = "<" if m["rk_x"] else "<=" if m["rk_o"] or m["rk_m"] or m["rk_b"] or m["rk_y"] else "="
     value, to = float(parse_count(m["rk_n"]) or 3), float(m["rk_m"]) if m["rk_m"] else None
     return TargetFigure(m.start(), m.end(), "rank", comparator, value, "hang", to, sort="rank", bounded=comparator != "=")
 
@@ -101,7 +115,7 @@ def _band(m: re.Match[str]) -> TargetFigure | None:
     if _LAST.match(m.string, m.end()):
         return None
     value, to = float(m["bd_n"] or m["bd_k"]), float(m["bd_m"]) if m["bd_m"] else None
-    if value < 5 and not re.match(r"\s*(?:tỉnh|địa phương|đơn vị|thành phố|xã|dẫn|đứng|đầu|cao)", m.string[m.end() : m.end() + 14]):
+    if value < 5 and m[0].startswith("nhóm") and not re.match(r"\s*(?:tỉnh|địa phương|đơn vị|thành phố|xã|dẫn|đứng|đầu|cao)", m.string[m.end() : m.end() + 14]):
         grouped = _INTO.search(m.string[max(0, m.start() - 12) : m.start()])
         return TargetFigure(m.start(), m.end(), "rank", None, None, None, group=m["bd_n"], sort="group") if grouped else None
     return TargetFigure(m.start(), m.end(), "rank", "<=", value, "hang", to, sort="band")
@@ -145,9 +159,10 @@ def _lasts(m: re.Match[str]) -> bool:
 
 
 def _bare(m: re.Match[str]) -> TargetFigure:
-    comparator = _compared(m["br_b"], m["br_o"])
+    comparator: Comparator = ">=" if m["br_m"] else _compared(m["br_b"], m["br_o"])
+    value, to = parse_decimal(m["br_n"]), parse_decimal(m["br_m"]) if m["br_m"] else None
     return TargetFigure(
-        m.start(), m.end(), "level", comparator, parse_decimal(m["br_n"]), None, sort="bare", bounded=comparator != "="
+        m.start(), m.end(), "level", comparator, value, None, to, sort="bare", bounded=comparator != "="
     )
 
 

@@ -23,14 +23,14 @@ def _bound(name: str) -> str:
 
 def _open(name: str, reach: int = 3) -> str:
     """trở lên · GRDP trở lên"""
-    return rf"(?P<{name}>(?:\s[^\W\d_]+){{0,{reach}}}?\s?trở\s(?:lên|xuống))?"
+    return rf"(?P<{name}>(?:\s[^\W\d_]+){{0,{reach}}}?\s?trở\s(?:lên|xuống)|\s(?:hoặc|và)\scao\shơn)?"
 
 
 # tăng từ 02 bậc trở lên · tăng 3 - 5 bậc · cải thiện ít nhất 5 bậc · tăng so với năm 2024 từ 2 bậc
 _RANK_CHANGE = rf"""
-    (?:tăng|cải\sthiện|nâng|thăng|nhảy|vươn\slên|lên|cao\shơn)
-    (?:\s(?:{_EACH_YEAR}|{_VERSUS}|thêm|thứ\shạng|thứ\sbậc|xếp\shạng|vị\strí|được|lên|hạng|bậc)){{0,3}}\s
-    (?:{_bound("rc_b")})?(?P<rc_n>{_COUNT})(?:\s*(?:-|đến)\s*(?P<rc_m>\d{{1,3}}))?\s*(?:thứ\s)?(?:bậc|hạng|vị\strí(?!\sthứ))
+    (?:(?P<rc_v>tăng|cải\sthiện|nâng|thăng|nhảy|vươn\slên|lên|cao\shơn)
+    (?:\s(?:{_EACH_YEAR}|{_VERSUS}|thêm|thứ\shạng|thứ\sbậc|xếp\shạng|vị\strí|được|lên|hạng|bậc)){{0,3}}\s)?
+    (?:{_bound("rc_b")})?(?<![\d.,/])(?P<rc_n>{_COUNT})(?:\s*(?:-|đến)\s*(?P<rc_m>\d{{1,3}}))?\s*(?:thứ\s)?(?:bậc|hạng|vị\strí(?!\sthứ))
     (?P<rc_o>\strở\slên)?"""
 
 # tăng từ 0,2 điểm trở lên · giảm 5% · tăng thu 25% · cắt giảm tối thiểu 30%
@@ -45,8 +45,8 @@ _RANK = rf"""
     (?:(?P<rk_b>không\sthấp\shơn|không\sdưới|tối\sthiểu|ít\snhất|thấp\snhất|từ)\s(?:là\s)?)?
     (?:\b(?:xếp|đứng|giữ|giữ\svững|duy\strì|đạt|lên|ở|trong|vào)\s)?
     \b(?P<rk_w>(?:ở\s)?vị\strí(?:\sthứ)?|vị\sthứ|thứ\shạng(?:\sthứ)?|thứ\sbậc(?:\sthứ)?|(?:xếp\s)?hạng(?:\sthứ)?|thứ)
-    \s*:?\s*(?:(?P<rk_x>dưới)\s|(?:từ\s|thứ\s|đạt\s){{0,2}})(?P<rk_n>\d{{1,3}}|nhất|nhì|ba)\b(?:\s*(?:-|đến)\s*(?:hạng\s|vị\strí\s)?(?:thứ\s)?(?P<rk_m>\d{{1,3}}))?
-    (?:\s*/\s*\d{{1,3}})?(?P<rk_o>(?:\s[^\W\d_]+){{0,4}}?\strở\slên)?(?![\d,]\d){_SERIES}"""
+    \s*:?\s*(?:(?P<rk_x>dưới\s|<\s?)|(?P<rk_y>≤|<=|không\squá|tối\sthiểu|ít\snhất|trong\skhoảng)\s?|(?:từ\s|thứ\s|đạt\s){{0,2}})(?P<rk_n>\d{{1,3}}|nhất|nhì|ba)\b(?:\s*(?:-|đến)\s*(?:hạng\s|vị\strí\s)?(?:thứ\s)?(?P<rk_m>\d{{1,3}}))?
+    (?:\s*/\s*\d{{1,3}})?(?P<rk_o>(?:\s[^\W\d_]+){{0,4}}?\strở\slên|\s(?:hoặc|và)\s(?:cao|tốt)\shơn)?(?![\d,]\d){_SERIES}"""
 
 # thuộc nhóm 20 · tốp 10 địa phương dẫn đầu · trong 10 tỉnh, thành phố dẫn đầu
 _BAND = r"""
@@ -74,11 +74,11 @@ _LEVEL = rf"""
 # ít nhất 01 sáng kiến · không quá 03 ngày · đạt 110 triệu đồng · từ 03 mô hình trở lên
 _COUNTED = rf"""
     (?:(?:\bcó\s)?(?:{_bound("ct_b")})|\b(?P<ct_v>đạt|còn|có(?:\sthêm)?|đào\stạo|thu\shút|xây\sdựng|thành\slập(?:\smới)?|phát\striển(?:\smới)?|hình\sthành|công\snhận|việc\slàm(?:\smới)?(?:\scho)?)\s)
-    (?P<ct_n>{_WHOLE})(?:\s*(?:-|đến)\s*(?P<ct_m>{_WHOLE}))?\s(?P<ct_u>(?!điểm|bậc\b|hạng\b|phần\străm|%)[^\W\d_]\w*){_open("ct_o", 5)}"""
+    (?P<ct_n>{_WHOLE})(?:\s*(?:-|đến)\s*(?P<ct_m>{_WHOLE}))?\s(?P<ct_u>(?!(?:đến|tới|và|hoặc|trở)\b|điểm|bậc\b|hạng\b|phần\străm|%)[^\W\d_]\w*){_open("ct_o", 5)}"""
 
 # DTI đạt trên 0,75 · PCI: 68,5
 _BARE = rf"""
-    (?:(?:\bđạt\s)?{_bound("br_b")}|\bđạt\s|:\s?)(?<![\d.,/])(?P<br_n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?P<br_o>\strở\slên)?(?=\s*(?:[;)(]|[,.](?!\d)|$))"""
+    (?:(?:\bđạt\s)?{_bound("br_b")}|\bđạt\s|:\s?)(?<![\d.,/])(?P<br_n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?:\s*(?:-|đến)\s*(?P<br_m>\d{{1,4}}(?:[.,]\d{{1,4}})?))?(?:/\d{{1,3}})?(?P<br_o>\strở\slên)?(?=\s*(?:[;)(]|[,.](?!\d)|$))"""
 
 SORTS = ("rank_change", "change", "rank", "band", "group", "grade", "level", "count", "bare")
 
@@ -91,3 +91,13 @@ FIGURE = re.compile(
     ),
     re.VERBOSE,
 )
+
+_WORDS = (
+    "tăng cải nâng thăng nhảy vươn lên cao giảm cắt tinh rút tiết không tối ít thấp từ xếp đứng giữ duy đạt ở trong vào vị thứ hạng nhóm tốp top thuộc là "
+    "loại bằng trên vượt quá lớn hơn nhiều dưới xuống nhỏ còn có đào thu xây thành phát hình công việc"
+)
+OPENING = re.compile(rf"\b(?:{'|'.join(_WORDS.split())})\b|(?<![\d.,/])\d|[≥≤<>:]")
+"""Where a figure can begin: FIGURE is tried only there, which is many times faster than trying it everywhere."""
+
+CORE = re.compile(r"\d|\b(?:nhóm|tốp|top|loại|mức|hạng|thứ|bậc)\b")
+"""What a figure holds: a number, or the word that stands for one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extractors.aims import headlined, sense_above
 from extractors.document import Document, Node, Span
@@ -21,6 +22,10 @@ from extractors.work_zones import pattern, zone_of
 from schemas.measures import Target
 
 _MAY_AIM = re.compile(r"\d|\bloại\b|duy trì|giữ (?:vững|nguyên)|(?:cao|tốt|thấp) hơn|nhóm|tốp|so với|thứ (?:nhất|nhì|ba)|(?:tăng|giảm) hơn")
+_LONGEST = 3000
+"""A sentence is read in pieces of at most so many characters: longer ones are text without stops."""
+_MOST = 60
+"""A piece with more figures than this is a table that lost its lines."""
 _NO_TARGETS = frozenset({"can-cu", "phu-luc", "phan", "chuong", "chu-thich"})
 
 
@@ -66,18 +71,21 @@ class TargetReader:
     def _read(self, node: Node) -> None:
         zone = self._zone(node)
         for sentence in sentences(self.doc.text, node.own.start, node.own.end):
-            self.targets += self.read_sentence(node, sentence, zone)
+            for piece in _pieces(sentence):
+                self.targets += self.read_sentence(node, piece, zone)
 
     def read_sentence(self, node: Node, sentence: Span, zone: Zone) -> list[Target]:
         """The targets of one sentence, figures first."""
         clauses = Clauses(self.doc, sentence)
         figures = find_target_figures(self.doc.folded, sentence.start, sentence.end)
+        if len(figures) > _MOST:
+            return []
         made = self._figures(node, sentence, zone, clauses, figures)
-        if not zone.told:
-            taken = [Span(t.evidence.start, t.evidence.end) for t in made]
-            unfigured = kept_in(self.doc, node, sentence, taken)
-            unfigured += compared_in(self.doc, node, sentence, clauses, taken, aims=zone.aims)
-            made += [self._unfigured(node, sentence, one) for one in unfigured]
+        taken = [Span(t.evidence.start, t.evidence.end) for t in made]
+        unfigured = kept_in(self.doc, node, sentence, taken)
+        unfigured += compared_in(self.doc, node, sentence, clauses, taken, aims=zone.aims)
+        kept = [one for one in unfigured if self._judge.may_keep(sentence, one.figure.start, zone)]
+        made += [self._unfigured(node, sentence, one) for one in kept]
         _merge_grades(made)
         return made
 
@@ -89,7 +97,10 @@ class TargetReader:
         last: TargetFigure | None = None
         for figure in figures:
             clause = clauses.around(figure.start, figure.end, figures)
-            figure = last = settle(self.doc, figure, clause, last)
+            settled = settle(self.doc, figure, clause, last)
+            if settled is None:
+                continue
+            figure = last = settled
             target = self._judge.is_target(figure, clause, sentence, zone)
             topics = topics_for(self.doc, node, sentence, clause, figure) if target else []
             for topic in topics:
@@ -135,6 +146,11 @@ class TargetReader:
             indices=[local_index(code, subject) for code in topic.indices],  # type: ignore[misc]
             evidence=self.doc.evidence(clause, f"target.{figure.sort}"),
         )
+
+
+def _pieces(sentence: Span) -> Iterator[Span]:
+    for start in range(sentence.start, sentence.end, _LONGEST):
+        yield Span(start, min(start + _LONGEST, sentence.end))
 
 
 def _merge_grades(made: list[Target]) -> None:

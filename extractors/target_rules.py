@@ -11,12 +11,13 @@ from extractors.target_figures import TargetFigure
 from extractors.target_words import words
 from extractors.target_years import reference_year
 
-_NOT_TO = re.compile(r"không để|không còn|chưa\s*$|số chỉ số|thoát khỏi|ra khỏi|không nằm|không thuộc")
+_NOT_TO = re.compile(r"không để|không còn|chưa\s*$|số chỉ số|không có (?:chỉ số|nội dung|tiêu chí|lĩnh vực)|thoát khỏi|ra khỏi|không nằm|không thuộc")
 _TOLD_AIM = re.compile(r"(?:chỉ tiêu|mục tiêu|phấn đấu)(?:(?!%|điểm)[^;.()]){0,70}\(?\s*$")
 _PER_PERIOD = re.compile(r"(?!triệu|tỷ|nghìn|đồng|usd)[^\W\d_]{0,12}(?:[ ,]{1,2}[^\W\d_]{1,12}){0,3}\s?/\s?(?:năm|tháng|quý|tuần|ngày)|\s?(?:mỗi|hằng|hàng) (?:tháng|quý|tuần)")
 _SCORED = re.compile(r"[^.;:%]{0,60}:\s?\d(?:[.,]\d{1,2})?\s*(?:điểm)?\s*(?:$|[;.)])|[^.;%]{0,250}\bthì\b")
 _QUALIFIES = re.compile(r"(?:các|những|đối với|nhóm|số|nhiều|một số) [^,;.:%]{0,60}?(?:có|đạt|mất|thiếu|còn) [^,;.:%]{0,40}$")
 _FALLS = re.compile(r"giảm|xuống|kéo|hạ|còn|phấn đấu|phải|không")
+_BASED = re.compile(r"(?:so với|hơn|bằng) (?:kết quả )?(?:cùng kỳ )?năm (?:20\d\d|trước|liền trước)\s*$")
 _YEAR = re.compile(r"(?<!so với )(?<!hơn )năm (20\d\d)(?!\d)")
 _AHEAD = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|phải|cần|đến năm 20\d\d")
 _PLACES = frozenset({"rank_change", "change", "rank", "band", "group", "grade"})
@@ -62,7 +63,7 @@ class Judge:
 
     def _set(self, figure: TargetFigure, before: str, clause: Span, sentence: Span, zone: Zone) -> bool:
         aimed = self.aimed(Span(sentence.start, figure.start))
-        strives = words("strives").search(_masked(self.doc.folded[clause.start : figure.end])) is not None
+        strives = self._strives(Span(clause.start, figure.end), zone)
         if self._type in _RULES or (self._type == "quyet-dinh" and not (zone.aims or zone.work)):
             return zone.aims or aimed
         if figure.sort == "count" and not figure.bounded and self._shortens(figure, before):
@@ -81,6 +82,24 @@ class Judge:
         carried = figure.value == 100 and words("carries_out").search(before) is not None
         return strives or aimed or bounded or (zone.work and (figure.value == 100 or carried))
 
+    def _strives(self, span: Span, zone: Zone) -> bool:
+        folded = _masked(self.doc.folded[span.start : span.end])
+        if words("strives").search(folded):
+            return True
+        return not self._reports(zone) and words("ensures").search(folded) is not None
+
+    def _reports(self, zone: Zone) -> bool:
+        """True in the parts of a report or a news page that neither aim nor assign."""
+        return self._type in ("bao-cao", "tin-tuc") and not (zone.aims or zone.work)
+
+    def may_keep(self, sentence: Span, start: int, zone: Zone) -> bool:
+        """True where `duy trì` or `cao hơn` at the offset can be an aim: not told of, and not in a rule."""
+        if zone.told or is_past(self.doc, sentence.start, start):
+            return False
+        if self._reports(zone) or self._type in _RULES:
+            return self.aimed(Span(sentence.start, start))
+        return not re.search(r"(?:nếu|trường hợp|khi) [^;.]{0,80}$", self.doc.folded[sentence.start : start])
+
     def _reaches(self, figure: TargetFigure) -> bool:
         return self.doc.folded.startswith(("đạt", "còn"), figure.start)
 
@@ -95,7 +114,7 @@ class Judge:
     def _tells(self, clause: Span, figure: TargetFigure) -> bool:
         """True where the clause tells what is, and strives for nothing after that."""
         told = max((m.end() for m in words("tells").finditer(self.doc.folded, clause.start, figure.end)), default=None)
-        return told is not None and words("strives").search(self.doc.folded, told, figure.end) is None
+        return told is not None and not self._strives(Span(told, figure.end), Zone(aims=False, told=False, work=True))
 
     def _aimed_at(self, figure: TargetFigure, sentence: Span) -> bool:
         """`vượt chỉ tiêu giao (80%)`, `(mục tiêu năm 2025 là 90%)` in a report."""
@@ -118,6 +137,7 @@ class Judge:
         return bool(
             words("never").search(before[-25:] + after)
             or (paid and figure.comparator not in (">", ">="))
+            or (figure.unit == "diem" and (figure.comparator == "<=" or before.rstrip().endswith("chiếm")))
             or (_NOT_TO.search(before) and not (figure.bounded and figure.comparator in ("<=", ">=")))
             or self._in_told_bracket(figure, sentence)
         )
@@ -129,11 +149,16 @@ class Judge:
         if opened < 0 or opened < before.rfind(")"):
             return False
         inside = before[opened:]
-        return bool(re.search(r"20\d\d", inside)) and words("aimed").search(inside) is None
+        if inside.strip() == "(" and _BASED.search(before[:opened]):
+            return True
+        changed = figure.kind in ("change", "rank_change")
+        return bool(re.search(r"20\d\d", inside)) and not changed and words("aimed").search(inside) is None
 
     def _over(self, sentence: Span, figure: TargetFigure) -> bool:
         """True where the nearest year before the figure is over at the document's date and nothing strives for it."""
         before = self.doc.folded[sentence.start : figure.start]
+        if re.search(r"(?:so với|hơn) (?:kết quả )?năm 20\d\d (?:là|đạt)\s*$", before):
+            return True
         years = list(_YEAR.finditer(before))
         if not years or self._now is None or int(years[-1][1]) >= self._now:
             return False

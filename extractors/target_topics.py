@@ -37,7 +37,7 @@ _COLLECTIVE = re.compile(
 _NUMBER_OF = re.compile(r"\bsố (?:lượng )?(?:chỉ số|nội dung|lĩnh vực|tiêu chí)")
 _EACH = re.compile(r"(?:mỗi|từng) chỉ số")
 _BARE = re.compile(
-    r"(?:phấn đấu|đạt|từ|đến|năm|20\d\d|và|các|những|tiếp theo|trong|phải|bảo đảm|đảm bảo|duy trì|tỉnh|của|cần|hằng|hết|\s|,|:|-)*$"
+    r"(?:phấn đấu|đạt|từ|đến|năm|20\d\d|và|các|những|tiếp theo|trong|phải|bảo đảm|đảm bảo|duy trì|tỉnh|của|cần|hằng|hàng|hết|khoảng|gần|mức|ở|là|chỉ tiêu|mục tiêu|cụ thể|tiếp tục|giai đoạn|ổn định|ngay|cao|\s|,|:|-)*$"
 )
 _NOT_NOUN = re.compile(r"(?:và|trở|so với|trong|vào|theo|của tỉnh|năm 20|đối với|trên tổng|với|hoặc|đến|nằm|xếp|tăng|giảm|cả năm)\b")
 _LISTED = re.compile(
@@ -73,14 +73,20 @@ def topics_for(doc: Document, node: Node, sentence: Span, clause: Span, figure: 
 
 def _names_for(doc: Document, sentence: Span, clause: Span, figure: TargetFigure) -> list[Name]:
     """The names before the figure in its clause, else before it in the sentence, else right after it."""
-    before = names_in(doc, clause.start, figure.start) or names_in(doc, sentence.start, figure.start)
+    text = doc.folded[clause.start : figure.start]
+    before = names_in(doc, clause.start, figure.start)
+    goes_on = figure.sort not in _COUNTS or _BARE.match(text) or _TOTAL.search(text) or _COLLECTIVE.search(text)
+    if not before and goes_on:
+        before = names_in(doc, sentence.start, figure.start)
     if before or figure.sort in ("count", "grade"):
         return before or names_in(doc, figure.start, figure.end)
-    text = doc.folded[clause.start : figure.start]
     if not _BARE.match(text) and figure.sort in _COUNTS:
         return []
     after = names_in(doc, figure.end, clause.end)[:1]
-    return after if after and re.fullmatch(r"[^\d;.]{0,60}", doc.folded[figure.end : after[0].start]) else []
+    if after and re.fullmatch(r"[^\d;.]{0,60}", doc.folded[figure.end : after[0].start]):
+        return after
+    rest = [] if figure.sort in _COUNTS else names_in(doc, figure.end, sentence.end)
+    return rest[:1] if len({n.code for n in rest if isinstance(n, IndexMention)}) == 1 and ";" not in doc.folded[figure.end : rest[0].start] else []
 
 
 def names_in(doc: Document, start: int, end: int) -> list[Name]:

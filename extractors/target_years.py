@@ -23,6 +23,7 @@ _EACH = (
 )
 _PER_YEAR = re.compile(_EACH)
 _YEARLY = re.compile(r"(?<!kế hoạch )(?<!báo cáo )(?<!định kỳ )(?<!nhiệm vụ )(?<!chỉ tiêu )(?<!trình )(?:hằng|hàng) năm\s*[.;,]?\s*$")
+_YEARLY_BEFORE = re.compile(r"(?<!hoạch )(?<!cáo )(?<!kỳ )(?<!vụ )(?<!tiêu )(?<!trình )(?<!giá )(?:hằng|hàng) năm\b")
 _TIME_LINE = re.compile(r"(?:[-+*]\s*)?(?:thời (?:gian|hạn)|tiến độ|hoàn thành|lộ trình)[^:.;]{0,40}:")
 _FEW = 8
 _LONG = 110
@@ -47,7 +48,7 @@ def target_year(doc: Document, node: Node, sentence: Span, clause: Span, figure:
     found = _in_sentence(doc, sentence, clause, figure.start) or _time_line(doc, node) or year_above(doc, node)
     if found is None:
         versus = set(_VERSUS.findall(folded))
-        found = _after(doc, versus) if "so với" in folded else TargetYear()
+        found = _after(doc, versus)
     return TargetYear(found.year, found.year_to, opened, each)
 
 
@@ -58,8 +59,8 @@ def _after(doc: Document, versus: set[str]) -> TargetYear:
 
 
 def _per_year(doc: Document, clause: Span, figure: Span) -> bool:
-    words = doc.folded[clause.start : clause.end]
-    return bool(_PER_YEAR.search(words) or _YEARLY.search(words))
+    words, before = doc.folded[clause.start : clause.end], doc.folded[clause.start : figure.start]
+    return bool(_PER_YEAR.search(words) or _YEARLY.search(words) or _YEARLY_BEFORE.search(before))
 
 
 def years_in(doc: Document, span: Span, figure: int | None = None, *, spans: bool = True) -> TargetYear | None:
@@ -67,6 +68,8 @@ def years_in(doc: Document, span: Span, figure: int | None = None, *, spans: boo
 
     With ``spans`` False a period (2021-2025) says nothing.
     """
+    if "20" not in doc.folded[span.start : span.end]:
+        return None
     folded = _NAMED.sub(lambda m: " " * len(m[0]), doc.folded[span.start : span.end])
     at = -1 if figure is None else figure - span.start
     bare = _VERSUS.sub(lambda m: " " * len(m[0]), folded)
