@@ -91,7 +91,7 @@ def _tail_at(scan: Scan, entry: Entry, at: int) -> Tail:
     body = _BODY.match(scan.folded, at) if entry.kind in _OWN_BODIES else None
     if body and scan.text[body.end() - 2] == "S" and body.start() + 1 not in scan.known:
         return Tail(body.end(), ("Sở",))
-    return read_proper(scan, entry.name, entry.kind, at)
+    return read_proper(scan, entry, at)
 
 
 def _shared_suffixes(scan: Scan, known: KnownName, chain: int = _CHAIN) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ import re
 
 from extractors.agency_groups import read_group
 from extractors.agency_known import AND, read_field, read_known
-from extractors.agency_lexicon import entry_of
+from extractors.agency_lexicon import entry_of, spell_out
+from extractors.agency_proper import run_of_name
 from extractors.agency_scan import Found, Scan
 
 _UNITS = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng", "bộ phận": "Bộ phận", "ban": "Ban", "hội": "Hội"}
@@ -52,4 +53,13 @@ def _item(scan: Scan, joint: re.Match[str], unit: str, fields_only: bool) -> Fou
     if known:
         found = read_known(scan, known)
         return found if found.names else None
-    return None if ";" in joint[0] else read_group(scan, at)
+    return _unlisted(scan, at, unit) or (None if ";" in joint[0] else read_group(scan, at))
+
+
+def _unlisted(scan: Scan, at: int, unit: str) -> Found | None:
+    """A field that the lexicon lacks, between others of the list."""
+    end = run_of_name(scan, at)
+    joint = AND.match(scan.folded, end) if end >= 0 else None
+    if joint is None or read_field(scan, joint.end(), unit, listed=True) is None:
+        return None
+    return Found(end, (f"{unit} {spell_out(scan.text[at:end])}",), "khac", known=False)

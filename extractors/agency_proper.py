@@ -1,10 +1,11 @@
-"""Proper names that run on after an agency of the lexicon: Trường Đại học Kiên Giang, a branch's town, a number."""
+"""Proper names that run on after an agency of the lexicon: Trường Đại học Kiên Giang, khu vực X."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from extractors.agency_lexicon import Entry
 from extractors.agency_scan import Scan, pattern, skip_gap, word_lists
 from extractors.agency_tails import Tail, read_province, read_tail
 from extractors.places import district_named
@@ -13,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _JOINT = re.compile(r"[^\S\n]{1,2}(?:[-–] )?|-")
 _NUMBER = re.compile(r" (?:số )?(?:[ivx]{1,5}|\d{1,2})(?!\w|[/.,]\d)")
 _HYPHEN = re.compile(r" ?[-–] ?")
-_SMALL_BETWEEN = 2
+_SMALL_BETWEEN = 3
 """How many words in small letters may stand between capitals of one name: Công nghệ cao Đồng Nai."""
 _LONGEST = 9
 _NUMBERED = ("khu vực", "cơ sở", "Đội Thuế", "Đội Quản lý thị trường")
@@ -21,20 +22,20 @@ _PLACED = frozenset({"su-nghiep", "van-phong", "nganh-doc", "chi-cuc", "doanh-ng
 _OPEN = frozenset({"phong", "su-nghiep"})
 
 
-def read_proper(scan: Scan, name: str, kind: str, at: int) -> Tail:
+def read_proper(scan: Scan, entry: Entry, at: int) -> Tail:
     """What runs on after the lexicon's name that ends at the offset, as a tail with one suffix."""
-    number = _NUMBER.match(scan.folded, at) if name.endswith(_NUMBERED) else None
+    number = _NUMBER.match(scan.folded, at) if entry.name.endswith(_NUMBERED) else None
     if number and not scan.text[number.end() - 1].islower():
         return Tail(number.end(), (scan.text[at + 1 : number.end()],))
-    named = not scan.cell and name in word_lists()["units"]["named"]
-    if named and (end := _run(scan, skip_gap(scan, at))) >= 0:
+    named = not scan.cell and entry.name in word_lists()["units"]["named"]
+    if named and (end := run_of_name(scan, skip_gap(scan, at))) >= 0:
         return _with_level(scan, at, end)
     place = read_province(scan, at)
-    if not place.suffixes and kind in _PLACED:
+    if not place.suffixes and entry.kind in _PLACED:
         place = _read_district(scan, at)
-    if place.suffixes or scan.cell or kind not in _OPEN or _begins_other(scan, at):
+    if place.suffixes or scan.cell or entry.needs_place or entry.kind not in _OPEN or _begins_other(scan, at):
         return place
-    end = _run(scan, skip_gap(scan, at))
+    end = run_of_name(scan, skip_gap(scan, at))
     return _with_level(scan, at, end) if end >= 0 else place
 
 
@@ -85,7 +86,7 @@ def _words(scan: Scan, at: int) -> list[re.Match[str]]:
     return found
 
 
-def _run(scan: Scan, at: int) -> int:
+def run_of_name(scan: Scan, at: int) -> int:
     """The end of a name that opens with a capital at the offset, -1 where none does.
 
     Words in small letters belong to it before another capital, and one of them after a lone capital (Sư phạm).
@@ -107,9 +108,9 @@ def _run(scan: Scan, at: int) -> int:
 
 
 def goes_on(scan: Scan, at: int) -> int:
-    """The end of a further part after a hyphen with a capital that begins no agency; the offset where none does."""
+    """The end of a further part after a hyphen with a capital that begins no agency, else the offset."""
     hyphen = _HYPHEN.match(scan.text, at)
     start = hyphen.end() if hyphen else at
     if hyphen is None or start in scan.known or pattern("units", "words").match(scan.folded, start):
         return at
-    return max(at, _run(scan, start))
+    return max(at, run_of_name(scan, start))

@@ -17,7 +17,9 @@ _HEAD = 22
 """Words that tell must stand this near a heading's beginning, unless it is all in capitals."""
 _REACH = 60
 _PROGRAMME = re.compile(r"mục tiêu quốc gia")
-_ACTS = re.compile(r"(?:khắc phục|nâng cao|cải thiện|tổ chức|triển khai|tăng cường|đẩy mạnh|duy trì|giữ vững|xây dựng|rà soát)\b")
+_ACTS = re.compile(
+    r"(?:khắc phục|nâng cao|cải thiện|tổ chức|triển khai|tăng cường|đẩy mạnh|duy trì|giữ vững|xây dựng|rà soát)\b"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -26,7 +28,7 @@ def heading_sense(heading: str) -> HeadingSense:
     folded = fold(heading)
     aims = words("aims").search(_PROGRAMME.sub(lambda m: "x" * len(m[0]), folded), 0, _REACH)
     told = words("told").search(folded)
-    if told and (told.start() > _HEAD and not heading.isupper() or _ACTS.match(folded)):
+    if told and ((told.start() > _HEAD and not heading.isupper()) or _ACTS.match(folded)):
         told = None
     zone = heading_zone(heading)
     if aims and (told is None or aims.start() <= told.start()) and zone != "work":
@@ -56,4 +58,8 @@ def under_aims(doc: Document, node: Node) -> bool:
 def headlined(doc: Document) -> bool:
     """True for a news page whose headline names aims."""
     info = doc.info
-    return info is not None and info.doc_type == "tin-tuc" and words("aims").search(fold(info.title or "")) is not None
+    return (
+        info is not None
+        and info.doc_type == "tin-tuc"
+        and words("aims").search(fold(info.title or "")) is not None
+    )

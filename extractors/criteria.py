@@ -11,7 +11,7 @@ from extractors.document import Document, Span
 from extractors.folding import fold
 from extractors.indices import ComponentMention
 from extractors.phrases import phrase_pattern
-from extractors.wordlists import wordings
+from extractors.wordlists import wordings, words
 
 _NOUN = r"(?:chỉ số|tiêu chí|nội dung|trụ cột|lĩnh vực|hạng mục)"
 _KIND = r"(?:\s+(?:thành phần|nội dung|chính|con|cụ thể))?"
@@ -22,10 +22,12 @@ _FIGURE = (
 _NAMED = re.compile(rf"{_NOUN}{_KIND}\s+\"?(?P<name>[^,.;:()\d\"]{{3,70}}?)\"?\s*{_FIGURE}")
 _MANY = r"(?:\d{1,2}(?:/\d{1,2})?|các|những|một số|hai|ba|bốn|năm|sáu|bảy|tám|mười)"
 _INTRODUCTION = re.compile(rf"(?:{_MANY}\s+{_NOUN}{_KIND}|{_NOUN}(?:\s+(?:thành phần|nội dung|chính|con)))\b[^.;:()]{{0,70}}:")
+_SCORED = re.compile(r"thành phần|nội dung|chỉ số chính|điểm|hạng|bậc|tăng|giảm|\bxếp\b|\bđạt\b|trụ cột")
 _SEGMENT = re.compile(rf"\s*(?:và\s+|-\s*|\+\s*|[a-zđ]\)\s*|\d{{1,2}}[.)]\s*)?\"?(?P<name>[^\d,.;:()\"+]{{4,80}}?)\"?\s*{_FIGURE}")
 _PARTS = re.compile(r"[;,](?![^(]{0,80}\))")
+_DIGIT = re.compile(r"\d")
 _NO_NAME = re.compile(
-    r"(?:trong đó|đồng thời|tăng|giảm(?! thiểu)|xếp|đứng|đạt|năm|tỉnh|so với|còn|các|có|và|đây|bị|nhưng|với|mức|được|điểm|hạng|thứ|kết quả"
+    r"(?:nếu|trong năm|trường hợp|chỉ cần|ban hành|thực hiện|trong đó|đồng thời|tăng|giảm(?! thiểu)|xếp|đứng|đạt|năm|tỉnh|so với|còn|các|có|và|đây|bị|nhưng|với|mức|được|điểm|hạng|thứ|kết quả"
     r"|theo|cao|thấp|tổng|thành phần|chung|vị trí|không|từ|trên|cả nước|chỉ số|này|của|nội dung|về|tụt|lên|xuống|giữ|thuộc|nằm)\b"
 )
 _SATISFACTION = re.compile(r"mức (?:độ )?hài lòng (?:của người dân(?:, tổ chức)? )?(?:về|đối với|với) [^,.;:()\d]{4,90}?(?=\s+(?:đạt|là|ở mức|tăng|giảm)\b|\s*\(|\s*:)")
@@ -50,15 +52,15 @@ class Named(Protocol):
     def end(self) -> int: ...
 
 
-def is_criterion(index: str | None, words: str) -> bool:
+def is_criterion(index: str | None, name: str) -> bool:
     """True where the words name one of the index's criteria, though they are another index's field too."""
-    return _known(index).fullmatch(fold(words)) is not None
+    return _known(index).fullmatch(fold(name)) is not None
 
 
 def introduces_fields(folded: str) -> bool:
     """True for a lead-in whose list names fields: `Điểm cụ thể ở các chỉ số thành phần:`."""
-    text = folded.rstrip()
-    return text.endswith(":") and _INTRODUCTION.search(text[-140:]) is not None
+    text = folded.rstrip()[-140:]
+    return text.endswith(":") and _INTRODUCTION.search(text) is not None and _SCORED.search(text) is not None
 
 
 def find_criteria(
@@ -77,12 +79,17 @@ def find_criteria(
     kept: list[ComponentMention] = []
     for start, end in sorted([*sure, *found], key=lambda place: (place[0], -place[1])):
         if not any(n.start < end and n.end > start for n in (*known, *kept)):
-            words = " ".join(doc.text[start:end].split())
-            kept.append(ComponentMention(start, end, (("", words),), True))
+            name = " ".join(doc.text[start:end].split())
+            kept.append(ComponentMention(start, end, (("", name),), True))
     return kept
 
 
 def _segments(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    cuts = [start, *(match.end() for match in _PARTS.finditer(folded, start, end))]
+    cuts, last = [start], start
+    for match in _PARTS.finditer(folded, start, end):
+        if match[0] == ";" or _DIGIT.search(folded, last, match.start()):
+            cuts.append(match.end())
+        last = match.end()
     matches = (_SEGMENT.match(folded, at, end) for at in cuts)
-    return [match.span("name") for match in matches if match is not None]
+    spans = [match.span("name") for match in matches if match is not None]
+    return [(at, stop) for at, stop in spans if not words("measures.toml", "foreign").search(folded, at, stop)]

@@ -28,7 +28,7 @@ def bridged(recorder: Recorder, figure: Figure, context: Context) -> bool:
     A sentence that goes on with the index of the one before may speak of something else: `tỉnh thu hút 25 dự án,
     xếp thứ 8/63`.
     """
-    if context.named or context.component is not None:
+    if context.named:
         return True
     start = context.owner_end if context.owner_end is not None else context.owner_start
     if start is None or start > figure.start:

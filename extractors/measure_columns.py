@@ -11,28 +11,28 @@ from extractors.document import Document
 from extractors.folding import fold
 from extractors.indices import IndexMention, find_names
 from extractors.lexicon import header_words
-from extractors.subjects import own_province
+from extractors.subjects import own_province, unknown_unit
 from schemas.subject import Subject
 
 FIGURE_ROLES = frozenset(
     {"score", "rank", "rate", "rank_delta", "score_delta", "grade", "self_score", "scale", "lost"}
 )
-_ONLY_YEAR = re.compile(r"(?:năm\s+)?20\d\d")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_RANGE = re.compile(r"20\d\d\s*(?:-|–|đến)\s*(?:năm\s*)?20\d\d")
 _WHOLE = re.compile(
-    r"(?:(?:tổng|điểm|chỉ số|cộng|số|hợp|thể|chung|toàn tỉnh|toàn bộ)\s*){1,4}(?:\([^)]*\))?[\s.:]*$"
+    r"(?:tổng(?: điểm| cộng| số| hợp| thể)?|chỉ số chung|điểm tổng(?: hợp)?|chỉ số tổng hợp|toàn tỉnh|chung|tổng điểm chung"
+    r"|cấp tỉnh|tổng hợp chung)(?:\s+(?:của|toàn) tỉnh)?(?:\s*\([^)]*\))?[\s.:]*$"
 )
-_MEAN = re.compile(r"(?:giá trị |điểm |chỉ số )?(?:trung bình|bình quân|trung vị)\b|cả nước|toàn quốc")
-_CHANGES = re.compile(r"tăng|giảm|chênh lệch|so với|so sánh|thay đổi|biến động")
-_PLACE_WORDS = re.compile(r"hạng|bậc|vị trí|vị thứ|xếp thứ")
-_NOT_MEASURED = re.compile(
-    r"mục tiêu|chỉ tiêu năm|chỉ tiêu phấn đấu|phấn đấu|kế hoạch năm|dự kiến|"
-    r"số (?:phiếu|hồ sơ|lượng|người|hộ|dân|đơn vị|văn bản|lượt|cơ quan|tiêu chí)"
-)
-_PREFIX = re.compile(
-    r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?"
-)
+_MEAN = re.compile(r"(?:giá trị |điểm |điểm số )?(?:trung bình|bình quân|trung vị)(?: chung| toàn tỉnh| cả nước| các \S+| khối \S+)?[\s.:]*$")
+_PREFIX = re.compile(r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?")
 _NUMBERED = re.compile(r"\s*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s*")
+_DATED = re.compile(
+    r"(?:(?:kết quả|giá trị|thực hiện|điểm số|điểm|chỉ số|thứ hạng|xếp hạng)?[\s;]*(?:đạt được )?)?(?:của )?(?:năm )?\(?20\d\d\)?[\s;]*(?:\(%\)|%)?"
+)
+_RESULT = re.compile(r"(?:kết quả|giá trị)(?: đạt được| đánh giá| chấm điểm| chung)?\s*(?:\((?:%|điểm)\))?")
+_ROLE_WORDS = 3
+"""A row's words that say only what its figures are have at most so many: `Xếp hạng chung`."""
+_AIMED = re.compile(r"mục tiêu|phấn đấu|dự kiến|kỳ vọng|kế hoạch giao|chỉ tiêu (?:phấn đấu|giao|được giao|kế hoạch|đề ra|cần đạt|năm)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +46,33 @@ class Heading:
     year: int | None = None
     role: str | None = None
     whole: bool = False
+    percent: bool = False
+    """The words bear a percent sign: `Chỉ số (%)`."""
+    plain: bool = False
+    """The words are no more than a year or a result, which leaves it to the row to say what is measured."""
+    aimed: bool = False
+    """The words speak of aims, not of what was measured."""
 
     def over(self, other: Heading) -> Heading:
         """This heading's words, completed by the other's."""
-        index = self.index or other.index
         keep = self.component is not None or self.whole
         return Heading(
-            index,
+            self.index or other.index,
             self.component if keep else other.component,
             self.component_name if keep else other.component_name,
             self.subject or other.subject,
             self.year or other.year,
             self.role or other.role,
             self.whole or other.whole,
+            self.percent or other.percent,
+            self.plain or other.plain,
+            self.aimed or other.aimed,
         )
 
 
-def figure_role(name: str, role: str | None) -> str | None:
-    """A column's kind of figure by its whole heading: a level that speaks of change makes all below it changes.
-
-    None for columns whose figures are no measures: what is to be reached, and counts of other things.
-    """
-    folded = fold(name)
-    if _NOT_MEASURED.search(folded):
-        return None
-    if role in ("scale", "lost", "self_score", "order"):
-        return role
-    if _CHANGES.search(folded):
-        return "rank_delta" if _PLACE_WORDS.search(folded) else "score_delta"
-    leaf = fold(name.split(" / ")[-1]).strip()
-    return "group" if leaf == "nhóm" or leaf.startswith("nhóm ") else role
+def is_aimed(text: str) -> bool:
+    """True for the words of a heading of aims: `Mục tiêu năm 2025`."""
+    return _AIMED.search(fold(text)) is not None
 
 
 def read_heading(doc: Document, words: str, context: str | None, *, criterion: bool = False) -> Heading:
@@ -83,19 +80,21 @@ def read_heading(doc: Document, words: str, context: str | None, *, criterion: b
     text = " ".join(words.split())
     folded = fold(text)
     index, component, printed = _topic(text, folded, context)
-    years = set(_YEAR.findall(text))
-    if _ONLY_YEAR.fullmatch(folded):
-        return Heading(year=int(years.pop()))
+    years = set(_YEAR.findall(_RANGE.sub(" ", folded)))
     heading = Heading(
         index,
         component,
         printed,
         _subject(doc, text, folded, years),
         int(years.pop()) if len(years) == 1 else None,
-        header_words(folded),
+        header_words(folded) if not criterion or len(folded.split()) <= _ROLE_WORDS else None,
         bool(_WHOLE.match(folded)),
+        "%" in folded.rsplit(";", 1)[-1],
+        (_DATED.fullmatch(folded) or _RESULT.fullmatch(folded)) is not None,
+        is_aimed(folded),
     )
-    if criterion and not (component or index or heading.whole or heading.subject) and len(text) > 3:
+    known = heading.component or heading.index or heading.whole or heading.subject or heading.year
+    if criterion and not (known or heading.role in FIGURE_ROLES) and len(text) > 3:
         bare = _PREFIX.sub("", _NUMBERED.sub("", folded), count=1)
         name = text[len(text) - len(bare) :] if bare and folded.endswith(bare) else text
         return replace(heading, component=name, component_name=name)
@@ -119,25 +118,20 @@ def _subject(doc: Document, text: str, folded: str, years: set[str]) -> Subject 
     on = min(years) if years else (doc.info.issued if doc.info else None)
     code = doc.info.province_code if doc.info else None
     if _MEAN.match(folded):
-        return Subject(name=text, kind="khac")
+        return Subject(name=text.rstrip(" .:"), kind="khac", province_code=code)
     for unit in places.find_units(folded, text=text, on=on):
         return Subject(name=unit.name, kind=unit.kind, province_code=code)
     for start, _, name in places.find_provinces(folded, text=text):
         province = places.province_named(name, on)
-        if province is not None and places.type_before(folded, start) not in (
-            "huyện",
-            "xã",
-            "phường",
-            "thị xã",
-        ):
+        if province is not None and places.type_before(folded, start) not in ("huyện", "xã", "phường", "thị xã"):
             return Subject(name=province.name, kind="tinh", province_code=province.code)
     names = agencies_in_cell(text) if folded.startswith(_AGENCY_WORDS) else []
     if len(names) == 1:
-        kind = (
-            "bo" if names[0].startswith(("Bộ ", "Ngân hàng Nhà nước", "Thanh tra Chính phủ")) else "so-nganh"
-        )
+        kind = "bo" if names[0].startswith(("Bộ ", "Ngân hàng Nhà nước", "Thanh tra Chính phủ")) else "so-nganh"
         return Subject(name=names[0], kind=kind, province_code=code if kind == "so-nganh" else None)
-    return own_province(doc) if folded in ("tỉnh", "toàn tỉnh", "của tỉnh") else None
+    if folded in ("tỉnh", "toàn tỉnh", "của tỉnh"):
+        return own_province(doc)
+    return unknown_unit(text, code)
 
 
 _AGENCY_WORDS = (

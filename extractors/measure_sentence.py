@@ -195,7 +195,9 @@ class SentenceReader:
         context.mean = False
         self._named.append(mention.subject)
         if context.index:
+            foreign = context.foreign and _PARTED.search(self.doc.folded, context.foreign_end, mention.start) is None
             context.claim(mention.start)
+            context.foreign = foreign
         if context.component is not None:
             context.run = [own.copy(subject=context.subject) for own in context.run]
         else:

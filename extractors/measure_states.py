@@ -148,7 +148,7 @@ def on_count(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_foreign(recorder: Recorder, figure: Figure, context: Context) -> None:
     """Another measure; `đạt tỷ lệ 53,2%` is still the index's."""
     rate = recorder.doc.folded[figure.start : figure.end] in ("tỷ lệ", "tỉ lệ")
-    if not (rate and _OWN_RATE.search(before(recorder, figure, 14)) and _FIGURE_NEXT.match(after(recorder, figure, 8))):
+    if not (rate and recorder.sentence_scores and _OWN_RATE.search(before(recorder, figure, 14)) and _FIGURE_NEXT.match(after(recorder, figure, 8))):
         context.foreign, context.foreign_end = True, figure.end
 
 

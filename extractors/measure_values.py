@@ -14,7 +14,7 @@ from extractors.measure_states import after, before, on_versus
 from extractors.numbers import parse_count, parse_decimal
 from schemas.measures import Score
 
-_LOOSE = re.compile(r"(?:(?<!\w)(?:trên|dưới|từ|tối thiểu|ít nhất|không dưới|còn|mất|bị trừ|trừ|kém)|[≥><]|\d\s*-)\s*$")
+_LOOSE = re.compile(r"(?:(?<!\w)(?:trên|dưới|từ|tối thiểu|ít nhất|không dưới|hoàn thành|thực hiện|còn|mất|bị trừ|trừ|kém)|[≥><]|\d\s*-)\s*$")
 _APPROX = re.compile(r"(?<!\w)(?:gần|khoảng|xấp xỉ|ước)\s*$|(?<!\w)(?:đạt|được|với|là)\s+hơn\s*$")
 _HIGHER = re.compile(r"(?<!\w)hơn\s*$")
 _OPEN_END = re.compile(r"\s*(?:điểm\s*)?(?:trở lên|trở xuống|thi đua|[-–]\s*\d|đến dưới)")
@@ -38,6 +38,11 @@ _UNREAL = re.compile(r"(?<!\w)(?:có thể|sẽ|cần|để|muốn|phải|không
 _RELATIVE = re.compile(r"\s*(?:điểm\s*)?so với\s+(?!.{0,40}?(?:19|20)\d\d)")
 _LEVEL = re.compile(r"\s(?:lên|xuống)\s+\d")
 """`tăng lên 65,1 điểm` is the level reached, not the rise."""
+_MAXIMA = frozenset({80, 100, 1000})
+"""Maxima over which a whole number is a value: `83/100`, but `15/63` is a place."""
+_SMALL = frozenset({"DTI", "ICT_INDEX", "OTHER"})
+"""Indices whose values, or whose criteria's, may be below 1."""
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}$")
 _PLACES_NAMED = ("vị trí", "hạng", "bậc", "không tăng")
 
 
@@ -71,6 +76,8 @@ def on_value(recorder: Recorder, figure: Figure, context: Context) -> None:
     value = read_value(recorder, parts["n"], context)
     if _compared(recorder, figure, context, value, unit) or (unit == "%" and not bridged(recorder, figure, context)):
         return
+    if unit == "diem" and _is_maximum(context, value, "s" in parts or "s1" in parts):
+        return
     here = _dated(recorder, figure, context)
     score = add_value(recorder, figure, here, value, unit, "score.phrase", approx=bool(_APPROX.search(words)))
     context.also = here.also
@@ -82,7 +89,14 @@ def on_value(recorder: Recorder, figure: Figure, context: Context) -> None:
 def _is_place(parts: dict[str, str]) -> bool:
     """`15/63` without a unit is a place, `83/100` a value."""
     whole = not {",", "."} & set(parts["n"] + parts.get("s", ""))
-    return "s" in parts and whole and int(parts["s"]) < 70 and "p" not in parts
+    return "s" in parts and whole and "p" not in parts and int(parts["s"]) not in _MAXIMA
+
+
+def _is_maximum(context: Context, value: float, scaled: bool) -> bool:
+    """All of an index's points, or less than one, is what a criterion can have, not what was had."""
+    if scaled or context.index in _SMALL:
+        return False
+    return value < 1 or (context.component is None and value >= bounds(context.index or "")[1])
 
 
 def _dated(recorder: Recorder, figure: Figure, context: Context) -> Context:
@@ -108,9 +122,11 @@ def on_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
     words = before(recorder, figure, 24)
     if not context.owns() or _OTHER_UNIT.match(recorder.doc.folded, figure.end) or not _LEADS.search(words):
         return
+    if not bridged(recorder, figure, context) or (_THOUSANDS.match(figure.parts["n"]) and context.index not in _FINE):
+        return
     value = read_value(recorder, figure.parts["n"], context)
     low, high = bounds(context.index or "")
-    if _compared(recorder, figure, context, value, "diem") or (context.component is None and not low <= value <= high):
+    if _is_maximum(context, value, scaled=False) or _compared(recorder, figure, context, value, "diem") or (context.component is None and not low <= value <= high):
         return
     here = _dated(recorder, figure, context)
     add_value(recorder, figure, here, value, "diem", "score.bare", approx=bool(_APPROX.search(words)))
@@ -205,6 +221,11 @@ def on_signed(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_keep(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`giữ nguyên vị trí`; `không thay đổi` only of a place that the sentence states."""
     words = recorder.doc.folded[figure.start : figure.end]
-    placed = any(name in words for name in _PLACES_NAMED) or recorder.sentence_rankings
+    placed = any(name in words for name in _PLACES_NAMED = frozenset({80, 100, 1000})
+"""Maxima over which a whole number is a value: `83/100`, but `15/63` is a place."""
+_SMALL = frozenset({"DTI", "ICT_INDEX", "OTHER"})
+"""Indices whose values, or whose criteria's, may be below 1."""
+_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}$")
+_PLACES_NAMED) or recorder.sentence_rankings
     if context.owns() and (placed or after(recorder, figure, 10).lstrip().startswith(("vị trí", "thứ", "hạng"))):
         recorder.change(figure, context, 0.0, "bậc")

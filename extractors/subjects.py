@@ -116,6 +116,16 @@ def _unknown_units(doc: Document, start: int, end: int, found: list[SubjectMenti
     return units
 
 
+def unknown_unit(text: str, province_code: str | None) -> Subject | None:
+    """The unit that a cell names by its type word and a name in capitals, though the tables lack it."""
+    match = _UNKNOWN.fullmatch(text.strip().removeprefix("UBND "))
+    if match is None:
+        return None
+    kind = match["t"].lower()
+    level = "xa" if kind in _WARDS else "huyen"
+    return Subject(name=f"{kind} {match['n']}", kind=level, province_code=province_code)  # type: ignore[arg-type]
+
+
 _LEVELS = {"xa": 1, "huyen": 2, "tinh": 3}
 _ADDRESS = re.compile(r"(?:,\s*(?:quận|huyện|thị xã|thành phố|tp\.?)\s[^,]{1,16})?\s*[,(-]\s*(?:tỉnh\s|thành phố\s|tp\.?\s*)?")
 

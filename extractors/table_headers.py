@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from extractors.document import Cell, Grid
 from extractors.folding import fold
+from extractors.indices import IndexMention, find_names
 from extractors.lexicon import header_words
 
 _NUMBERING = re.compile(r"\(?\s*\d{1,2}\s*\)?(?:\s*=.*)?$")
+_YEAR = re.compile(r"(?:năm\s*)?(?:(?:19|20)\d\d)?")
 _VALUE = re.compile(r"[-+]?\d[\d.,/% ]*$")
 
 
@@ -50,9 +52,21 @@ def _is_header(row: list[Cell]) -> bool:
     words = [cell.text for cell in distinct if cell.text.strip()]
     if len(words) < 2 or any(len(text) > 160 for text in words):
         return False
-    known = sum(1 for text in words if header_words(fold(" ".join(text.split()))))
-    values = sum(1 for text in words if _VALUE.match(text.strip()))
+    known = sum(1 for text in words if _known(fold(" ".join(text.split()))))
+    values = sum(1 for text in words if _is_value(text.strip()))
     return known * 2 >= len(words) or (known >= 1 and values == 0 and known >= 2)
+
+
+def _is_value(text: str) -> bool:
+    return _VALUE.match(text) is not None and not _YEAR.fullmatch(text)
+
+
+def _known(folded: str) -> bool:
+    """Words of headers: those of a role, an index's name, a year."""
+    if header_words(folded) is not None or _YEAR.fullmatch(folded):
+        return True
+    names = find_names(folded)
+    return len(names) == 1 and names[0].end - names[0].start >= len(folded) - 8 and isinstance(names[0], IndexMention)
 
 
 def _last_header_row(grid: Grid, first: int) -> int:
@@ -65,7 +79,7 @@ def _last_header_row(grid: Grid, first: int) -> int:
             grid.rows[row - 1][col].colspan > 1 and cells[col].colspan < grid.rows[row - 1][col].colspan
             for col in range(len(cells))
         )
-        if not from_above or not split or any(_VALUE.match(c.text.strip()) for c in cells):
+        if not from_above or not split or any(_is_value(c.text.strip()) for c in cells):
             break
         last = row
     return last

@@ -13,13 +13,17 @@ _VERB = (
     r"phấn đấu|tăng|giảm|đạt|nằm|thuộc|vào|lọt|xếp|đứng|duy trì|giữ|bảo đảm|đảm bảo|trong đó|phải|cải thiện|nâng|riêng|có|hoàn thành|"
     r"vươn lên|đưa|quyết tâm|cụ thể|yêu cầu|từ đó|qua đó|góp phần|nhằm|kiên quyết|không để|tạo"
 )
-_LEADS = r"(?:chỉ tiêu|mục tiêu|cụ thể|như sau|sau đây|gồm|bao gồm|trong đó|yêu cầu|như)(?: [^\W\d_]+){0,4}\s?:\s"
+_LEADS = (
+    r"(?:chỉ tiêu|mục tiêu|cụ thể|như sau|sau đây|gồm|bao gồm|trong đó|yêu cầu|như)(?: [^\W\d_]+){0,4}\s?:\s"
+)
 _FIGURED = r"(?:trên |dưới |tối thiểu |ít nhất |từ |khoảng |phấn đấu |đạt )?\d{1,3}(?:[.,]\d{1,2})?\s?%"
 _CUT = re.compile(
     rf";|\.\s|,\s(?=(?:{_VERB})\b)|(?:,| và)\s(?={_FIGURED})|\((?=[^()]{{0,12}}chỉ tiêu|\s?(?:phấn đấu|mục tiêu))"
     rf"|(?<!\w){_LEADS}|, (?=năm 20\d\d)|\s(?=(?:đảm|bảo) (?:bảo|đảm) [^,;.%]{{0,60}}\d)|\s(?=\(phấn đấu)|\svà\s(?=(?:duy trì|giữ vững|phấn đấu|bảo đảm|đảm bảo)\b)"
 )
-_TOPICS = re.compile(r",\s(?=(?:chỉ số|par[ -]?index|sipas|papi|pci|dti|ddci|pgi|tỷ lệ|tỉ lệ|mức độ|số lượng|số)\b)")
+_TOPICS = re.compile(
+    r",\s(?=(?:chỉ số|par[ -]?index|sipas|papi|pci|dti|ddci|pgi|tỷ lệ|tỉ lệ|mức độ|số lượng|số)\b)"
+)
 
 
 _COLON = re.compile(r":\s")

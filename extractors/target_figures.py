@@ -12,7 +12,9 @@ from extractors.target_patterns import CORE, FIGURE, OPENING, SORTS
 from extractors.target_words import comparator_of, words
 from schemas.vocabulary import Comparator, TargetKind, TargetUnit
 
-Sort = Literal["rank_change", "change", "rank", "band", "group", "grade", "level", "count", "bare", "keep", "compared"]
+Sort = Literal[
+    "rank_change", "change", "rank", "band", "group", "grade", "level", "count", "bare", "keep", "compared"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,9 @@ def _change(m: re.Match[str]) -> TargetFigure:
     )
 
 
-_PLACED = re.compile(r"(?:xếp|đứng|giữ|giữ vững|duy trì|đạt|lên|ở|từ|trong|hạng|vị|bậc|dưới|trên|thấp hơn|:|,|\()\s*(?:thứ\s*)?$")
+_PLACED = re.compile(
+    r"(?:xếp|đứng|giữ|giữ vững|duy trì|đạt|lên|ở|từ|trong|hạng|vị|bậc|dưới|trên|thấp hơn|:|,|\()\s*(?:thứ\s*)?$"
+)
 _WEEKDAY = re.compile(r"\s*(?:hằng|hàng|của|tuần|đầu|cuối)\b")
 
 
@@ -102,9 +106,13 @@ def _rank(m: re.Match[str]) -> TargetFigure | None:
     word, before = m["rk_w"], m.string[max(0, m.start() - 12) : m.start("rk_w")]
     if word in ("thứ", "hạng") and (not _PLACED.search(before) or _WEEKDAY.match(m.string, m.end())):
         return None
-    comparator: Comparator = "<" if m["rk_x"] else "<=" if m["rk_o"] or m["rk_m"] or m["rk_b"] or m["rk_y"] else "="
+    comparator: Comparator = (
+        "<" if m["rk_x"] else "<=" if m["rk_o"] or m["rk_m"] or m["rk_b"] or m["rk_y"] else "="
+    )
     value, to = float(parse_count(m["rk_n"]) or 3), float(m["rk_m"]) if m["rk_m"] else None
-    return TargetFigure(m.start(), m.end(), "rank", comparator, value, "hang", to, sort="rank", bounded=comparator != "=")
+    return TargetFigure(
+        m.start(), m.end(), "rank", comparator, value, "hang", to, sort="rank", bounded=comparator != "="
+    )
 
 
 _LAST = re.compile(r"[^;.:,%]{0,40}?\b(?:cuối|thấp nhất|kém nhất|yếu nhất)")
@@ -115,9 +123,19 @@ def _band(m: re.Match[str]) -> TargetFigure | None:
     if _LAST.match(m.string, m.end()):
         return None
     value, to = float(m["bd_n"] or m["bd_k"]), float(m["bd_m"]) if m["bd_m"] else None
-    if value < 5 and m[0].startswith("nhóm") and not re.match(r"\s*(?:tỉnh|địa phương|đơn vị|thành phố|xã|dẫn|đứng|đầu|cao)", m.string[m.end() : m.end() + 14]):
+    if (
+        value < 5
+        and m[0].startswith("nhóm")
+        and not re.match(
+            r"\s*(?:tỉnh|địa phương|đơn vị|thành phố|xã|dẫn|đứng|đầu|cao)", m.string[m.end() : m.end() + 14]
+        )
+    ):
         grouped = _INTO.search(m.string[max(0, m.start() - 12) : m.start()])
-        return TargetFigure(m.start(), m.end(), "rank", None, None, None, group=m["bd_n"], sort="group") if grouped else None
+        return (
+            TargetFigure(m.start(), m.end(), "rank", None, None, None, group=m["bd_n"], sort="group")
+            if grouped
+            else None
+        )
     return TargetFigure(m.start(), m.end(), "rank", "<=", value, "hang", to, sort="band")
 
 
@@ -128,7 +146,9 @@ def _group(m: re.Match[str]) -> TargetFigure:
 
 def _grade(m: re.Match[str]) -> TargetFigure:
     comparator: Comparator = ">=" if m["gd_o"] else "="
-    return TargetFigure(m.start(), m.end(), "level", comparator, None, None, grade=m["gd_g"].capitalize(), sort="grade")
+    return TargetFigure(
+        m.start(), m.end(), "level", comparator, None, None, grade=m["gd_g"].capitalize(), sort="grade"
+    )
 
 
 def _level(m: re.Match[str]) -> TargetFigure | None:
@@ -150,7 +170,9 @@ def _count(m: re.Match[str]) -> TargetFigure | None:
     comparator: Comparator = ">=" if m["ct_m"] else _compared(m["ct_b"], m["ct_o"])
     value, to = _number(m["ct_n"]), _number(m["ct_m"]) if m["ct_m"] else None
     end = m.end("ct_o") if m["ct_o"] else m.start("ct_u")
-    return TargetFigure(m.start(), end, "level", comparator, value, None, to, sort="count", bounded=comparator != "=")
+    return TargetFigure(
+        m.start(), end, "level", comparator, value, None, to, sort="count", bounded=comparator != "="
+    )
 
 
 def _lasts(m: re.Match[str]) -> bool:

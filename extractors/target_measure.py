@@ -9,7 +9,7 @@ from extractors.folding import fold
 from extractors.target_figures import TargetFigure
 from extractors.target_topics import Topic
 
-_EDGES = " ,;:.-–\"“”/"
+_EDGES = ' ,;:.-–"“”/'
 _OPENING = re.compile(
     r"(?:\(\d{1,2}\)|[a-zđ]\)|tính đến [^,]{3,30},|có \d{1,4}(?!\d|%|[.,/]\d)|[-+•,:;.(\s]|(?:ph[âầấẩ]n đ[âấầ]u|đảm bảo|bảo đảm|duy trì|giữ vững|góp phần|tiếp tục|phải|cần|cũng|quyết tâm|triển khai|"
     r"(?:chỉ tiêu|mục tiêu)(?: (?:đề ra|được giao|giao|đặt ra|là|phấn đấu))*|nhằm|để|đồng thời|trong đó|từng bước|cụ thể|theo đó|các chỉ số nội dung|"
@@ -50,7 +50,9 @@ def plain(text: str, dates: re.Pattern[str] = _DATES) -> str:
     return flat.replace(" ,", ",") + ("”" if flat.count("“") > flat.count("”") else "")
 
 
-def measure_of(doc: Document, topic: Topic, sentence: Span, clause: Span, figure: TargetFigure, held: str | None) -> str:
+def measure_of(
+    doc: Document, topic: Topic, sentence: Span, clause: Span, figure: TargetFigure, held: str | None
+) -> str:
     """The words that say what is measured; a bare clause (`phấn đấu đạt 22%`) goes on with what is ``held``."""
     if topic.named is not None and (topic.index is not None or topic.component is not None):
         return _name(doc, topic)
@@ -90,7 +92,9 @@ def _states(doc: Document, clause: Span, figure: TargetFigure, before: str) -> b
         return True
     if figure.sort == "count" and figure.comparator not in ("<", "<="):
         return doc.folded.startswith(("còn", "đạt"), figure.start)
-    return bool(_STATES.search(before) or _MEASURED.match(before)) or doc.folded.startswith("đạt", figure.start)
+    return bool(_STATES.search(before) or _MEASURED.match(before)) or doc.folded.startswith(
+        "đạt", figure.start
+    )
 
 
 def _earlier_words(doc: Document, sentence: Span, clause: Span) -> str:

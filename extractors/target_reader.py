@@ -21,7 +21,9 @@ from extractors.target_years import base_year, target_year
 from extractors.work_zones import pattern, zone_of
 from schemas.measures import Target
 
-_MAY_AIM = re.compile(r"\d|\bloại\b|duy trì|giữ (?:vững|nguyên)|(?:cao|tốt|thấp) hơn|nhóm|tốp|so với|thứ (?:nhất|nhì|ba)|(?:tăng|giảm) hơn")
+_MAY_AIM = re.compile(
+    r"\d|\bloại\b|duy trì|giữ (?:vững|nguyên)|(?:cao|tốt|thấp) hơn|nhóm|tốp|so với|thứ (?:nhất|nhì|ba)|(?:tăng|giảm) hơn"
+)
 _LONGEST = 3000
 """A sentence is read in pieces of at most so many characters: longer ones are text without stops."""
 _MOST = 60
@@ -45,7 +47,11 @@ class TargetReader:
         """All targets, in reading order."""
         for node in self.doc.body():
             self._introduce(node)
-            if node.kind not in _NO_TARGETS and not self._entitles(node) and _MAY_AIM.search(self.doc.folded, node.own.start, node.own.end):
+            if (
+                node.kind not in _NO_TARGETS
+                and not self._entitles(node)
+                and _MAY_AIM.search(self.doc.folded, node.own.start, node.own.end)
+            ):
                 self._read(node)
         return self.targets
 
@@ -66,7 +72,9 @@ class TargetReader:
         acts = node.label is not None and pattern("acts").match(self.doc.folded, node.own.start) is not None
         listed = sense == "other" and node.label is not None and headlined(self.doc)
         aims = sense == "aims" or introduced or listed
-        return Zone(aims=aims, told=sense == "told" and not introduced, work=acts or zone_of(self.doc, node) == "work")
+        return Zone(
+            aims=aims, told=sense == "told" and not introduced, work=acts or zone_of(self.doc, node) == "work"
+        )
 
     def _read(self, node: Node) -> None:
         zone = self._zone(node)
@@ -156,7 +164,9 @@ def _pieces(sentence: Span) -> Iterator[Span]:
 def _merge_grades(made: list[Target]) -> None:
     """A grade beside a figure for the same thing goes on that target."""
     for grade in [t for t in made if t.grade and t.value is None]:
-        partner = next((t for t in made if t.value is not None and t.kind == "level" and _same_thing(t, grade)), None)
+        partner = next(
+            (t for t in made if t.value is not None and t.kind == "level" and _same_thing(t, grade)), None
+        )
         if partner is not None and partner.grade is None:
             partner.grade = grade.grade
             made.remove(grade)

@@ -11,17 +11,35 @@ from extractors.target_figures import TargetFigure
 from extractors.target_words import words
 from extractors.target_years import reference_year
 
-_NOT_TO = re.compile(r"không để|không còn|chưa\s*$|số chỉ số|không có (?:chỉ số|nội dung|tiêu chí|lĩnh vực)|thoát khỏi|ra khỏi|không nằm|không thuộc")
+_NOT_TO = re.compile(
+    r"không để|không còn|chưa\s*$|số chỉ số|không có (?:chỉ số|nội dung|tiêu chí|lĩnh vực)|thoát khỏi|ra khỏi|không nằm|không thuộc"
+)
 _TOLD_AIM = re.compile(r"(?:chỉ tiêu|mục tiêu|phấn đấu)(?:(?!%|điểm)[^;.()]){0,70}\(?\s*$")
-_PER_PERIOD = re.compile(r"(?!triệu|tỷ|nghìn|đồng|usd)[^\W\d_]{0,12}(?:[ ,]{1,2}[^\W\d_]{1,12}){0,3}\s?/\s?(?:năm|tháng|quý|tuần|ngày)|\s?(?:mỗi|hằng|hàng) (?:tháng|quý|tuần)")
+_PER_PERIOD = re.compile(
+    r"(?!triệu|tỷ|nghìn|đồng|usd)[^\W\d_]{0,12}(?:[ ,]{1,2}[^\W\d_]{1,12}){0,3}\s?/\s?(?:năm|tháng|quý|tuần|ngày)|\s?(?:mỗi|hằng|hàng) (?:tháng|quý|tuần)"
+)
 _SCORED = re.compile(r"[^.;:%]{0,60}:\s?\d(?:[.,]\d{1,2})?\s*(?:điểm)?\s*(?:$|[;.)])|[^.;%]{0,250}\bthì\b")
-_QUALIFIES = re.compile(r"(?:các|những|đối với|nhóm|số|nhiều|một số) [^,;.:%]{0,60}?(?:có|đạt|mất|thiếu|còn) [^,;.:%]{0,40}$")
+_QUALIFIES = re.compile(
+    r"(?:các|những|đối với|nhóm|số|nhiều|một số) [^,;.:%]{0,60}?(?:có|đạt|mất|thiếu|còn) [^,;.:%]{0,40}$"
+)
 _FALLS = re.compile(r"giảm|xuống|kéo|hạ|còn|phấn đấu|phải|không")
 _BASED = re.compile(r"(?:so với|hơn|bằng) (?:kết quả )?(?:cùng kỳ )?năm (?:20\d\d|trước|liền trước)\s*$")
 _YEAR = re.compile(r"(?<!so với )(?<!hơn )năm (20\d\d)(?!\d)")
 _AHEAD = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|phải|cần|đến năm 20\d\d")
 _PLACES = frozenset({"rank_change", "change", "rank", "band", "group", "grade"})
-_DIRECTS = frozenset({"ke-hoach", "chi-thi", "cong-van", "thong-bao", "chuong-trinh", "de-an", "cong-dien", "nghi-quyet", "ket-luan"})
+_DIRECTS = frozenset(
+    {
+        "ke-hoach",
+        "chi-thi",
+        "cong-van",
+        "thong-bao",
+        "chuong-trinh",
+        "de-an",
+        "cong-dien",
+        "nghi-quyet",
+        "ket-luan",
+    }
+)
 """Types whose every bound figure is to be reached; in others (a decree, a report) it may be a rule's bar or a result."""
 
 
@@ -68,10 +86,19 @@ class Judge:
             return zone.aims or aimed
         if figure.sort == "count" and not figure.bounded and self._shortens(figure, before):
             return zone.work or zone.aims or strives
-        if figure.sort == "count" and not figure.bounded and not (zone.aims or aimed and (strives or self._reaches(figure))):
+        if (
+            figure.sort == "count"
+            and not figure.bounded
+            and not (zone.aims or (aimed and (strives or self._reaches(figure))))
+        ):
             return False
         if zone.aims:
-            return figure.sort != "bare" or figure.bounded or strives or ":" in before[-3:] + self.doc.folded[figure.start]
+            return (
+                figure.sort != "bare"
+                or figure.bounded
+                or strives
+                or ":" in before[-3:] + self.doc.folded[figure.start]
+            )
         if figure.comparator == "<" and not _FALLS.search(self.doc.folded, clause.start, figure.end):
             return False
         bounded = figure.bounded and (zone.work or self._type in _DIRECTS) and not _QUALIFIES.search(before)
@@ -109,12 +136,20 @@ class Judge:
     def aimed(self, span: Span) -> bool:
         """True where the words of the span name an aim; a national target programme is none."""
         folded = _masked(self.doc.folded[span.start : span.end])
-        return words("aimed").search(folded) is not None or words("misprinted").match(folded.lstrip(" -+")) is not None
+        return (
+            words("aimed").search(folded) is not None
+            or words("misprinted").match(folded.lstrip(" -+")) is not None
+        )
 
     def _tells(self, clause: Span, figure: TargetFigure) -> bool:
         """True where the clause tells what is, and strives for nothing after that."""
-        told = max((m.end() for m in words("tells").finditer(self.doc.folded, clause.start, figure.end)), default=None)
-        return told is not None and not self._strives(Span(told, figure.end), Zone(aims=False, told=False, work=True))
+        told = max(
+            (m.end() for m in words("tells").finditer(self.doc.folded, clause.start, figure.end)),
+            default=None,
+        )
+        return told is not None and not self._strives(
+            Span(told, figure.end), Zone(aims=False, told=False, work=True)
+        )
 
     def _aimed_at(self, figure: TargetFigure, sentence: Span) -> bool:
         """`vượt chỉ tiêu giao (80%)`, `(mục tiêu năm 2025 là 90%)` in a report."""
@@ -128,7 +163,9 @@ class Judge:
         return bool(
             words("condition").search(before + after)
             or _SCORED.match(folded[figure.end : min(sentence.end, figure.end + 260)])
-            or (figure.sort == "count" and figure.comparator != ">=" and _PER_PERIOD.match(folded, figure.end))
+            or (
+                figure.sort == "count" and figure.comparator != ">=" and _PER_PERIOD.match(folded, figure.end)
+            )
         )
 
     def _excluded(self, figure: TargetFigure, before: str, sentence: Span) -> bool:

@@ -40,7 +40,12 @@ class Owners:
 
     def _department(self) -> Subject | None:
         info = self.doc.info
-        if info is None or info.issuer is None or info.doc_type not in _OWN_WORK or info.issuer_level != "tinh":
+        if (
+            info is None
+            or info.issuer is None
+            or info.doc_type not in _OWN_WORK
+            or info.issuer_level != "tinh"
+        ):
             return None
         name = _OF_PLACE.sub("", info.issuer)
         if not _DEPARTMENT.match(name):
@@ -53,7 +58,9 @@ class Owners:
         for mention in find_subjects(self.doc, sentence.start, figure, None):
             owned = _OWNED.search(self.doc.folded[max(sentence.start, mention.start - 12) : mention.start])
             if mention.subject is None:
-                found = self._agency_at(mention.start, figure) or (self.place if found and mention.start >= clause.start else None)
+                found = self._agency_at(mention.start, figure) or (
+                    self.place if found and mention.start >= clause.start else None
+                )
             elif mention.subject.kind != "khac" and owned:
                 found = mention.subject
         return found

@@ -68,7 +68,11 @@ def _above(doc: Document, node: Node, grid: Grid) -> str:
 
 def _holds_values(grid: Grid, columns: Columns, col: int) -> bool:
     texts = [fold(" ".join(c.text.split())) for c in body_cells(grid, columns.header, col) if c.text.strip()]
-    valued = sum(1 for text in texts if _PLAIN.match(text) or (len(text) < 60 and find_target_figures(text, 0, len(text))))
+    valued = sum(
+        1
+        for text in texts
+        if _PLAIN.match(text) or (len(text) < 60 and find_target_figures(text, 0, len(text)))
+    )
     return bool(texts) and valued * 2 > len(texts)
 
 
@@ -98,7 +102,11 @@ class TableTargets:
     @staticmethod
     def _label_column(grid: Grid, columns: Columns, goals: list[Goal]) -> int | None:
         """The wordiest column that is no value, order, unit or agency: what is measured."""
-        barred = {g.col for g in goals} | {at for at, r in enumerate(columns.roles) if r in ("order", "unit", "lead", "help", "note", "deadline")}
+        barred = {g.col for g in goals} | {
+            at
+            for at, r in enumerate(columns.roles)
+            if r in ("order", "unit", "lead", "help", "note", "deadline")
+        }
         spare = [at for at in range(min(g.col for g in goals)) if at not in barred]
         return max(spare, key=lambda at: _letters(grid, columns, at), default=None)
 
@@ -110,12 +118,21 @@ class TableTargets:
         unit = fold(row[unit_col].text) if unit_col is not None else ""
         match = _PLAIN.match(text)
         if match is not None:
-            return _plain_figure(match, f"{goal.heading} / {unit}", " ".join(fold(c.text) for c in row[: goal.col]))
+            return _plain_figure(
+                match, f"{goal.heading} / {unit}", " ".join(fold(c.text) for c in row[: goal.col])
+            )
         found = find_target_figures(text, 0, len(text)) if len(text) < 80 else []
         return replace(found[0], start=0, end=0) if found else None
 
     def _target(
-        self, node: Node, grid: Grid, row: list[Cell], label: int, goal: Goal, figure: TargetFigure, when: TargetYear
+        self,
+        node: Node,
+        grid: Grid,
+        row: list[Cell],
+        label: int,
+        goal: Goal,
+        figure: TargetFigure,
+        when: TargetYear,
     ) -> Target:
         topic = self._topic(node, grid, row[label].text, goal, figure)
         subject = self.owners.own
@@ -131,7 +148,9 @@ class TableTargets:
             kind=figure.kind,
             comparator=figure.comparator,
             value=figure.value,
-            unit="diem" if figure.kind == "level" and figure.unit is None and topic.index in _IN_POINTS else figure.unit,
+            unit="diem"
+            if figure.kind == "level" and figure.unit is None and topic.index in _IN_POINTS
+            else figure.unit,
             value_to=figure.value_to,
             grade=figure.grade,
             group=figure.group,
@@ -146,11 +165,19 @@ class TableTargets:
         named = _named(label, folded, above)
         if named is not None:
             return named
-        if words("foreign").search(folded) or (figure.unit == "%" and context is None) or figure.kind == "change":
+        if (
+            words("foreign").search(folded)
+            or (figure.unit == "%" and context is None)
+            or figure.kind == "change"
+        ):
             return Topic()
         if context is not None and (_index_in(folded) or _whole(folded)):
             return Topic(context)
-        return Topic(above, plain(label), plain(label)) if above and figure.unit in ("diem", "hang", "bac") else Topic(context)
+        return (
+            Topic(above, plain(label), plain(label))
+            if above and figure.unit in ("diem", "hang", "bac")
+            else Topic(context)
+        )
 
 
 def _letters(grid: Grid, columns: Columns, col: int) -> int:
@@ -179,7 +206,10 @@ def _named(label: str, folded: str, index: str | None) -> Topic | None:
 
 def _annex_year(doc: Document, node: Node, grid: Grid) -> TargetYear | None:
     """The year of the caption or of the annex's own title."""
-    texts = [grid.caption, *(doc.text[a.own.start : a.own.end] for a in node.ancestors() if a.kind == "phu-luc")]
+    texts = [
+        grid.caption,
+        *(doc.text[a.own.start : a.own.end] for a in node.ancestors() if a.kind == "phu-luc"),
+    ]
     for text in texts:
         years = set(_YEAR.findall(text))
         if len(years) == 1:

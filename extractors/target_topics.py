@@ -39,7 +39,9 @@ _EACH = re.compile(r"(?:mỗi|từng) chỉ số")
 _BARE = re.compile(
     r"(?:phấn đấu|đạt|từ|đến|năm|20\d\d|và|các|những|tiếp theo|trong|phải|bảo đảm|đảm bảo|duy trì|tỉnh|của|cần|hằng|hàng|hết|khoảng|gần|mức|ở|là|chỉ tiêu|mục tiêu|cụ thể|tiếp tục|giai đoạn|ổn định|ngay|cao|\s|,|:|-)*$"
 )
-_NOT_NOUN = re.compile(r"(?:và|trở|so với|trong|vào|theo|của tỉnh|năm 20|đối với|trên tổng|với|hoặc|đến|nằm|xếp|tăng|giảm|cả năm)\b")
+_NOT_NOUN = re.compile(
+    r"(?:và|trở|so với|trong|vào|theo|của tỉnh|năm 20|đối với|trên tổng|với|hoặc|đến|nằm|xếp|tăng|giảm|cả năm)\b"
+)
 _LISTED = re.compile(
     r"chỉ số|lĩnh vực|nội dung|tiêu chí|năm 20\d\d|của tỉnh|(?:par|sipas|papi|pci|dti|ddci|pgi)(?:[ -]?index)?\b|[,()/\"\s]|và"
 )
@@ -48,9 +50,15 @@ _CRITERION = re.compile(
     r"(?:chỉ số|tiêu chí|nội dung|lĩnh vực)(?: thành phần| nội dung)?:? ?(?:\"(?P<quoted>[^\"]{3,90})\"|(?P<plain>(?!\s|(?:đạt|xếp|đứng|tăng|giảm|phấn|duy|nằm|thuộc|phải|cần|từ|tối|ít|thành|nội|có)\b)[^,.;:()\"\d]{3,70}?)) ?"
     r"(?=:|≥|>|đạt|xếp|đứng|tăng|giảm|phấn đấu|duy trì|nằm|thuộc|phải|cần|từ|tối thiểu|ít nhất)"
 )
-_POINTS_OF = re.compile(r"\W{0,4}(?P<name>[^\W\d_][^\d%:;.()\"]{2,70}?)\"?\s?(?::|-|đạt|phải đạt|phấn đấu đạt|tăng)\s?$")
-_SATISFIED = re.compile(r"(?:mức độ|tỷ lệ|tỉ lệ|sự) hài lòng[^;.:]{0,140}?sự phục vụ(?: của (?:các )?cơ quan(?: hành chính)?(?: nhà nước)?)?")
-_SERVED = re.compile(r"người bệnh|bệnh nhân|y tế|giáo dục|phụ huynh|học sinh|khám|giải quyết (?:thủ tục|tthc|hồ sơ)|tiếp nhận|dịch vụ (?:sự nghiệp|công ích)")
+_POINTS_OF = re.compile(
+    r"\W{0,4}(?P<name>[^\W\d_][^\d%:;.()\"]{2,70}?)\"?\s?(?::|-|đạt|phải đạt|phấn đấu đạt|tăng)\s?$"
+)
+_SATISFIED = re.compile(
+    r"(?:mức độ|tỷ lệ|tỉ lệ|sự) hài lòng[^;.:]{0,140}?sự phục vụ(?: của (?:các )?cơ quan(?: hành chính)?(?: nhà nước)?)?"
+)
+_SERVED = re.compile(
+    r"người bệnh|bệnh nhân|y tế|giáo dục|phụ huynh|học sinh|khám|giải quyết (?:thủ tục|tthc|hồ sơ)|tiếp nhận|dịch vụ (?:sự nghiệp|công ích)"
+)
 
 
 def topics_for(doc: Document, node: Node, sentence: Span, clause: Span, figure: TargetFigure) -> list[Topic]:
@@ -75,7 +83,9 @@ def _names_for(doc: Document, sentence: Span, clause: Span, figure: TargetFigure
     """The names before the figure in its clause, else before it in the sentence, else right after it."""
     text = doc.folded[clause.start : figure.start]
     before = names_in(doc, clause.start, figure.start)
-    goes_on = figure.sort not in _COUNTS or _BARE.match(text) or _TOTAL.search(text) or _COLLECTIVE.search(text)
+    goes_on = (
+        figure.sort not in _COUNTS or _BARE.match(text) or _TOTAL.search(text) or _COLLECTIVE.search(text)
+    )
     if not before and goes_on:
         before = names_in(doc, sentence.start, figure.start)
     if before or figure.sort in ("count", "grade"):
@@ -86,7 +96,12 @@ def _names_for(doc: Document, sentence: Span, clause: Span, figure: TargetFigure
     if after and re.fullmatch(r"[^\d;.]{0,60}", doc.folded[figure.end : after[0].start]):
         return after
     rest = [] if figure.sort in _COUNTS else names_in(doc, figure.end, sentence.end)
-    return rest[:1] if len({n.code for n in rest if isinstance(n, IndexMention)}) == 1 and ";" not in doc.folded[figure.end : rest[0].start] else []
+    return (
+        rest[:1]
+        if len({n.code for n in rest if isinstance(n, IndexMention)}) == 1
+        and ";" not in doc.folded[figure.end : rest[0].start]
+        else []
+    )
 
 
 def names_in(doc: Document, start: int, end: int) -> list[Name]:
@@ -99,7 +114,11 @@ def names_in(doc: Document, start: int, end: int) -> list[Name]:
 
 
 def _not_sipas(doc: Document, name: Name, end: int) -> bool:
-    if not isinstance(name, IndexMention) or name.code != "SIPAS" or "sipas" in doc.folded[name.start : name.end]:
+    if (
+        not isinstance(name, IndexMention)
+        or name.code != "SIPAS"
+        or "sipas" in doc.folded[name.start : name.end]
+    ):
         return False
     rest = doc.folded[name.end : min(end, name.end + 120)]
     return "sự phục vụ" not in rest and "sipas" not in rest and _SERVED.search(rest) is not None
@@ -170,7 +189,9 @@ def named_topics(doc: Document, node: Node, found: list[Name]) -> list[Topic]:
     if isinstance(last, IndexMention) and len(found) > 1 and isinstance(found[-2], ComponentMention):
         if _OF.match(doc.folded[found[-2].end : last.start]):
             last = found[-2]
-    spoken = next((n.code for n in found if isinstance(n, IndexMention)), None) or index_above(doc, node, last.start)
+    spoken = next((n.code for n in found if isinstance(n, IndexMention)), None) or index_above(
+        doc, node, last.start
+    )
     topics: dict[tuple[str | None, str | None], Topic] = {}
     for name in _list_of(doc, found, last):
         topic = _topic(doc, name, spoken)

@@ -12,7 +12,9 @@ from schemas.vocabulary import Comparator
 _CHANGES = re.compile(
     r"(?:^|[^\w])(?:cắt giảm|rút ngắn|tinh giản|tiết kiệm|giảm|tăng)(?! cường| trưởng| tốc| dần)(?:(?!xuống|còn|lên|đạt|chiếm|mức| là |tỷ lệ|tỉ lệ|bảo đảm|đảm bảo)[^;%]){1,110}$"
 )
-_RATE_CHANGES = re.compile(r"(?:^|[^\w])(?P<verb>giảm|tăng) (?:tỷ lệ|tỉ lệ) (?:(?!xuống|còn|lên|đạt|mức)[^;%]){1,110}$")
+_RATE_CHANGES = re.compile(
+    r"(?:^|[^\w])(?P<verb>giảm|tăng) (?:tỷ lệ|tỉ lệ) (?:(?!xuống|còn|lên|đạt|mức)[^;%]){1,110}$"
+)
 _NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|độ|miễn,?|số|kế hoạch|công tác) $")
 _GAINS = re.compile(r"\b(?:tăng|nâng|cải thiện|thăng|lên)\b(?!.*\b(?:tụt|giảm|xuống)\b)")
 _RANKED = re.compile(r"thứ hạng|xếp hạng|vị thứ|thứ bậc|vị trí")
@@ -20,7 +22,9 @@ _NOT_TO = re.compile(r"không để [^;.]{2,90}$")
 _FLIPPED: dict[str, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
 
-def settle(doc: Document, figure: TargetFigure, clause: Span, last: TargetFigure | None) -> TargetFigure | None:
+def settle(
+    doc: Document, figure: TargetFigure, clause: Span, last: TargetFigure | None
+) -> TargetFigure | None:
     """The figure as its clause means it: `rút ngắn thời gian … 20%` changes, `không để … quá 2%` is at most 2.
 
     None for places that nothing in the clause gains (`tụt 5 bậc`).
@@ -33,7 +37,11 @@ def settle(doc: Document, figure: TargetFigure, clause: Span, last: TargetFigure
         return replace(figure, kind="rank", sort="rank", unit="hang", comparator=ranked)
     if figure.comparator in (">", "<") and _NOT_TO.search(before):
         return replace(figure, comparator=_FLIPPED[figure.comparator], bounded=True)
-    carried = last is not None and last.sort == "change" and not re.search(r"[;:]|đạt", doc.folded[last.end : figure.start])
+    carried = (
+        last is not None
+        and last.sort == "change"
+        and not re.search(r"[;:]|đạt", doc.folded[last.end : figure.start])
+    )
     if carried and figure.sort == "level" and not before.strip():
         return replace(figure, kind="change", sort="change")
     if figure.sort == "level" and figure.unit == "%" and figure.comparator not in ("<", "<="):

@@ -47,4 +47,6 @@ def comparator_of(bound: str) -> Comparator | None:
     signs = {"≥": ">=", "≤": "<=", ">=": ">=", "<=": "<=", ">": ">", "<": "<"}
     if plain in signs:
         return cast(Comparator, signs[plain])
-    return next((cast(Comparator, key) for key, wordings in _data()["bounds"].items() if plain in wordings), None)
+    return next(
+        (cast(Comparator, key) for key, wordings in _data()["bounds"].items() if plain in wordings), None
+    )

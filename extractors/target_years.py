@@ -10,20 +10,32 @@ from extractors.plan_year import plan_year
 
 _RANGE = re.compile(r"(?:giai đoạn|từ năm|thời kỳ|trong các năm)?\s*(20\d\d)\s*(?:-|đến(?: năm)?)\s*(20\d\d)")
 _YEAR = re.compile(r"(?<![/.\d-])\b(20\d\d)\b(?!\s*-\s*\d|/\d|\.\d|%|\s%)")
-_VERSUS = re.compile(r"(?:so với|hơn|bằng)\s+(?:kết quả\s+|mức\s+|của\s+|cùng kỳ\s+|chỉ số\s+)?(?:năm\s+)?(20\d\d)")
+_VERSUS = re.compile(
+    r"(?:so với|hơn|bằng)\s+(?:kết quả\s+|mức\s+|của\s+|cùng kỳ\s+|chỉ số\s+)?(?:năm\s+)?(20\d\d)"
+)
 _BASE = re.compile(r"so với (?:kết quả )?(?:cùng kỳ )?năm (?:(20\d\d)|trước|liền trước)")
 _BASE_AFTER = re.compile(r"[^;.()]{0,90}?so với (?:kết quả )?năm (20\d\d)")
 _BRACKET = re.compile(r"\((?:năm )?20\d\d[^)]*\)?")
-_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)|(?:tháng|quý)\s?(?:\d{1,2}|[ivx]{1,3})[/ -](?:năm )?(20\d\d)")
-_NAMED = re.compile(r"(?:chương trình|đề án|chiến lược|quy hoạch|nghị quyết|kế hoạch số|quyết định số|luật)\b[^,;.%()]{0,160}?giai đoạn\s+20\d\d\s*-\s*20\d\d")
-_OPEN = re.compile(r"(?:và|,) (?:các|những) năm (?:tiếp theo|sau|tới|kế tiếp)|(?<!\w)từ năm 20\d\d(?!\s*(?:-|đến))")
+_DATE = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)|(?:tháng|quý)\s?(?:\d{1,2}|[ivx]{1,3})[/ -](?:năm )?(20\d\d)"
+)
+_NAMED = re.compile(
+    r"(?:chương trình|đề án|chiến lược|quy hoạch|nghị quyết|kế hoạch số|quyết định số|luật)\b[^,;.%()]{0,160}?giai đoạn\s+20\d\d\s*-\s*20\d\d"
+)
+_OPEN = re.compile(
+    r"(?:và|,) (?:các|những) năm (?:tiếp theo|sau|tới|kế tiếp)|(?<!\w)từ năm 20\d\d(?!\s*(?:-|đến))"
+)
 _EACH = (
     r"(?:trung bình|bình quân) (?:mỗi|hằng|hàng) năm|mỗi năm|(?:bậc|hạng|điểm)/năm|(?:^|[.;:]\s|\W\s)(?:hằng|hàng) năm[, ]"
     r"|(?:tăng|giảm|đạt|có|nâng) (?:thêm )?(?:hằng|hàng) năm"
 )
 _PER_YEAR = re.compile(_EACH)
-_YEARLY = re.compile(r"(?<!kế hoạch )(?<!báo cáo )(?<!định kỳ )(?<!nhiệm vụ )(?<!chỉ tiêu )(?<!trình )(?:hằng|hàng) năm\s*[.;,]?\s*$")
-_YEARLY_BEFORE = re.compile(r"(?<!hoạch )(?<!cáo )(?<!kỳ )(?<!vụ )(?<!tiêu )(?<!trình )(?<!giá )(?:hằng|hàng) năm\b")
+_YEARLY = re.compile(
+    r"(?<!kế hoạch )(?<!báo cáo )(?<!định kỳ )(?<!nhiệm vụ )(?<!chỉ tiêu )(?<!trình )(?:hằng|hàng) năm\s*[.;,]?\s*$"
+)
+_YEARLY_BEFORE = re.compile(
+    r"(?<!hoạch )(?<!cáo )(?<!kỳ )(?<!vụ )(?<!tiêu )(?<!trình )(?<!giá )(?:hằng|hàng) năm\b"
+)
 _TIME_LINE = re.compile(r"(?:[-+*]\s*)?(?:thời (?:gian|hạn)|tiến độ|hoàn thành|lộ trình)[^:.;]{0,40}:")
 _FEW = 8
 _LONG = 110
@@ -45,7 +57,9 @@ def target_year(doc: Document, node: Node, sentence: Span, clause: Span, figure:
     folded = doc.folded[sentence.start : sentence.end]
     opened = bool(_OPEN.search(folded))
     each = _per_year(doc, clause, figure)
-    found = _in_sentence(doc, sentence, clause, figure.start) or _time_line(doc, node) or year_above(doc, node)
+    found = (
+        _in_sentence(doc, sentence, clause, figure.start) or _time_line(doc, node) or year_above(doc, node)
+    )
     if found is None:
         versus = set(_VERSUS.findall(folded))
         found = _after(doc, versus)
@@ -63,7 +77,9 @@ def _per_year(doc: Document, clause: Span, figure: Span) -> bool:
     return bool(_PER_YEAR.search(words) or _YEARLY.search(words) or _YEARLY_BEFORE.search(before))
 
 
-def years_in(doc: Document, span: Span, figure: int | None = None, *, spans: bool = True) -> TargetYear | None:
+def years_in(
+    doc: Document, span: Span, figure: int | None = None, *, spans: bool = True
+) -> TargetYear | None:
     """The last year that the words state; years compared with are left out, and those in brackets without the figure.
 
     With ``spans`` False a period (2021-2025) says nothing.
@@ -113,7 +129,12 @@ def _time_line(doc: Document, node: Node) -> TargetYear | None:
 def year_above(doc: Document, node: Node) -> TargetYear | None:
     """The year of the nearest heading that states one, an annex's title apart; for a news page of aims the headline's."""
     for ancestor in node.ancestors():
-        if ancestor.section.heading is None or ancestor.kind == "phu-luc" or len(ancestor.own) > _LONG and ancestor.section.heading.endswith(":"):
+        if (
+            ancestor.section.heading is None
+            or ancestor.kind == "phu-luc"
+            or (len(ancestor.own) > _LONG
+            and ancestor.section.heading.endswith(":"))
+        ):
             continue
         found = years_in(doc, ancestor.own)
         if found is not None:
@@ -130,7 +151,9 @@ def base_year(doc: Document, sentence: Span, clause: Span, kind: str, year: int 
     """The year that a change is measured against: `so với năm 2024`; `so với năm trước` where the target's year is known."""
     if kind not in ("change", "rank_change"):
         return None
-    match = _BASE.search(doc.folded, clause.start, clause.end) or _BASE_AFTER.match(doc.folded, clause.end, sentence.end)
+    match = _BASE.search(doc.folded, clause.start, clause.end) or _BASE_AFTER.match(
+        doc.folded, clause.end, sentence.end
+    )
     if match is None:
         return None
     return int(match[1]) if match[1] else (year - 1 if year else None)

@@ -44,7 +44,17 @@ def _mark_repeats(targets: list[Target]) -> None:
     for target in targets:
         what = None if target.index else " ".join(fold(target.measure).split())
         subject = target.subject.name
-        key = (target.index, target.component, subject, target.kind, target.value, target.unit, target.group, target.grade, what)
+        key = (
+            target.index,
+            target.component,
+            subject,
+            target.kind,
+            target.value,
+            target.unit,
+            target.group,
+            target.grade,
+            what,
+        )
         years = seen.setdefault(key, set())
         target.repeat = bool(years) and (target.year is None or None in years or target.year in years)
         years.add(target.year)

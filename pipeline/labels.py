@@ -82,12 +82,13 @@ _PATTERNS: list[tuple[str, str, re.Pattern[str]]] = [
             "muc",
             rf"(?P<m>{_ROMAN})\s*(?:[.)]\s*|/(?:\s+|{_CAPITAL})|[-–](?:\s+|{_CAPITAL}))" + _OPENS,
         ),
-        ("upper", "muc", r"(?P<m>[A-HKLMĐ])\s*[./)]\s+" + _OPENS),
+        ("upper", "muc", rf"(?P<m>[A-HKLMĐ])\s*(?:[./)]\s+|[-–]\s+{_CAPITAL})" + _OPENS),
         # 2.6. Sở · 1.1 Chỉ số · 1.2) Nội dung, never 45.55 điểm or 1.00
         (
             "decimal",
             "muc",
-            rf"(?P<m>\d{{1,2}}(?:\.{_PART}){{1,3}})(?:[.)/]\s*(?!\d)|\s+{_CAPITAL})(?!{_UNIT})" + _OPENS,
+            rf"(?P<m>\d{{1,2}}(?:\.{_PART}){{1,3}})(?:[.)/]\s*(?!\d)|[-–]\s*(?!\d){_CAPITAL}|\s+{_CAPITAL})(?!{_UNIT})"
+            + _OPENS,
         ),
         (
             "arabic",
@@ -98,7 +99,7 @@ _PATTERNS: list[tuple[str, str, re.Pattern[str]]] = [
         ("arabic-bracket", "muc", r"(?P<m>\d{1,3})\s?\)\s*" + _OPENS),
         ("alpha2", "diem", r"(?P<m>[a-eđ]\.?\d{1,2})\s?[.)]\s*" + _OPENS),
         ("roman-small", "muc", r"(?P<m>ii|iii|iv|vi|vii|viii|ix)\s?[.)]\s*" + _OPENS),
-        ("alpha", "diem", r"(?P<m>[a-zđ])\s?(?:\)\s*|\.\s+|/\s+|-\s+)" + _OPENS),
+        ("alpha", "diem", rf"(?P<m>[a-zđ])\s?(?:\)\s*|\.(?:\s+|{_CAPITAL})|/\s+|-\s+)" + _OPENS),
         ("parenthesis", "muc", r"\((?P<m>\d{1,2})\)\s*" + _OPENS),
         ("parenthesis-roman", "muc", r"\((?P<m>[ivx]{1,4})\)\s*" + _OPENS),
         ("parenthesis-letter", "diem", r"\((?P<m>[a-zđ])\)\s*" + _OPENS),
@@ -120,6 +121,8 @@ _PATTERNS: list[tuple[str, str, re.Pattern[str]]] = [
 _FIRST = frozenset("PCMĐTIVXABDEFGHKLNSpcmtb+-–—−•·▪■□◦○●*➢►✓✔§Øü(0123456789adeghiklnoqrsuvxyđ")
 _RULES = " -–—−_*=.~+•·"
 """What a line that only parts two others is drawn with, maybe around a small `o0o`."""
+_CONTENTS = re.compile(r"(?:\.{4}|…{2}|(?:\. ){4})[.… ]*\d{1,3}$")
+"""A line of the table of contents: dots up to a page's number."""
 _REFERS = re.compile(
     r"(?:thông tư|nghị định|nghị quyết|quyết định|kế hoạch|quy chế|quy định|luật|đề án|báo cáo) (?:này|số)"
 )
@@ -128,6 +131,8 @@ _REFERS = re.compile(
 def read_label(line: str) -> Label | None:
     """The mark at the head of a line, or None where the line has no mark."""
     if not line or line[0] not in _FIRST or line.strip(_RULES).lower() in ("", "o0o", "ooo", "000"):
+        return None
+    if _CONTENTS.search(line[-40:]):
         return None
     for style, kind, pattern in _PATTERNS:
         match = pattern.match(line)

@@ -73,6 +73,38 @@ def test_mentions(text: str, mentions: dict[str, list[str]]) -> None:
     assert found == mentions
 
 
+RUN_ON = [
+    ("Phòng Đăng ký doanh nghiệp trả kết quả sớm.", ["Phòng Đăng ký doanh nghiệp"]),
+    ("Phòng Đăng ký kinh doanh đăng ký lịch họp.", ["Phòng Đăng ký kinh doanh"]),
+    ("mời Trường Đại học Kiên Giang, Trường Cao đẳng Kỹ thuật công nghệ Vũng Tàu mở lớp.",
+     ["Trường Đại học Kiên Giang", "Trường Cao đẳng Kỹ thuật công nghệ Vũng Tàu"]),
+    ("Trường Đại học Tân Trào phân tích số liệu.", ["Trường Đại học Tân Trào"]),
+    ("Trường Đại học phải tự chủ.", ["Trường Đại học"]),
+    ("Trường Chính trị Trần Phú tỉnh bồi dưỡng", ["Trường Chính trị Trần Phú tỉnh"]),
+    ("Các Sở: Nội vụ, Khoa học và Công nghệ, Tài chính thống nhất số liệu.",
+     ["Sở Nội vụ", "Sở Khoa học và Công nghệ", "Sở Tài chính"]),
+    ("Các Sở: Y tế, Công Thương, Xây dựng phương án.", ["Sở Y tế", "Sở Công Thương"]),
+    ("Các Sở: Y tế, Biển đảo, Tài chính báo cáo.", ["Sở Y tế", "Sở Biển đảo", "Sở Tài chính"]),
+    ("Chi cục Hải quan khu vực V, Chi cục Thuế khu vực XI, Thuế cơ sở 7 đối thoại.",
+     ["Chi cục Hải quan khu vực V", "Chi cục Thuế khu vực XI", "Thuế cơ sở 7"]),
+    ("Kho bạc Nhà nước khu vực XII.", ["Kho bạc Nhà nước khu vực XII"]),
+    ("Chi nhánh Văn phòng Đăng ký đất đai Mai Sơn xử lý hồ sơ.", ["Chi nhánh Văn phòng Đăng ký đất đai Mai Sơn"]),
+    ("Trung tâm Truyền thông - Văn hóa - Du lịch huyện đưa tin.", ["Trung tâm Truyền thông - Văn hóa - Du lịch huyện"]),
+    ("Đoàn Thanh niên Sở, Công đoàn Sở vận động.", ["Đoàn Thanh niên Sở", "Công đoàn Sở"]),
+    ("các trung tâm y tế huyện, thị xã thống kê", ["các Trung tâm Y tế huyện, thị xã"]),
+    ("Các cấp ủy, tổ chức đảng lãnh đạo chính quyền cùng cấp.", ["các cấp ủy, tổ chức đảng"]),
+    ("Viễn thông Sơn La kéo cáp; dịch vụ viễn thông", ["Viễn thông Sơn La"]),
+    ("Trung tâm Phục vụ hành chính công (TTPVHCC) tỉnh niêm yết", ["Trung tâm Phục vụ hành chính công tỉnh"]),
+    ("Đảng ủy UBND tỉnh và Đảng ủy các cơ quan Đảng tỉnh họp", ["Đảng ủy UBND tỉnh", "Đảng ủy các cơ quan Đảng tỉnh"]),
+    ("Trung tâm Y tế Nguyễn Thị Lan ký", ["Trung tâm Y tế"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), RUN_ON)
+def test_names_run_on_in_running_text(text: str, names: list[str]) -> None:
+    assert [name for mention in find_agencies(document(text)) for name in mention.names] == names
+
+
 def test_heads_and_unknown_names_are_told() -> None:
     heads = {m.names[0]: m.head for m in find_agencies(document("Giám đốc Sở Y tế báo cáo UBND tỉnh."))}
     assert heads == {"Sở Y tế": True, "UBND tỉnh": False}
