@@ -23,15 +23,17 @@ _WHOLE = re.compile(
     r"(?:tổng(?: điểm| cộng| số| hợp| thể)?|chỉ số chung|điểm tổng(?: hợp)?|chỉ số tổng hợp|toàn tỉnh|chung|tổng điểm chung"
     r"|cấp tỉnh|tổng hợp chung)(?:\s+(?:của|toàn) tỉnh)?(?:\s*\([^)]*\))?[\s.:]*$"
 )
-_MEAN = re.compile(r"(?:giá trị |điểm |điểm số )?(?:trung bình|bình quân|trung vị)(?: chung| toàn tỉnh| cả nước| các \S+| khối \S+)?[\s.:]*$")
+_EXTREME = re.compile(r"(?:giá trị |điểm |điểm số |chỉ số |mức )?(?:cao|thấp) nhất[\s.:]*$")
+_MEAN = re.compile(r"(?:giá trị |điểm |điểm số |chỉ số )?(?:trung bình|bình quân|trung vị)(?: chung| toàn tỉnh| cả nước| các \S+| khối \S+)?[\s.:]*$|(?:cả nước|toàn quốc)$")
 _PREFIX = re.compile(r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?")
 _NUMBERED = re.compile(r"\s*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s*")
 _DATED = re.compile(
-    r"(?:(?:kết quả|giá trị|thực hiện|điểm số|điểm|chỉ số|thứ hạng|xếp hạng)?[\s;]*(?:đạt được )?)?(?:của )?(?:năm )?\(?20\d\d\)?[\s;]*(?:\(%\)|%)?"
+    r"(?:(?:kết quả|giá trị|thực hiện|điểm số|điểm|chỉ số|thứ hạng|xếp hạng)?[\s;]*(?:đạt được )?)?(?:của )?(?:năm )?\(?20\d\d\)?[\s;]*(?:\((?:%|điểm)\)|%)?"
 )
 _RESULT = re.compile(r"(?:kết quả|giá trị)(?: đạt được| đánh giá| chấm điểm| chung)?\s*(?:\((?:%|điểm)\))?")
 _ROLE_WORDS = 3
 """A row's words that say only what its figures are have at most so many: `Xếp hạng chung`."""
+_REGION = re.compile(r"(?:khu vực|vùng|cụm)\b[^;()/]*")
 _AIMED = re.compile(r"mục tiêu|phấn đấu|dự kiến|kỳ vọng|kế hoạch giao|chỉ tiêu (?:phấn đấu|giao|được giao|kế hoạch|đề ra|cần đạt|năm)")
 
 
@@ -45,11 +47,15 @@ class Heading:
     subject: Subject | None = None
     year: int | None = None
     role: str | None = None
+    scope: str | None = None
+    """The region that the places of a column are within."""
     whole: bool = False
     percent: bool = False
     """The words bear a percent sign: `Chỉ số (%)`."""
     plain: bool = False
     """The words are no more than a year or a result, which leaves it to the row to say what is measured."""
+    extreme: bool = False
+    """The words mean the highest or lowest value, without its owner."""
     aimed: bool = False
     """The words speak of aims, not of what was measured."""
 
@@ -63,9 +69,11 @@ class Heading:
             self.subject or other.subject,
             self.year or other.year,
             self.role or other.role,
+            self.scope or other.scope,
             self.whole or other.whole,
             self.percent or other.percent,
             self.plain or other.plain,
+            self.extreme or other.extreme,
             self.aimed or other.aimed,
         )
 
@@ -85,13 +93,15 @@ def read_heading(doc: Document, words: str, context: str | None, *, criterion: b
         index,
         component,
         printed,
-        _subject(doc, text, folded, years),
-        int(years.pop()) if len(years) == 1 else None,
-        header_words(folded) if not criterion or len(folded.split()) <= _ROLE_WORDS else None,
-        bool(_WHOLE.match(folded)),
-        "%" in folded.rsplit(";", 1)[-1],
-        (_DATED.fullmatch(folded) or _RESULT.fullmatch(folded)) is not None,
-        is_aimed(folded),
+        subject=_subject(doc, text, folded, years),
+        year=int(years.pop()) if len(years) == 1 else None,
+        role=header_words(folded) if not criterion or len(folded.split()) <= _ROLE_WORDS else None,
+        scope=_scope(text, folded),
+        whole=bool(_WHOLE.match(folded)),
+        percent="%" in folded.rsplit(";", 1)[-1],
+        plain=(_DATED.fullmatch(folded) or _RESULT.fullmatch(folded)) is not None,
+        extreme=_EXTREME.match(folded) is not None,
+        aimed=is_aimed(folded),
     )
     known = heading.component or heading.index or heading.whole or heading.subject or heading.year
     if criterion and not (known or heading.role in FIGURE_ROLES) and len(text) > 3:
@@ -99,6 +109,16 @@ def read_heading(doc: Document, words: str, context: str | None, *, criterion: b
         name = text[len(text) - len(bare) :] if bare and folded.endswith(bare) else text
         return replace(heading, component=name, component_name=name)
     return heading
+
+
+def _scope(text: str, folded: str) -> str | None:
+    match = _REGION.search(folded)
+    return text[match.start() : match.end()].strip() if match and "hạng" in folded else None
+
+
+def names_one_field(text: str) -> bool:
+    """True for words that name one field of an index and no other."""
+    return sum(1 for name in find_names(fold(text)) if not isinstance(name, IndexMention)) == 1
 
 
 def _topic(text: str, folded: str, context: str | None) -> tuple[str | None, str | None, str | None]:
@@ -117,8 +137,9 @@ def _topic(text: str, folded: str, context: str | None) -> tuple[str | None, str
 def _subject(doc: Document, text: str, folded: str, years: set[str]) -> Subject | None:
     on = min(years) if years else (doc.info.issued if doc.info else None)
     code = doc.info.province_code if doc.info else None
-    if _MEAN.match(folded):
-        return Subject(name=text.rstrip(" .:"), kind="khac", province_code=code)
+    for part in text.split(";"):
+        if _MEAN.match(fold(part).strip()):
+            return Subject(name=part.strip(" .:"), kind="khac", province_code=code)
     for unit in places.find_units(folded, text=text, on=on):
         return Subject(name=unit.name, kind=unit.kind, province_code=code)
     for start, _, name in places.find_provinces(folded, text=text):

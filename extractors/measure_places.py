@@ -84,7 +84,8 @@ def on_most(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 
 def _adjoins(recorder: Recorder, figure: Figure, context: Context) -> bool:
-    return recorder.doc.folded[context.owner_end or 0 : figure.start].strip() in ("", "là", "có")
+    words = recorder.doc.folded[context.owner_end or 0 : figure.start].strip()
+    return words in ("", "là", "có") or (words == "," and bool({"national", "scope"} & figure.parts.keys()))
 
 
 def on_rank_move(recorder: Recorder, figure: Figure, context: Context) -> None:

@@ -19,7 +19,10 @@ from extractors.subjects import find_subjects
 
 _LONE = 60
 """A line up to this long can be a name, or a column's heading, that the lines below it go on with."""
-_YEAR = re.compile(r"(?<![\d./,-])(?<!\d )(?<!- )((?:19|20)\d\d)(?![.,]?\d|/|\w|\s*-\s*(?:19|20)\d\d)")
+_REPORTS = frozenset({"bao-cao", "thong-bao", "khac"})
+_PLANNED = re.compile(r"kế hoạch|phương án|giải pháp|nâng cao|cải thiện|duy trì|khắc phục|mục tiêu|chỉ tiêu|triển khai")
+_NEXT_YEAR = re.compile(r"[)\s]*(?:cấp tỉnh\s*)?(?:\([^()]{2,20}\)\s*)?(?:của (?:tỉnh|thành phố)[^,.;]{0,20} )?(?:năm\s+)?(?:19|20)\d\d")
+_YEAR = re.compile(r"(?<!tháng \d năm )(?<!tháng \d\d năm )(?<![\d./,-])(?<!\d )(?<!- )((?:19|20)\d\d)(?![.,]?\d|/|\w|\s*-\s*(?:19|20)\d\d)")
 
 
 class MeasureReader:
@@ -61,6 +64,7 @@ class MeasureReader:
         )  # fmt: skip
         aims = under_aims(self.doc, node)
         made = (len(self.recorder.scores), len(self.recorder.rankings))
+        self.recorder.begin_paragraph()
         for span in sentences(self.doc.text, node.own.start, node.own.end):
             self._sentences.read(span, context, aims)
         records = [*self.recorder.scores[made[0] :], *self.recorder.rankings[made[1] :]]
@@ -75,7 +79,7 @@ class MeasureReader:
         if len(indices) == 1:
             self._left.index = indices.pop()
         years = _years(text)
-        if years and len(text) < _LONE and "/" not in text:
+        if years and ((len(text) < _LONE and "/" not in text) or _dated_index(text)):
             self._left.year = years[-1]
         if len(text) < _LONE:
             subjects = find_subjects(self.doc, node.own.start, node.own.end, self._left.year)
@@ -91,9 +95,9 @@ class MeasureReader:
         self._complete_from_above(left, node)
         info = self.doc.info
         if info is not None and info.title:
-            year = left.year
-            _complete(left, info.title, fold(info.title), 0, len(info.title))
-            if info.doc_type != "tin-tuc":
+            year, folded = left.year, fold(info.title)
+            _complete(left, info.title, folded, 0, len(folded))
+            if not (info.doc_type == "tin-tuc" or (info.doc_type in _REPORTS and _dated_index(folded))):
                 left.year = year
         return left
 
@@ -110,6 +114,12 @@ class MeasureReader:
 
 def _indices(folded: str) -> set[str]:
     return {name.code for name in find_names(folded) if isinstance(name, IndexMention)}
+
+
+def _dated_index(folded: str) -> bool:
+    """True for `Chỉ số PAPI năm 2022`: the year is the index's own, not the work's."""
+    names = [name for name in find_names(folded) if isinstance(name, IndexMention)]
+    return bool(names) and _NEXT_YEAR.match(folded, names[-1].end) is not None and not _PLANNED.search(folded)
 
 
 def _years(folded: str) -> list[int]:

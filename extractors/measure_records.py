@@ -32,10 +32,15 @@ class Recorder:
         self.rankings: list[Ranking] = []
         self._pending: list[tuple[Figure, Context]] = []
         self._mark = (0, 0)
+        self._paragraph = (0, 0)
         self._changed: list[tuple[Score | Ranking, int]] = []
         self._last_end = 0
         self.undated: list[Score | Ranking] = []
         """Records of this clause whose year the clause itself has not named."""
+
+    def begin_paragraph(self) -> None:
+        """From here on a change without a figure can only be of a figure to come."""
+        self._paragraph = (len(self.scores), len(self.rankings))
 
     def begin_sentence(self) -> None:
         """From here on changes belong to new figures only."""
@@ -159,12 +164,26 @@ class Recorder:
         for figure, context in self._pending:
             unit = figure.parts["unit"]
             made: Score | Ranking
+            earlier = self._earlier(context, is_points(unit))
+            if earlier is not None and _fits(earlier, unit):
+                self._attach(earlier, figure, context)
+                continue
             if is_points(unit):
                 made = self.add_score(figure, context, None, "diem" if unit.startswith("đi") else "%", rule="score.change")
             else:
                 made = self.add_rank(figure, context, rule="rank.change")
             self._attach(made, figure, context)
         self._pending = []
+
+    def _earlier(self, context: Context, points: bool) -> Score | Ranking | None:
+        """The figure of the same thing that an earlier sentence of the paragraph stated without its change."""
+        first = self._paragraph[0] if points else self._paragraph[1]
+        records: list[Any] = (self.scores if points else self.rankings)[first:]
+        for record in reversed(records):
+            stated = record.value is not None if points else record.rank is not None
+            if stated and record.delta is None and record.year is not None and self._same(record, context):
+                return record if record.evidence.rule not in _NO_CHANGE else None
+        return None
 
     def _attach(self, record: Score | Ranking, figure: Figure, context: Context) -> None:
         amount = float(figure.parts["amount"])

@@ -263,7 +263,7 @@ class SentenceReader:
         assert isinstance(figure, Figure)
         if self._waiting and figure.kind in _AFTER_WAITING and not self._named:
             return True
-        if figure.kind not in _MEASURES or context.goal or context.hypothesis:
+        if figure.kind not in _MEASURES | {"change"} or context.goal or context.hypothesis:
             return False
         following = self._next_subject(mentions, at)
         if following is None:
@@ -276,6 +276,8 @@ class SentenceReader:
             return True
         heads = list(_PARTED.finditer(self.doc.folded, self._clause, figure.start))
         head = _HEAD.fullmatch(self.doc.folded, heads[-1].end() if heads else self._clause, figure.start)
+        if figure.kind == "change" and (head is None or head[0].strip()):
+            return False
         return not self._named and head is not None and _AFTER_COMMA.fullmatch(gap) is not None
 
     def _dates(self, year: Figure) -> bool:

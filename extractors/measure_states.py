@@ -96,6 +96,8 @@ def on_month(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_versus(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`so với năm 2020`: the base of the changes, and where no year was named the figures are of the next."""
     context.versus = int(figure.parts["y"])
+    if context.index and not context.owner:
+        context.claim(figure.start)
     recorder.compare(context.versus, figure.start)
     context.year = context.year or context.versus + 1
 
@@ -148,6 +150,8 @@ def on_count(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_foreign(recorder: Recorder, figure: Figure, context: Context) -> None:
     """Another measure; `đạt tỷ lệ 53,2%` is still the index's."""
     rate = recorder.doc.folded[figure.start : figure.end] in ("tỷ lệ", "tỉ lệ")
+    if context.index == "SIPAS" and recorder.doc.folded.startswith("hài lòng", figure.start):
+        return
     if not (rate and recorder.sentence_scores and _OWN_RATE.search(before(recorder, figure, 14)) and _FIGURE_NEXT.match(after(recorder, figure, 8))):
         context.foreign, context.foreign_end = True, figure.end
 

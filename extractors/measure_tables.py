@@ -9,7 +9,7 @@ from extractors.document import Cell, Document, Grid, Node
 from extractors.folding import fold
 from extractors.indices import bounds
 from extractors.measure_cells import EMPTY, CellFigure, is_whole, read_change, read_figure
-from extractors.measure_columns import FIGURE_ROLES, Heading, is_aimed, read_heading
+from extractors.measure_columns import FIGURE_ROLES, Heading, is_aimed, names_one_field, read_heading
 from extractors.numbers import parse_decimal
 from extractors.subjects import index_for, own_subject
 from extractors.table_columns import Columns, read_columns
@@ -19,6 +19,7 @@ from extractors.tasks_table import task_columns
 from schemas.measures import Ranking, Score
 
 _NOT_FIGURES = frozenset({"order", "note", "cause", "task", "lead", "help", "watch", "deadline"})
+_NO_LABELS = frozenset({"order", "note", "cause", "unit", "lead", "help", "lead_help", "watch", "deadline", "days"})
 _FREE = frozenset({"SIPAS", "PII", "PGI", "DTI", "ICT_INDEX", "DDCI", "OTHER"})
 """Indices whose fields have no codes, or whose criteria are told by their words."""
 _WIDEST = 64
@@ -41,7 +42,7 @@ class _TableReader:
         self.around = self._surroundings(node)
         self.heads = [read_heading(doc, _spread(name), self.around.index) for name in columns.header.names]
         self.figures = [at for at in range(len(self.heads)) if self._holds_figures(at)]
-        self.labels = [at for at in range(len(self.heads)) if at not in self.figures and columns.roles[at] != "order"]
+        self.labels = [at for at in range(len(self.heads)) if at not in self.figures and columns.roles[at] not in _NO_LABELS]
         self.criteria = self._takes_criteria()
         judged = any(columns.roles[at] == "score" and not self.heads[at].aimed for at in self.figures)
         self.skipped = {at for at in self.figures if self.heads[at].aimed or (judged and columns.roles[at] == "self_score")}
@@ -52,12 +53,17 @@ class _TableReader:
         title = self.doc.info.title if self.doc.info else None
         around = Heading()
         for text in above:
-            heading = read_heading(self.doc, text, around.index)
-            around = around.over(Heading(index=heading.index, year=heading.year))
+            around = around.over(self._above(text, around))
         self.titled = around.index is None
-        heading = read_heading(self.doc, title or "", around.index)
-        around = around.over(Heading(index=heading.index, year=heading.year))
+        around = around.over(self._above(title or "", around))
         return replace(around, aimed=any(is_aimed(text) for text in above))
+
+    def _above(self, text: str, around: Heading) -> Heading:
+        """What a heading over the table says of its index and year; of its field only where it names just one."""
+        heading = read_heading(self.doc, text, around.index)
+        if around.index is not None or heading.component is None or not names_one_field(text):
+            return Heading(index=heading.index, year=heading.year)
+        return Heading(heading.index, heading.component, heading.component_name, year=heading.year)
 
     def _takes_criteria(self) -> bool:
         """True where known fields, a column of maximum points or the headings show that the rows are the index's own.
@@ -114,11 +120,13 @@ class _TableReader:
         context = group.index or self.around.index
         for at in self.labels:
             words = row[at].text.strip()
-            if not words or self.columns.roles[at] in ("unit", "note", "cause"):
+            if not words:
                 continue
             criterion = self.criteria and self.columns.roles[at] in ("criterion", "task", None) and heading == Heading()
             heading = heading.over(read_heading(self.doc, words, context, criterion=criterion))
-        return None if heading == Heading() or heading.aimed else heading
+        if heading == Heading() or heading.aimed or heading.extreme:
+            return None
+        return heading if heading.subject is not None else replace(heading, whole=heading.whole or heading.index is not None)
 
     def _read_row(self, row: list[Cell], label: Heading) -> None:
         made: list[Score | Ranking] = []
@@ -135,7 +143,7 @@ class _TableReader:
             elif role == "grade":
                 self._add_grade(made, row[at].text)
             else:
-                made += self._add(row[at], words, role, replace(heading, percent=self.heads[at].percent), scale)
+                made += self._add(row[at], words, role, replace(heading, percent=self.heads[at].percent, scope=self.heads[at].scope), scale)
 
     def _role(self, at: int, label: Heading) -> str | None:
         """The column's kind of figure, else the row's; None where only the cell can say."""
@@ -175,13 +183,13 @@ class _TableReader:
         elif role == "rank" and figure.rank is None:
             return []
         if figure.rank is not None:
-            made.append(self._rank(identity, figure.rank, figure.out_of))
+            made.append(self._rank(identity, figure, heading.scope))
         if figure.value is not None:
             made.append(self._score(identity, figure, scale, role, heading))
         return made
 
-    def _rank(self, identity: dict[str, Any], rank: int, out_of: int | None) -> Ranking:
-        ranking = Ranking(**identity, rank=rank, out_of=out_of)
+    def _rank(self, identity: dict[str, Any], figure: CellFigure, scope: str | None) -> Ranking:
+        ranking = Ranking(**identity, rank=figure.rank, out_of=figure.out_of, scope=scope)
         ranking.evidence = ranking.evidence.model_copy(update={"rule": "table.rank"})
         self.found.rankings.append(ranking)
         return ranking

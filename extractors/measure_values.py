@@ -42,6 +42,8 @@ _MAXIMA = frozenset({80, 100, 1000})
 """Maxima over which a whole number is a value: `83/100`, but `15/63` is a place."""
 _SMALL = frozenset({"DTI", "ICT_INDEX", "OTHER"})
 """Indices whose values, or whose criteria's, may be below 1."""
+_FINE = frozenset({"PAPI", "DTI", "ICT_INDEX"})
+"""Indices with three and more decimals: elsewhere a dot before three digits parts thousands."""
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}$")
 _PLACES_NAMED = ("vị trí", "hạng", "bậc", "không tăng")
 
@@ -221,11 +223,6 @@ def on_signed(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_keep(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`giữ nguyên vị trí`; `không thay đổi` only of a place that the sentence states."""
     words = recorder.doc.folded[figure.start : figure.end]
-    placed = any(name in words for name in _PLACES_NAMED = frozenset({80, 100, 1000})
-"""Maxima over which a whole number is a value: `83/100`, but `15/63` is a place."""
-_SMALL = frozenset({"DTI", "ICT_INDEX", "OTHER"})
-"""Indices whose values, or whose criteria's, may be below 1."""
-_THOUSANDS = re.compile(r"\d{1,3}\.\d{3}$")
-_PLACES_NAMED) or recorder.sentence_rankings
+    placed = any(name in words for name in _PLACES_NAMED) or recorder.sentence_rankings
     if context.owns() and (placed or after(recorder, figure, 10).lstrip().startswith(("vị trí", "thứ", "hạng"))):
         recorder.change(figure, context, 0.0, "bậc")

@@ -9,9 +9,11 @@ from extractors.document import Cell, Grid
 from extractors.folding import fold
 from extractors.indices import IndexMention, find_names
 from extractors.lexicon import header_words
+from extractors.places import find_provinces
 
 _NUMBERING = re.compile(r"\(?\s*\d{1,2}\s*\)?(?:\s*=.*)?$")
 _YEAR = re.compile(r"(?:năm\s*)?(?:(?:19|20)\d\d)?")
+_OF_ALL = re.compile(r"(?:(?:giá trị )?(?:trung bình|trung vị|bình quân)\s*)?(?:cả nước|toàn quốc|các tỉnh)?")
 _VALUE = re.compile(r"[-+]?\d[\d.,/% ]*$")
 
 
@@ -52,21 +54,25 @@ def _is_header(row: list[Cell]) -> bool:
     words = [cell.text for cell in distinct if cell.text.strip()]
     if len(words) < 2 or any(len(text) > 160 for text in words):
         return False
-    known = sum(1 for text in words if _known(fold(" ".join(text.split()))))
+    folded = [fold(" ".join(text.split())) for text in words]
+    known = sum(1 for text in folded if header_words(text) is not None)
     values = sum(1 for text in words if _is_value(text.strip()))
-    return known * 2 >= len(words) or (known >= 1 and values == 0 and known >= 2)
+    if values == 0:
+        known += sum(1 for text in folded if header_words(text) is None and _names_column(text))
+    return known * 2 >= len(words) or (values == 0 and known >= 2)
 
 
 def _is_value(text: str) -> bool:
     return _VALUE.match(text) is not None and not _YEAR.fullmatch(text)
 
 
-def _known(folded: str) -> bool:
-    """Words of headers: those of a role, an index's name, a year."""
-    if header_words(folded) is not None or _YEAR.fullmatch(folded):
+def _names_column(folded: str) -> bool:
+    """A column can also be called by its year, its index, or the province whose figures it holds."""
+    if _YEAR.fullmatch(folded) or _OF_ALL.fullmatch(folded):
         return True
-    names = find_names(folded)
-    return len(names) == 1 and names[0].end - names[0].start >= len(folded) - 8 and isinstance(names[0], IndexMention)
+    names = [(n.start, n.end) for n in find_names(folded) if isinstance(n, IndexMention)]
+    names += [(start, end) for start, end, _ in find_provinces(folded)]
+    return len(names) == 1 and names[0][1] - names[0][0] >= len(folded) - 10
 
 
 def _last_header_row(grid: Grid, first: int) -> int:

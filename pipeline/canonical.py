@@ -57,7 +57,7 @@ def compose(blocks: list[Block]) -> Canonical:
             lines.append(_write_table(writer, block))
     text = "".join(writer.parts)
     if not text.strip():
-        raise DocumentError("no-text", "No words were found in the file.", "Check that it is a text, not a picture.")
+        raise DocumentError("no-text", "No words were found in the file.", "Check that it is no picture.")
     return Canonical(text, lines)
 
 

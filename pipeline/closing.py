@@ -68,7 +68,7 @@ def goes_on(lines: Sequence[Line], at: int, *, named: bool = False) -> bool:
 
 
 def is_recipient(text: str, *, listed: bool) -> bool:
-    """True for a line below `Nơi nhận`: a bullet, or a short line; once the list has ended (``listed``) a bullet only."""
+    """True for a line below `Nơi nhận`: a bullet or a short line; once the list is over (``listed``) a bullet only."""
     label = read_label(text)
     if label is not None:
         return label.style in BULLETS or (label.style in _NUMBERED and not listed)

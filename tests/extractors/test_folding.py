@@ -15,7 +15,7 @@ FOLDED = [
     ("Đắk Lắk, ĐỒNG", "đắk lắk, đồng"),
     ("Ðiện Biên", "điện biên"),
     ("2021 – 2025 — 2026 − 2027", "2021 - 2025 - 2026 - 2027"),
-    ("“PAPI” «PCI» ‘DTI’", "\"papi\" \"pci\" 'dti'"),
+    ("“PAPI” «PCI» ‘DTI’", '"papi" "pci" \'dti\''),
     ("a\u00a0b\u202fc\td", "a b c d"),
     ("DỊCH VỤ TRỰC TUYẾN", "dịch vụ trực tuyến"),
     ("năm nam nấm", "năm nam nấm"),

@@ -84,7 +84,9 @@ def load(batch: list[Path], database: Path) -> tuple[RunReport, list[object]]:
     return report, outcomes
 
 
-@pytest.mark.parametrize(("name", "act", "category", "message"), FAULTS[:-1], ids=[fault[0] for fault in FAULTS[:-1]])
+@pytest.mark.parametrize(
+    ("name", "act", "category", "message"), FAULTS[:-1], ids=[fault[0] for fault in FAULTS[:-1]]
+)
 def test_a_faulty_reader_fails_its_file_alone(
     name: str, act: Callable[[], Reading], category: str, message: str,
     batch: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
@@ -103,14 +105,18 @@ def test_a_faulty_reader_fails_its_file_alone(
         ]
 
 
-def test_an_odd_table_harms_nobody(batch: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_odd_table_harms_nobody(
+    batch: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A cell that covers no place is no failure: its words are text like others."""
     monkeypatch.setattr(readers, "READERS", (FaultyReader(FAULTS[-1][1]), *readers.READERS))
     report, _ = load(batch, tmp_path / "plans.db")
     assert report.documents == {"new": 3}
 
 
-def test_a_reader_that_bids_and_breaks(batch: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reader_that_bids_and_breaks(
+    batch: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Bidder(FaultyReader):
         def bid(self, sample: Sample) -> int:
             if MARK in sample.head:
@@ -123,7 +129,9 @@ def test_a_reader_that_bids_and_breaks(batch: list[Path], tmp_path: Path, monkey
     assert "OverflowError: first bytes" in report.failures[0].message
 
 
-def test_the_next_run_reads_what_failed(batch: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_next_run_reads_what_failed(
+    batch: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     database = tmp_path / "plans.db"
     with monkeypatch.context() as patch:
         patch.setattr(readers, "READERS", (FaultyReader(midway), *readers.READERS))

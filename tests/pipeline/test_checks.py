@@ -30,7 +30,10 @@ FIELDS: dict[str, dict[str, Any]] = {
 
 def flagged(issued: str | None, records: list[tuple[str, dict[str, Any]]]) -> list[list[str]]:
     """The flags of each record, in the order given."""
-    made = [MODELS[kind].model_validate(FIELDS[kind] | fields | {"evidence": EVIDENCE}) for kind, fields in records]
+    made = [
+        MODELS[kind].model_validate(FIELDS[kind] | fields | {"evidence": EVIDENCE})
+        for kind, fields in records
+    ]
     source = Source(sha256="0" * 64, media_type="text/plain", bytes=1)
     extraction = Extraction(document=DocumentInfo(id="h-0", issued=issued, source=source), text="x")
     for (kind, _), record in zip(records, made, strict=True):

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
+import pipeline
 from pipeline import messages
 from pipeline.cli import app
 from pipeline.database.connection import SCHEMA_VERSION
@@ -53,6 +54,7 @@ def kehoach(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kehoach:
     flow = ModuleType("pipeline.flow")
     flow.__dict__.update(extract_file=_extract, find_documents=_find)
     monkeypatch.setitem(sys.modules, "pipeline.flow", flow)
+    monkeypatch.setattr(pipeline, "flow", flow, raising=False)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(messages, "_chosen", "en")
     for name in ("KEHOACH_LANG", "FORCE_COLOR", "NO_COLOR"):

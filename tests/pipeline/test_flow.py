@@ -87,7 +87,12 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("data", "category"),
-    [(b"", "empty"), (b" \n\t ", "empty"), (b"%PDF-1.7 broken", None), (b"\x89PNG\r\n\x1a\n" + bytes(90), "unsupported")],
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"%PDF-1.7 broken", None),
+        (b"\x89PNG\r\n\x1a\n" + bytes(90), "unsupported"),
+    ],
 )
 def test_what_holds_no_document(data: bytes, category: str | None) -> None:
     with pytest.raises(DocumentError) as caught:
@@ -100,7 +105,12 @@ def test_one_plan_from_its_bytes_to_its_records(tmp_path: Path) -> None:
     path.write_text(PLAN, encoding="utf-8")
     extraction = extract_file(path)
     info = extraction.document
-    assert (info.number, info.issued, info.province, info.doc_type) == ("88/KH-UBND", "2025-03-10", "Cao Bằng", "ke-hoach")
+    assert (info.number, info.issued, info.province, info.doc_type) == (
+        "88/KH-UBND",
+        "2025-03-10",
+        "Cao Bằng",
+        "ke-hoach",
+    )
     assert info.source.uri == path.as_posix()
     assert info.source.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert [(s.index, s.value) for s in extraction.scores] == [("SIPAS", 84.2)]

@@ -22,7 +22,10 @@ GROUNDS = [
     ("Thực hiện Công văn số 300/STNMT-MT ngày 02/3/2025 của Sở Tài nguyên và Môi trường;", "can-cu"),
     ("Thực hiện chiến lược xanh của tỉnh trong giai đoạn mới", "doan"),
     ("Theo đề nghị của Giám đốc Sở Tài nguyên và Môi trường tại Tờ trình số 9/TTr-STNMT;", "can-cu"),
-    ("Căn cứ Kế hoạch số 5/KH-UBND ngày 04/01/2025, Sở Tài nguyên và Môi trường đề nghị các huyện báo cáo.", "doan"),
+    (
+        "Căn cứ Kế hoạch số 5/KH-UBND ngày 04/01/2025, Sở Tài nguyên và Môi trường đề nghị các huyện báo cáo.",
+        "doan",
+    ),
     ("Căn cứ tình hình thực tế, UBND huyện xây dựng kế hoạch năm 2025 với các nội dung sau:", "doan"),
     ("Căn cứ vào kết quả", "doan"),
 ]

@@ -35,7 +35,9 @@ roles: st.SearchStrategy[Role] = st.sampled_from(["text"] * 8 + ["heading", "jun
 words = st.lists(st.sampled_from(WORDS), min_size=0, max_size=4).map(" ".join)
 ends = st.sampled_from(["", ".", ";", ":", "./."])
 lines = st.one_of(
-    st.builds(lambda label, text, end: (label + text + end).strip() or "x", st.sampled_from(LABELS), words, ends),
+    st.builds(
+        lambda label, text, end: (label + text + end).strip() or "x", st.sampled_from(LABELS), words, ends
+    ),
     st.sampled_from(LINES).map(lambda line: line.strip() or "x"),
     st.sampled_from(SENTENCES),
 )
@@ -46,7 +48,9 @@ cells = st.builds(
     st.integers(0, 4), st.integers(0, 4), st.integers(1, 3), st.integers(1, 3),
 )  # fmt: skip
 tables = st.builds(TableBlock, st.lists(cells, max_size=12), st.sampled_from(["text", "text", "metadata"]))  # type: ignore[arg-type]
-pages: st.SearchStrategy[list[Block]] = st.lists(st.one_of(paragraphs, paragraphs, paragraphs, tables), max_size=40)
+pages: st.SearchStrategy[list[Block]] = st.lists(
+    st.one_of(paragraphs, paragraphs, paragraphs, tables), max_size=40
+).map(lambda blocks: [*blocks, Paragraph("Hết")])
 texts = st.lists(
     st.one_of(lines, st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join)), max_size=25
 ).map("\n".join)

@@ -30,7 +30,11 @@ def test_words_fold_alone_as_they_do_in_a_text(before: str, after: str) -> None:
 
 @given(texts)
 def test_case_is_lost_and_marks_stay(text: str) -> None:
-    assert fold(text.upper()) == fold(text) or len(text.upper()) != len(text) or text.upper().lower() != text.lower()
+    assert (
+        fold(text.upper()) == fold(text)
+        or len(text.upper()) != len(text)
+        or text.upper().lower() != text.lower()
+    )
 
 
 @given(texts)

@@ -36,13 +36,19 @@ def test_bytes(head: bytes, tail: bytes, name: str) -> None:
     ends_well(head + tail, name)
 
 
-@given(st.text(alphabet=st.characters(codec=None)), st.sampled_from(["utf-8", "utf-16", "utf-16-le", "utf-32"]))
+@given(
+    st.text(alphabet=st.characters(codec=None)), st.sampled_from(["utf-8", "utf-16", "utf-16-le", "utf-32"])
+)
 @settings(max_examples=200)
 def test_any_characters(text: str, encoding: str) -> None:
     ends_well(text.encode(encoding, "surrogatepass"), "a.txt")
 
 
-@given(texts, st.sampled_from(["NFC", "NFD", "NFKD"]), st.sampled_from(["\r\n", "\r", "\u2028", "\x0c", "\x0b", "\n\n"]))
+@given(
+    texts,
+    st.sampled_from(["NFC", "NFD", "NFKD"]),
+    st.sampled_from(["\r\n", "\r", "\u2028", "\x0c", "\x0b", "\n\n"]),
+)
 @settings(max_examples=80)
 def test_plans_in_other_forms(text: str, form: str, line_break: str) -> None:
     changed = unicodedata.normalize(form, text).replace("\n", line_break)  # type: ignore[arg-type]

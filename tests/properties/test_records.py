@@ -70,7 +70,12 @@ def test_processes_agree_whatever_their_hash_seed() -> None:
     for seed in ("1", "4242"):
         env = os.environ | {"PYTHONHASHSEED": seed}
         run = subprocess.run(
-            [sys.executable, "-c", code], input=PLAN.encode(), env=env, cwd=ROOT, capture_output=True, check=True
+            [sys.executable, "-c", code],
+            input=PLAN.encode(),
+            env=env,
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
         )
         digests.add(hashlib.sha256(run.stdout).hexdigest())
     assert len(digests) == 1

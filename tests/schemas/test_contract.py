@@ -72,7 +72,9 @@ VOCABULARIES = {
 DUPLICATE = {"kind": "section", "of": "s1", "copy": "s9", "similarity": 1.0}
 
 
-@pytest.mark.parametrize(("model", "fields"), FIELDS.items(), ids=lambda value: getattr(value, "__name__", ""))
+@pytest.mark.parametrize(
+    ("model", "fields"), FIELDS.items(), ids=lambda value: getattr(value, "__name__", "")
+)
 def test_every_field_of_the_contract_is_there(model: type[Model], fields: str) -> None:
     names = {field.alias or name for name, field in model.model_fields.items()}
     assert set(fields.split()) <= names
