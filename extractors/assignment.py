@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extractors.agencies import AgencyMention, agencies_between
+from extractors.agency_runs import Run, past_qualifiers, runs_of, listed_groups
 from extractors.document import Document
+from extractors.past import is_past
 from extractors.work_zones import pattern
+
+__all__ = ["Roles", "is_past", "roles_between"]
 
 
 @dataclass(slots=True)
@@ -19,98 +22,122 @@ class Roles:
     leads_at: int | None = None
     given: bool = False
     """True where a verb of giving or `chủ trì` says it, not the position alone."""
+    ordered: bool = False
+    """True where the verb of giving is one that only somebody above uses: giao, yêu cầu, phân công."""
 
     def lead(self, run: Run, *, given: bool) -> None:
+        """Adds a run that leads."""
         self.given = self.given or given
         if self.leads_at is None:
             self.leads_at = run.start
         self.leads += [name for name in run.names if name not in self.leads]
 
     def help(self, run: Run) -> None:
+        """Adds a run that helps."""
         self.helps += [name for name in run.names if name not in self.helps]
 
 
-@dataclass(slots=True)
-class Run:
-    """Agencies named one after the other, as `các sở, ban, ngành; UBND cấp huyện và các cơ quan liên quan`."""
-
-    start: int
-    end: int
-    names: list[str]
-
-
-_JOINT = re.compile(
-    r"[\s,;/]*(?:và|cùng|cùng với|-)?\s*(?:(?:các )?đồng chí|giám đốc|thủ trưởng|chủ tịch|trưởng|chánh)?\s*$"
-)
-_QUALIFIER = (
-    r"(?:\s*\([^)]{0,80}\))?(?:\s+(?:cấp tỉnh|cấp huyện|cấp xã|các cấp|(?:trên|trong) địa bàn(?: \w+){0,3}|có liên quan|liên quan|"
-    r"căn cứ [^,;.]{3,160},|theo chức năng[^,;.]{3,80},|trong phạm vi[^,;.]{3,80},|được giao [^,;.]{3,60},|"
-    r"tại (?:điểm|khoản|mục|phần) [a-zđ0-9]{1,3}(?:\s*(?:,|và)\s*[a-zđ0-9]{1,3}){0,8}))*\s*,?\s*"
-)
 _LEADS_AFTER = re.compile(
-    _QUALIFIER + r"(?:làm |là |được giao |sẽ )?(?:chủ trì|(?:có|chịu) trách nhiệm|(?:cơ quan )?đầu mối|làm đầu mối|(?:là )?cơ quan (?:chủ trì|thường trực|đầu mối))"
+    r"\s*,?\s*(?:thường xuyên |trực tiếp |làm |là |được giao |sẽ |phải |cần )?(?:chủ trì|(?P<duty>(?:có|chịu) trách nhiệm)"
+    r"|(?:cơ quan |đơn vị )?đầu mối|(?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))(?!\w)"
 )
-_QUALIFIED = re.compile(_QUALIFIER)
 _HELPS_BEFORE = re.compile(
-    r"phối hợp(?:\s+(?:chặt chẽ|hiệu quả|tốt|thường xuyên|đồng bộ|tích cực))?(?:\s+(?:với|cùng))?(?:\s+(?:các đồng chí|đồng chí|giám đốc|thủ trưởng))?\s*:?\s*$"
+    r"phối hợp(?:\s+(?:chặt chẽ|hiệu quả|tốt|thường xuyên|đồng bộ|tích cực|kịp thời|thực hiện|chặt chẽ, hiệu quả)){0,2}(?:\s+(?:với|cùng))?"
+    r"(?:\s+(?:các đồng chí|đồng chí|giám đốc|thủ trưởng|lãnh đạo|và))?\s*:?\s*$"
 )
-_NOT_GIVEN = re.compile(r"(?:theo|đã|được|nhiệm vụ được|công việc được|nội dung|thực hiện|đáp ứng|xem xét,?|và)\s+$")
-_OPENING = re.compile(
-    r"(?:(?:hằng|hàng) (?:năm|quý|tháng|tuần)|định kỳ[^,;.]{0,40}|trên cơ sở|căn cứ|đối với|để|sau khi|khi|về|trong|thông qua|"
-    r"từ|nhằm|ngoài|riêng|đồng thời|bên cạnh đó|trong đó|thực hiện|qua|theo)\b"
+_HELPS_AFTER = re.compile(
+    r"\s*(?:cùng |tham gia |tích cực )*phối hợp(?: (?:chặt chẽ|triển khai|tổ chức|thực hiện|tham gia)){0,3}\s*(?:[./;,)]|$)"
 )
+_HELPS_TOO = re.compile(r"\s*(?:cùng |tham gia )?phối hợp (?!với|cùng)")
+_COMMA = re.compile(r",\s*$")
+_CHAIRS = re.compile(r"\s*(?:chủ trì|đồng chủ trì) (?:hội nghị|cuộc họp|phiên họp|buổi|họp|lễ|hội thảo|tọa đàm|cuộc làm việc)")
+_DONE_BY = re.compile(r"\bdo\s+$")
+_DOES = re.compile(r"\s*(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)(?!\w)")
+_OBJECT = re.compile(
+    r"(?:đôn đốc|hướng dẫn|kiểm tra|giám sát|theo dõi|hỗ trợ|giúp|giúp việc|gửi|báo cáo|trình|cho|của|từ|tới|đến|về|tham mưu"
+    r"|thông báo|nhắc nhở|cùng|đề xuất|kiến nghị|qua|để|tại|do đó|là)(?: cho)?"
+    r"(?:\s+(?:các )?(?:đồng chí|giám đốc|thủ trưởng|chủ tịch|lãnh đạo))?\s*$"
+)
+_REACH = 400
+"""How far before and after a name its role is looked for."""
+_GENERIC = frozenset({"các cơ quan", "các đơn vị", "các cơ quan, đơn vị"})
+_NOT_GIVEN = re.compile(
+    r"(?:theo|đã|đang|được|nhiệm vụ được|công việc được|nội dung|thực hiện|đáp ứng|xem xét,?|và|các|những|một số|đúng|khi có|có|hoặc|do"
+    r"|(?<!ban hành )văn bản|(?<!ban hành )công văn|phương án|đề án|việc|cơ chế|thẩm quyền|quyền|dự toán|chỉ tiêu|kế hoạch|vốn|ngân sách|biên chế|(?:tham mưu|đề xuất|kiến nghị|báo cáo|trình)(?: cho)?(?: [^,;.:]{0,40})?"
+    r"|(?:đôn đốc|hướng dẫn|kiểm tra|nhắc nhở|tổng hợp|báo cáo|phối hợp|tham mưu|đề xuất|kiến nghị|rà soát)(?:[^,;.]{0,40}),)\s+$"
+)
+_WITHIN = re.compile(r"[;,]\s*$")
+_TO_WHOM = re.compile(r"\s*(?:các )?(?:đồng chí|giám đốc|thủ trưởng|chủ tịch)?\s*:?\s*")
+_BARE_OPENING = re.compile(
+    r"(?:^|[.;:]\s+)(?:riêng |riêng đối với |đối với |đồng thời |(?:trong )?(?:thời gian tới|quá trình (?:triển khai |tổ chức )?thực hiện) )$"
+)
+_OBJECTS_BEFORE = re.compile(r"(?:của|tại|do|theo|từ)\s+[^,;]{3,90},\s*$")
 _CLAUSE = re.compile(r"(?:^|[.;:!?…]\s+|\)\s+|\n)\s*[-+]?\s*$")
+_BARS = re.compile(
+    r"(?:là(?! (?:cơ quan|đầu mối|đơn vị))|đã|đang|vừa|chưa|của|thuộc|tại|ở|trên|mà|bị|đạt|xếp|đứng|chiếm|được(?! (?:giao|phân công) \D)"
+    r"|có(?! (?:trách nhiệm|giải pháp|kế hoạch|biện pháp|văn bản))|và|với|hoặc|gồm|bao gồm|nêu|(?:tăng|giảm) \d|về(?! việc)|trong (?:năm|tháng|quý|tuần|ngày|thời gian|kỳ|đó|số|những|các)|do|khi|như|cho|vào|theo(?! dõi)"
+    r"|còn|cũng|vẫn|nên|cùng ngày|cho biết|cho rằng|khẳng định|nhấn mạnh|phát biểu|dự)(?!\w)|[^\w:]|$"
+)
+_TOLD = re.compile(r"được (?:kiểm tra|thanh tra|giám sát|chọn|lựa chọn|chấm điểm|đánh giá|khảo sát)\b")
+_CHARGED = re.compile(r"được (?:giao|phân công|yêu cầu|đề nghị) (?!\d)")
 
 
-def runs_of(doc: Document, start: int, end: int) -> list[Run]:
-    """The agencies between the offsets, those of one list together."""
-    runs: list[Run] = []
-    for mention in agencies_between(doc, start, end):
-        gap = doc.folded[runs[-1].end : mention.start] if runs else ""
-        if runs and len(gap) <= 40 and _JOINT.match(_bare(gap)) and not _ends_phrase(doc, runs[-1], gap):
-            runs[-1].names += [name for name in mention.names if name not in runs[-1].names]
-            runs[-1].end = mention.end
-        else:
-            runs.append(_run(mention))
-    return runs
+def roles_between(doc: Document, start: int, end: int, *, loose: bool = False) -> Roles:
+    """The lead and coordinating agencies that the words between the offsets name.
+
+    ``loose``: in a list of work an agency that opens the item acts whatever its verb is.
+    """
+    cache = doc.shared.setdefault("roles", {})
+    assert isinstance(cache, dict)
+    key = (start, end, loose)
+    roles = cache.get(key)
+    if not isinstance(roles, Roles):
+        roles = cache[key] = _read(doc, start, end, loose)
+    return roles
 
 
-def _ends_phrase(doc: Document, run: Run, gap: str) -> bool:
-    """True where the agency before only closes an adverbial: `theo kết quả của UBND tỉnh, các sở …`."""
-    before = doc.folded[max(0, run.start - 12) : run.start]
-    return gap.strip() == "," and re.search(r"\b(?:của|tại|do|theo)\s+$", before) is not None
-
-
-def _run(mention: AgencyMention) -> Run:
-    return Run(mention.start, mention.end, list(mention.names))
-
-
-def _bare(gap: str) -> str:
-    return re.sub(r"\bcấp (?:tỉnh|huyện|xã)\b|\([^)]{0,60}\)|các cấp|trên địa bàn(?: tỉnh| huyện| xã| phường)?", " ", gap)
-
-
-def roles_between(doc: Document, start: int, end: int) -> Roles:
-    """The lead and coordinating agencies that the words between the offsets name."""
+def _read(doc: Document, start: int, end: int, loose: bool) -> Roles:
     roles = Roles()
     runs = runs_of(doc, start, end)
-    for at, run in enumerate(runs):
-        before = doc.folded[start : run.start]
-        after = doc.folded[run.end : end]
-        follower = runs[at + 1] if at + 1 < len(runs) else None
-        if _HELPS_BEFORE.search(before[-60:]):
-            if _LEADS_AFTER.match(after) and not re.match(_QUALIFIER + "(?:có|chịu) trách nhiệm", after):
-                roles.lead(run, given=True)
-            else:
-                roles.help(run)
-        elif _given(before):
-            roles.lead(run, given=True)
-        elif _LEADS_AFTER.match(after):
-            roles.lead(run, given=True)
-        elif _acts(doc, before, after) and not _gives_on(doc, run, follower):
-            roles.lead(run, given=False)
+    for before, run, follower in zip([None, *runs], runs, [*runs[1:], None], strict=False):
+        _take(doc, roles, (before, run, follower), (start, end), loose)
     roles.leads = _without_parts(roles.leads)
-    roles.helps = [name for name in _without_parts(roles.helps) if name not in roles.leads]
+    roles.helps = _without_parts(roles.helps)
     return roles
+
+
+Neighbours = tuple[Run | None, Run, Run | None]
+
+
+def _take(doc: Document, roles: Roles, runs: Neighbours, bounds: tuple[int, int], loose: bool) -> None:
+    """Gives the middle one of three runs its role, if it has any."""
+    previous, run, follower = runs
+    before = _before(doc, bounds[0], run.start)
+    rest = past_qualifiers(doc, run.end, bounds[1])
+    after = doc.folded[rest : min(bounds[1], rest + _REACH)]
+    leads_after = None if _CHAIRS.match(after) else _LEADS_AFTER.match(after)
+    if _HELPS_BEFORE.search(before[-60:]):
+        named = not set(run.names) <= _GENERIC
+        if leads_after and not leads_after["duty"] and named:
+            roles.lead(run, given=True)
+        else:
+            roles.help(run)
+    elif roles.leads and (_HELPS_AFTER.match(after) or (roles.given and _HELPS_TOO.match(after) and _COMMA.search(before))):
+        roles.help(run)
+    elif given := _given(doc, run, before, previous):
+        roles.lead(run, given=True)
+        roles.ordered = roles.ordered or given == "ordered"
+    elif _DONE_BY.search(before[-4:]) and _DOES.match(after):
+        roles.lead(run, given=True)
+    elif leads_after and not _OBJECT.search(before[-40:]):
+        roles.lead(Run(run.start, run.end, [*run.names, *listed_groups(doc, run.end, rest)]), given=True)
+    elif _acts(doc, run, before, after, loose) and not _gives_on(doc, run, follower):
+        roles.lead(run, given=False)
+
+
+def _before(doc: Document, start: int, end: int) -> str:
+    """The words before a name, as far as they matter; cut ones begin with a letter, so that nothing seems to open there."""
+    return doc.folded[start:end] if end - start <= _REACH else "x" + doc.folded[end - _REACH : end]
 
 
 def _without_parts(names: list[str]) -> list[str]:
@@ -119,34 +146,71 @@ def _without_parts(names: list[str]) -> list[str]:
     return [n for n in names if not any(groups.get(n, {""}) < other for other in groups.values())]
 
 
-def _given(before: str) -> bool:
-    """True where a verb of giving stands right before the agency: `giao Sở A`, `đề nghị Giám đốc Sở B`."""
-    tail = before[-60:]
+def _given(doc: Document, run: Run, before: str, previous: Run | None) -> str:
+    """`given` where a verb of giving stands right before the agency, `ordered` for one of ordering, else nothing."""
+    tail = before[-70:]
     gives = None
     for gives in pattern("gives").finditer(tail):
         pass
-    if gives is None:
-        return False
-    between = tail[gives.end() :]
-    return bool(re.fullmatch(r"\s*(?:các )?(?:đồng chí|giám đốc|thủ trưởng|chủ tịch)?\s*:?\s*", between)) and not (
-        _NOT_GIVEN.search(tail[: gives.start()])
-    )
+    if gives is None or not _TO_WHOM.fullmatch(tail, gives.end()) or _NOT_GIVEN.search(tail[: gives.start()]):
+        return ""
+    verb = gives[0]
+    if set(run.names) <= _GENERIC and _WITHIN.search(tail[: gives.start()]):
+        return ""
+    if verb.startswith("chỉ đạo") and not (previous and _directs(doc, previous, run)):
+        return ""
+    if verb.startswith("đề nghị") and _is_issuer(doc, run):
+        return ""
+    return "ordered" if pattern("orders").match(verb) else "given"
 
 
-def _acts(doc: Document, before: str, after: str) -> bool:
+_ABOVE = ("UBND ", "Chính phủ", "Thủ tướng", "Bộ ", "Tỉnh ủy", "Huyện ủy", "Thành ủy", "HĐND ")
+_OF_MANY = ("UBND cấp", "UBND các", "HĐND cấp", "HĐND các")
+
+
+def _directs(doc: Document, giver: Run, run: Run) -> bool:
+    """True where a body above tells the one named next what to do: `UBND tỉnh chỉ đạo các sở …`.
+
+    Elsewhere who is directed does not lead: `Sở Y tế chỉ đạo các bệnh viện …`.
+    """
+    name = giver.names[0]
+    above = name.startswith(_ABOVE) and not name.startswith(_OF_MANY)
+    alone = _CLAUSE.search(_before(doc, max(0, giver.start - 20), giver.start)) is not None
+    return above and alone and run.start - giver.end <= 40
+
+
+def _is_issuer(doc: Document, run: Run) -> bool:
+    """True where the document's own issuer is asked: that is a proposal to it, and no work given."""
+    issuer = doc.info.issuer if doc.info else None
+    return issuer is not None and len(run.names) == 1 and issuer.startswith(run.names[0])
+
+
+def _acts(doc: Document, run: Run, before: str, after: str, loose: bool) -> bool:
     """True where the agency opens the item, the sentence or the clause, and a verb of acting or a colon follows."""
-    if not (_CLAUSE.search(before) or _follows_opening(before)):
+    if not (_CLAUSE.search(before if len(before) < 16 else "x" + before[-15:]) or _follows_opening(before) or _BARE_OPENING.search(before[-30:])):
         return False
-    qualified = _QUALIFIED.match(after)
-    rests = [after.lstrip(" ,"), after[qualified.end() :].lstrip() if qualified else ""]
-    return any(rest.startswith(":") or pattern("acts").match(rest) for rest in rests)
+    if _OBJECTS_BEFORE.search(before[-120:]) and doc.folded[run.end : run.end + 1] == ",":
+        return False
+    if _CHAIRS.match(after):
+        return False
+    printed = doc.folded[run.end : run.end + 200].lstrip(" ,")
+    rest = after.lstrip(" ,")
+    if rest.startswith(":") or printed.startswith(":"):
+        return True
+    if rest.startswith("về việc") or _CHARGED.match(rest):
+        return True
+    if any(pattern("acts").match(words) for words in (rest, printed)):
+        return True
+    if _TOLD.match(rest):
+        return loose and pattern("acts").search(rest, 0, 90) is not None
+    return loose and not _BARS.match(rest)
 
 
 def _follows_opening(before: str) -> bool:
     """True after an adverbial that opens the clause: `Hằng năm, …,`, `Căn cứ …,`, `Đối với …,`."""
     cut = max(before.rfind(". "), before.rfind("; "), before.rfind(": "))
     clause = before[cut + 2 if cut >= 0 else 0 :].lstrip(" -+")
-    return bool(_OPENING.match(clause)) and clause.rstrip().endswith((",", ";"))
+    return clause.rstrip().endswith((",", ";")) and pattern("openings").match(clause) is not None
 
 
 def _gives_on(doc: Document, run: Run, follower: Run | None) -> bool:
@@ -154,15 +218,5 @@ def _gives_on(doc: Document, run: Run, follower: Run | None) -> bool:
     if follower is None:
         return False
     between = doc.folded[run.end : follower.start]
-    return len(between) <= 40 and pattern("gives").search(between) is not None
-
-
-_PAST = re.compile(
-    r"(?<!kết quả )(?<!nội dung )(?<!chỉ tiêu )(?<!mục tiêu )(?<!văn bản )(?<!nhiệm vụ )(?<!giải pháp )(?<!những gì )"
-    r"\bđã (?!được|đề|nêu|phê|có|đạt|chỉ ra|giao tại|ban hành tại)|\bvừa (?:ban hành|tổ chức)|\bđược (?:tổ chức|công nhận) "
-)
-
-
-def is_past(doc: Document, start: int, end: int) -> bool:
-    """True where the first sentence tells what was done."""
-    return _PAST.search(doc.folded[start : min(end, start + 220)]) is not None
+    verb = pattern("gives").search(between) if len(between) <= 40 else None
+    return verb is not None and (not verb[0].startswith("chỉ đạo") or _directs(doc, run, follower))

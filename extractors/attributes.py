@@ -4,22 +4,40 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
-from extractors.agencies import agencies_in_cell
+from extractors.agencies import agencies_in_cell, split_lead_and_help
 from extractors.document import Document, Span
+from extractors.work_zones import pattern
 
-_LABELS = {
-    "lead": r"(?:cơ quan|đơn vị|cơ quan, đơn vị|cơ quan/đơn vị)\s*(?:chủ trì|thực hiện|đầu mối|chịu trách nhiệm|tham mưu|chủ trì thực hiện)(?: thực hiện| tham mưu)?|chủ trì(?: thực hiện)?|phân công(?: thực hiện)?|người thực hiện",
-    "help": r"(?:(?:cơ quan|đơn vị|cơ quan, đơn vị|cơ quan/đơn vị)\s*)?phối hợp(?: thực hiện)?",
-    "deadline": r"thời (?:gian|hạn|điểm)(?: hoàn thành| thực hiện| dự kiến)?|tiến độ(?: hoàn thành| thực hiện)?|hoàn thành|lộ trình(?: thực hiện)?|hạn hoàn thành",
-    "product": r"(?:dự kiến )?(?:sản phẩm|kết quả)(?: đầu ra| dự kiến| hoàn thành|, kết quả|/kết quả|/sản phẩm)?",
-    "content": r"nội dung(?: thực hiện| công việc)?",
-}  # fmt: skip
-_LABEL = re.compile(
-    r"(?:(?<=^)|(?<=[.;(\n])\s{0,3}|(?<=[.;] [-+])\s{0,2})(?:[-+*]\s*|[a-zđ]\)\s*)?(?:"
-    + "|".join(f"(?P<{key}>{words})" for key, words in _LABELS.items())
-    + r")\s*:\s*"
-)
+_KEYS = ("lead", "help", "deadline", "product", "content", "watch", "other")
+_MARK = r"(?:[-+*•]\s*|\(?[a-zđ]\)\s*|\(?\d{1,2}\)\s*)?"
+_MORE = r"(?:\s*\([^()]{0,40}\))?"
+_EMPTY = frozenset({"", "-", "Không", "không", "Không có"})
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label and its colon, with the words of each list of labels as a group."""
+    groups = "|".join(f"(?P<{key}>{pattern('label_' + key).pattern})" for key in _KEYS)
+    return re.compile(rf"(?:{groups}){_MORE}\s*:\s*")
+
+
+@cache
+def _inline() -> re.Pattern[str]:
+    """A label within an item: at its head, after a stop, a bracket, a comma or a dash."""
+    return re.compile(rf"(?:^|(?<=[.;,(\n])|(?<=\s-))\s{{0,3}}{_MARK}{_label().pattern}")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"\s*\(?{_MARK}{_label().pattern}")
+
+
+def label_of(folded: str) -> str | None:
+    """Which kind of label a line opens with, None for a line that is no attribute."""
+    match = _opening().match(folded)
+    return match.lastgroup if match else None
 
 
 @dataclass(slots=True)
@@ -31,34 +49,40 @@ class Attributes:
     deadline: Span | None = None
     product: str | None = None
     cut: int | None = None
+    watched: bool = False
+    """True where a line says who watches a finding: that is no work."""
 
 
-def read_attributes(doc: Document, spans: list[Span]) -> Attributes:
-    """Reads the labels in the item's own words (the first span) and in the lines below it."""
+def read_attributes(doc: Document, own: Span | None, lines: list[Span]) -> Attributes:
+    """Reads the labels within an item's own words and in the lines that belong to it."""
     found = Attributes()
-    for number, span in enumerate(spans):
+    for span in [own, *lines] if own else lines:
         folded = doc.folded[span.start : span.end]
-        labels = list(_LABEL.finditer(folded))
+        if ":" not in folded:
+            continue
+        labels = list(_inline().finditer(folded))
         for at, label in enumerate(labels):
             stop = labels[at + 1].start() if at + 1 < len(labels) else len(folded)
-            if label.lastgroup == "content":
-                continue
-            if number == 0:
+            if span is own:
                 if label.start() == 0:
                     continue
                 found.cut = found.cut if found.cut is not None else span.start + label.start()
-            _take(doc, found, label.lastgroup or "", span.start + label.end(), span.start + stop)
+            _take(doc, found, label.lastgroup or "", Span(span.start + label.end(), span.start + stop))
     return found
 
 
-def _take(doc: Document, found: Attributes, key: str, start: int, end: int) -> None:
-    words = doc.text[start:end].strip().rstrip(".;)").strip()
+def _take(doc: Document, found: Attributes, key: str, value: Span) -> None:
+    words = doc.text[value.start : value.end].strip().rstrip(".;,)-").strip()
     if key == "lead":
-        found.leads += agencies_in_cell(words)
+        leads, helps = split_lead_and_help(words, doc)
+        found.leads += [name for name in leads if name not in found.leads]
+        found.helps += [name for name in helps if name not in found.helps]
     elif key == "help":
-        found.helps += agencies_in_cell(words)
-    elif key == "deadline":
-        begin = start + len(doc.text[start:end]) - len(doc.text[start:end].lstrip())
-        found.deadline = Span(begin, begin + len(words))
-    elif key == "product" and words not in ("", "-", "Không"):
+        found.helps += [name for name in agencies_in_cell(words, doc) if name not in found.helps]
+    elif key == "deadline" and found.deadline is None:
+        blank = len(doc.text[value.start : value.end]) - len(doc.text[value.start : value.end].lstrip())
+        found.deadline = Span(value.start + blank, value.start + blank + len(words))
+    elif key == "product" and words not in _EMPTY:
         found.product = found.product or " ".join(words.split())
+    elif key == "watch":
+        found.watched = True

@@ -60,9 +60,16 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
 
 
 _MAY_MEASURE = re.compile(
-    r"\d\s*(?:điểm|điẻm|%|bậc|hạng|/\s*\d)|thứ\s+(?:\d|nhất|nhì|hai|ba|tư)|hạng\s+(?:\d|nhất|nhì)|vị trí|đứng|dẫn đầu"
-    r"|nhóm|quân|đạt\s+\d|giữ ngôi|\d[.,]\d|\d \(\d|(?:cao|thấp) nhất|top|tốp|bậc|lần lượt|đội sổ"
+    r"\d\s*(?:điểm|điẻm|điếm|%|bậc|hạng|vị trí|/\s*\d)|\d[.,]\d|\d \(\d|(?:hạng|thứ|top|tốp|nhóm|vị trí|xếp|đạt)\s*:?\s*\d"
+    r"|thứ\s+(?:nhất|nhì|hai|ba|tư)\b|vị trí (?:đầu|cuối|chót|số|cao|quán|dẫn)|dẫn đầu|đứng đầu|đầu bảng|ngôi (?:vị|đầu|quán)"
+    r"|(?:quán|á) quân|(?:đứng|xếp|ở) cuối|cuối bảng|chót|đội sổ|(?:cao|thấp) nhất|nhóm \"?(?:[abc]\b|cao|trung|thấp|khá|tốt|rất|có|đạt|điểm)"
+    r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:bậc|hạng)|giữ nguyên (?:vị|thứ|hạng|bậc)|(?:lần lượt|tương ứng)[^.;\n]{0,40}\d"
 )
+MEASURING = frozenset({
+    "value", "bare", "value_move", "rank_move", "change", "signed", "grown", "keep", "rank", "first", "last", "most", "least",
+    "second", "leads", "rank_bare", "group", "band", "turns", "list_of", "beside",
+})  # fmt: skip
+"""Kinds of figure that can make a record."""
 
 
 def may_measure(folded: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.document import Document, Span
 from extractors.figure_patterns import UNITS
-from extractors.figures import WORD_KINDS, Figure, find_figures
+from extractors.figures import MEASURING, WORD_KINDS, Figure, find_figures
 from extractors.criteria import find_criteria
 from extractors.indices import ComponentMention, IndexMention, find_names
 from extractors.measure_context import Context
@@ -15,6 +15,8 @@ from extractors.subjects import SubjectMention, find_subjects, is_group, region_
 
 Mention = IndexMention | ComponentMention | SubjectMention | Figure
 
+_LONG = 200
+"""A longer sentence without a measuring figure is not searched for subjects."""
 _PLACES = frozenset({"rank", "first", "second", "last", "most", "least", "band", "leads", "rank_bare", "rank_move"})
 _WHOLE_SPAN = frozenset({"list_of", "fields", "band", "group"})
 """Figures that hold words which name their index: they come after what stands in them."""
@@ -46,6 +48,8 @@ def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
     names: list[Any] = list(find_names(doc.folded, span.start, span.end))
     index = next((n.code for n in names if isinstance(n, IndexMention)), context.index)
     figures = find_figures(doc.folded, span.start, span.end)
+    if len(span) > _LONG and not any(figure.kind in MEASURING for figure in figures):
+        return sorted([*names, *figures], key=_order)
     subjects = [*_subjects(doc, span, figures, context), *_anaphora(doc, span, context)]
     names += find_criteria(doc, span, [*names, *subjects], index=index, listed=context.listed)
     names += _satisfaction(doc, span, names, context)

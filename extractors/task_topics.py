@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from extractors.document import Document, Node
 from extractors.folding import fold
@@ -31,16 +32,23 @@ def topics_in(folded: str, within: str | None = None) -> tuple[list[str], list[s
     return list(dict.fromkeys(indices)), list(dict.fromkeys(components))
 
 
-def topics_of(doc: Document, words: str, above: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Topics of the words, else of the nearest of the texts above (the nearest first) that names any."""
-    texts = [fold(text) for text in above]
-    context = next((topics_in(text)[0][0] for text in texts if topics_in(text)[0]), None)
-    indices, components = topics_in(fold(words), context)
-    for text in texts:
+@lru_cache(maxsize=2048)
+def _of_heading(heading: str, within: str | None) -> tuple[list[str], list[str]]:
+    """Topics of a heading, which stands over many items."""
+    return topics_in(fold(heading), within)
+
+
+def topics_of(doc: Document, folded: str, above: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Topics of an item's folded words, else of the nearest of the headings above (the nearest first) that names any."""
+    headings = list(above)
+    named = (_of_heading(heading, None)[0] for heading in headings)
+    context = next((indices[0] for indices in named if indices), None)
+    indices, components = topics_in(folded, context)
+    for heading in headings:
         if indices:
             break
-        indices, components = topics_in(text, context)
-    return [localized(doc, code) for code in indices], components
+        indices, components = _of_heading(heading, context)
+    return [localized(doc, code) for code in indices], list(components)
 
 
 def localized(doc: Document, code: str) -> str:

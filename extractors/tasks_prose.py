@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from extractors.agency_headings import colon_free, holder_of
-from extractors.assignment import Roles, is_past, roles_between
+from extractors.agency_headings import colon_free
+from extractors.assignment import Roles, roles_between
 from extractors.attributes import Attributes, read_attributes
-from extractors.deadlines import find_deadlines, parse_cell, summarise
+from extractors.back_references import REST, back_references
+from extractors.deadlines import summarise
 from extractors.document import Document, Node, Span
-from extractors.plan_year import plan_year
+from extractors.plan_year import plan_year, year_above
+from extractors.task_clauses import from_first_assigning, split_clauses
+from extractors.task_deadlines import in_label, in_prose, of_heading
 from extractors.task_topics import headings_above, topics_of
-from extractors.work_zones import ends_with_colon, heading_zone, pattern, zone_of
+from extractors.work_judge import Item, WorkJudge
+from extractors.work_map import work_map
+from extractors.work_zones import ends_with_colon
 from schemas.task import Deadline, Task
 from schemas.vocabulary import AgencySource
 
-_ATTRIBUTE_LINE = re.compile(
-    r"(?:[-+*]\s*|[a-zđ]\)\s*)?(?:cơ quan|đơn vị|nội dung|thời gian|thời hạn|tiến độ|sản phẩm|kết quả|chủ trì|phối hợp|hoàn thành|"
-    r"kinh phí|hình thức|địa điểm|thành phần|người thực hiện|lộ trình)[^:.;]{0,45}:"
-)
-_INFORMS = re.compile(r"biết(?:,| và) (?:tổ chức )?(?:triển khai )?thực hiện\s*[./]*$")
-_MONEY = re.compile(r"(?:kinh phí|tổng kinh phí|nguồn kinh phí|tổng số)\b")
-_NEEDS = re.compile(r"\bcần (?:phải|có|tiếp tục|tập trung|chú trọng|đẩy mạnh|tăng cường|khẩn trương)\b|\bcũng cần\b")
-_ENACTS = re.compile(r"(?:ban hành|phê duyệt) kèm theo|có hiệu lực|chịu trách nhiệm thi hành|bãi bỏ|thay thế quyết định")
-_NOT_LEAVES = frozenset({"can-cu", "chu-thich", "phu-luc", "phan", "chuong"})
+RULE = "task.prose"
+UNTASKED = "untasked"
+"""Where ``doc.shared`` keeps the items under headings of work that gave no task."""
+_NOT_ITEMS = frozenset({"can-cu", "chu-thich", "phu-luc", "phan", "chuong"})
+_ORNAMENTS = " ;,-–(\n"
 
 
 @dataclass(slots=True)
-class _Item:
-    """One item with what belongs to it: its own words, its second paragraphs and its attribute lines."""
+class _Acting:
+    """Who leads and who helps, and where the lead's name stands."""
 
-    node: Node
-    span: Span
-    lines: list[Span] = field(default_factory=list)
+    leads: list[str]
+    helps: list[str]
+    source: AgencySource | None
 
 
 class ProseTasks:
@@ -42,265 +42,135 @@ class ProseTasks:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.year = plan_year(doc)
+        self.map = work_map(doc)
+        self.judge = WorkJudge(doc, self.map)
         self.tasks: list[Task] = []
-        self._followed: Roles | None = None
-        """The last assignment of a page without work headings: later paragraphs may go on with it."""
-        self._parent: str | None = None
+        self._of_parent: dict[str | None, list[Task]] = {}
 
     def run(self) -> list[Task]:
         """All tasks of the running text."""
         for node in self.doc.body():
-            parent = node.parent.section.id if node.parent else None
-            if parent != self._parent:
-                self._followed, self._parent = None, parent
-            if node.kind not in _NOT_LEAVES and not self._introduces(node) and not self._belongs_above(node):
+            if node.kind in _NOT_ITEMS or self.judge.introduces(node) or self.judge.belongs_above(node):
+                continue
+            if not self._refers_back(node):
                 self._read(node)
+        self.doc.shared[UNTASKED] = self.judge.unjudged
         return self.tasks
 
-    # -- which sections are items -------------------------------------------------------------------------------
-
-    def _folded(self, node: Node) -> str:
-        return self.doc.folded[node.own.start : node.own.end]
-
-    def _introduces(self, node: Node) -> bool:
-        """True for headings and lead-ins: what they hold are the items."""
-        if ends_with_colon(self.doc, node) or _ATTRIBUTE_LINE.match(self._folded(node)):
-            return True
-        items = [c for c in node.children if not _ATTRIBUTE_LINE.match(self._folded(c))]
-        return node.section.heading is not None and bool(items)
-
-    def _belongs_above(self, node: Node) -> bool:
-        """True for a second paragraph of a running item that names nobody of its own."""
-        above = node.parent
-        if node.label is not None or above is None or above.section.heading is not None or above.label is None:
-            return False
-        return not roles_between(self.doc, node.own.start, node.own.end).leads
-
-    def _item(self, node: Node) -> _Item:
-        item = _Item(node, node.own)
-        for child in node.children:
-            if _ATTRIBUTE_LINE.match(self._folded(child)):
-                item.lines.append(child.own)
-            elif child.label is None and self._belongs_above(child) and not item.lines:
-                item.span = Span(item.span.start, child.own.end)
-        if node.label is not None and node.parent is not None:
-            item.lines += self._lines_after(node)
-        return item
-
-    def _lines_after(self, node: Node) -> list[Span]:
-        """Lettered or dashed attribute lines that stand after the item as its siblings."""
-        siblings = node.parent.children if node.parent else []
-        spans = []
-        for sibling in siblings[siblings.index(node) + 1 :]:
-            if sibling.label is None and not _ATTRIBUTE_LINE.match(self._folded(sibling)):
-                break
-            if not _ATTRIBUTE_LINE.match(self._folded(sibling)):
-                break
-            spans.append(sibling.own)
-        return spans
-
-    # -- whether an item is work --------------------------------------------------------------------------------
-
     def _read(self, node: Node) -> None:
-        folded = self._folded(node)
-        if pattern("never").search(folded) or _MONEY.match(folded) or _INFORMS.search(folded):
-            return
         item = self._item(node)
-        roles = roles_between(self.doc, item.span.start, item.span.end)
-        zone = zone_of(self.doc, node)
-        inherited = False
-        if zone == "other":
-            assigned = self._assigns_outside(node, roles)
-        elif zone == "work":
-            assigned = self._is_work(node, folded, roles)
-        else:
-            assigned = self._assigns_alone(node, folded, roles)
-            if not assigned and self._goes_on(node, folded):
-                assigned = inherited = True
-        if not assigned:
-            return
-        if zone == "unknown" and not inherited and node.label is None:
-            self._followed = roles
-        if inherited and not roles.leads and self._followed is not None and _all_groups(self._followed.leads):
-            roles = Roles(leads=self._followed.leads, helps=roles.helps)
-        self._make(item, roles)
+        item.attributes = read_attributes(self.doc, item.span, self.map.at(node).lines)
+        roles = self.judge.roles_of_work(item)
+        if roles is not None:
+            made = self._make(item, roles)
+            self.tasks += made
+            self._of_parent.setdefault(node.section.parent, []).extend(made)
 
-    def _is_work(self, node: Node, folded: str, roles: Roles) -> bool:
-        """Under a heading of work: any item; a paragraph that acts, needs or names who does it."""
-        if any(a.kind == "dieu" for a in node.ancestors()) or node.kind == "dieu":
-            return not _ENACTS.search(folded)
-        text = self.doc.text[node.own.start : node.own.end]
-        if text.isupper() or len(folded) <= 12:
-            return False
-        if node.label is not None or roles.leads or roles.helps or _NEEDS.search(folded):
-            return True
-        return pattern("acts").match(folded) is not None and not is_past(self.doc, *_edges(node.own))
+    def _item(self, node: Node) -> Item:
+        """The item with its second paragraphs; an attribute line ends it."""
+        end = node.own.end
+        for child in node.children:
+            if self.map.attribute(child) or not self.judge.belongs_above(child):
+                break
+            end = child.own.end
+        return Item(node, Span(node.own.start, end))
 
-    def _assigns_outside(self, node: Node, roles: Roles) -> bool:
-        """Under aims and demands only a closing paragraph that names who acts is work."""
-        headings = " ".join(self._folded(a) for a in node.ancestors())
-        closing = node.label is None and ("yêu cầu" in headings or "mục đích" in headings)
-        return closing and bool(roles.leads) and not is_past(self.doc, node.own.start, node.own.end)
-
-    def _assigns_alone(self, node: Node, folded: str, roles: Roles) -> bool:
-        """Where no heading tells: an item under an assigning lead-in, or words that give work to an agency."""
-        if is_past(self.doc, node.own.start, node.own.end) and not roles.given:
-            return False
-        if any(a.kind == "dieu" for a in node.ancestors()) or node.kind == "dieu":
-            return bool(roles.leads) and roles.given and not _ENACTS.search(folded)
-        if node.label is not None and self._led_in(node):
-            return True
-        reports = self.doc.info is not None and self.doc.info.doc_type in ("bao-cao",)
-        return bool(roles.leads) and (roles.given or not reports) and not folded.startswith("việc ")
-
-    def _led_in(self, node: Node) -> bool:
-        """True where the list that the item stands in is opened by a sentence that gives work."""
-        lead_in = lead_in_of(self.doc, node)
-        if lead_in is None:
-            return any(self._led_in(a) for a in list(node.ancestors())[:2])
-        folded = self._folded(lead_in)
-        return pattern("gives").search(folded) is not None or heading_zone(folded[-120:]) == "work"
-
-    def _goes_on(self, node: Node, folded: str) -> bool:
-        if self._followed is None or node.label is not None or is_past(self.doc, node.own.start, node.own.end):
-            return False
-        return pattern("goes_on").match(folded) is not None or (
-            _NEEDS.search(folded) is not None and not folded.startswith("việc ")
-        )
+    def _refers_back(self, node: Node) -> bool:
+        """Gives the items before a closing line `Sở A chủ trì thực hiện mục 1, 2` their leads; the line is no task."""
+        before = self._of_parent.get(node.section.parent, [])
+        references = back_references(self.doc, node.own) if node.label is None and before else []
+        for reference in references:
+            for task in before:
+                meant = task.label in reference.labels or (REST in reference.labels and not task.lead_agencies)
+                if meant and task.agency_source != "own-words":
+                    task.lead_agencies = list(reference.names)
+                    task.agency_source = "group-line"
+        return bool(references)
 
     # -- the records --------------------------------------------------------------------------------------------
 
-    def _make(self, item: _Item, roles: Roles) -> None:
-        attributes = read_attributes(self.doc, [item.span, *item.lines])
+    def _make(self, item: Item, roles: Roles) -> list[Task]:
+        attributes = item.attributes
         end = attributes.cut if attributes.cut is not None else item.span.end
-        clauses = self._clauses(item.span.start, end)
-        for clause in clauses:
-            own = roles if len(clauses) == 1 else roles_between(self.doc, clause.start, clause.end)
-            tail = Span(clauses[-1].start, end) if len(clauses) > 1 else None
-            self.tasks.append(self._task(item, clause, own, attributes, tail))
+        loose = self.judge.is_loose(item.node)
+        parts = split_clauses(self.doc, item.span.start, end, loose=loose)
+        if item.node.label is None:
+            parts.spans[0] = from_first_assigning(self.doc, parts.spans[0])
+        if len(parts.spans) == 1:
+            return [self._task(item, parts.spans[0], roles, None)]
+        return [
+            self._task(item, clause, roles_between(self.doc, clause.start, clause.end, loose=loose), parts.tail)
+            for clause in parts.spans
+        ]
 
-    def _clauses(self, start: int, end: int) -> list[Span]:
-        """Clauses parted by semicolons that each name their own lead; else the whole."""
-        cuts = [start]
-        for match in re.finditer(";", self.doc.folded[start:end]):
-            at = start + match.end()
-            stop = self.doc.folded.find(";", at, end)
-            roles = roles_between(self.doc, at, stop if stop >= 0 else end)
-            if roles.leads and roles.leads_at is not None and roles.leads_at - at < 25:
-                cuts.append(at)
-        if len(cuts) == 1 or not roles_between(self.doc, start, cuts[1]).leads:
-            return [Span(start, end)]
-        return [Span(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
-
-    def _task(
-        self, item: _Item, clause: Span, roles: Roles, attributes: Attributes, tail: Span | None
-    ) -> Task:
-        acting, source = self._acting(item.node, roles, attributes)
-        leads = acting.leads
-        helps = list(dict.fromkeys([*roles.helps, *attributes.helps, *acting.helps]))
-        deadline, deadlines = self._deadline(item, clause, attributes, tail)
-        path = self._path(item.node)
+    def _task(self, item: Item, clause: Span, roles: Roles, tail: Span | None) -> Task:
+        acting = self._acting(item, roles)
+        deadline, deadlines = self._deadline(item, clause, tail)
         text = " ".join(self.doc.text[clause.start : clause.end].split())
-        indices, components = topics_of(self.doc, text, headings_above(self.doc, item.node))
+        indices, components = topics_of(self.doc, self.doc.folded[clause.start : clause.end], headings_above(self.doc, item.node))
+        cut = tail is not None or item.attributes.cut is not None
         return Task(
-            text=text.rstrip("; ") if tail else text,
+            text=text.rstrip(_ORNAMENTS) if cut else text,
             label=item.node.label,
-            path=path,
-            indices=indices,  # type: ignore[arg-type]
+            path=self._path(item.node),
+            indices=indices,  # type: ignore[arg-type]  # codes come from the lexicon, which is checked
             components=components,
-            lead_agencies=leads,
-            coordinating_agencies=[name for name in helps if name not in leads],
-            agency_source=source,
+            lead_agencies=acting.leads,
+            coordinating_agencies=acting.helps,
+            agency_source=acting.source,
             deadline=deadline,
             deadlines=deadlines,
-            product=attributes.product,
-            evidence=self.doc.evidence(clause, "task.prose"),
+            product=item.attributes.product,
+            evidence=self.doc.evidence(clause, RULE),
         )
 
-    def _acting(self, node: Node, roles: Roles, attributes: Attributes) -> tuple[Roles, AgencySource | None]:
-        """Who leads, and where that stands: the item's words, a heading, else a line for the whole group."""
-        if attributes.leads:
-            return Roles(leads=list(dict.fromkeys(attributes.leads))), "own-words"
-        if roles.leads:
-            return roles, "own-words"
-        holder = holder_of(self.doc, node)
-        if holder is not None:
-            return Roles(leads=holder.names), "heading" if holder.names else None
-        line = self._group_line(node)
-        if line.leads:
-            return line, "group-line"
-        return Roles(), None
+    def _acting(self, item: Item, roles: Roles) -> _Acting:
+        """By the item's own words and lines, else by a heading or lead-in, else by a line for the whole group."""
+        own = item.attributes
+        helps = [*roles.helps, *(name for name in own.helps if name not in roles.helps)]
+        if own.leads or roles.leads:
+            return _Acting(own.leads or roles.leads, helps, "own-words")
+        holder = self.map.at(item.node).holder
+        line = self._group_line(item.node)
+        if line.leads and (holder is None or holder.source == "group-line" or not holder.leads):
+            return _outside(line.leads, [*helps, *line.helps], "group-line")
+        if holder is not None and holder.leads:
+            return _outside(holder.leads, [*helps, *holder.helps], holder.source)
+        return _Acting([], helps, None)
 
-    def _group_line(self, node: Node) -> Roles:
-        """Who a line for the whole group names: `Đơn vị đầu mối: …` under a heading, or the list's lead-in."""
-        for ancestor in node.ancestors():
-            lines = [c.own for c in ancestor.children if c.label is None and _ATTRIBUTE_LINE.match(self._folded(c))]
-            if lines:
-                found = read_attributes(self.doc, [ancestor.own, *lines])
-                if found.leads:
-                    return Roles(leads=found.leads, helps=found.helps)
-        for place in (node, *node.ancestors()) if node.label is not None else ():
-            lead_in = lead_in_of(self.doc, place)
-            if lead_in is not None:
-                roles = roles_between(self.doc, lead_in.own.start, lead_in.own.end)
-                return roles if roles.given else Roles()
-        return Roles()
+    def _group_line(self, node: Node) -> Attributes:
+        return read_attributes(self.doc, None, self.map.at(node).shared)
 
-    def _deadline(
-        self, item: _Item, clause: Span, attributes: Attributes, tail: Span | None
-    ) -> tuple[Deadline | None, list[Deadline]]:
-        if attributes.deadline is not None:
-            words = self.doc.text[attributes.deadline.start : attributes.deadline.end]
-            found = parse_cell(words, self.year)
-        else:
-            found = [d for _, d in self._deadlines(clause)]
-            if not found and tail is not None:
-                found = [d for _, d in self._deadlines(tail)]
-        if not found:
-            found = self._heading_deadline(item.node)
-        return summarise(found)
-
-    def _deadlines(self, span: Span) -> list[tuple[Span, Deadline]]:
-        return find_deadlines(self.doc.folded, self.doc.text, span.start, span.end, self.year)
-
-    def _heading_deadline(self, node: Node) -> list[Deadline]:
-        """A heading that dates its block (`trong tháng 12/2025`); a bare year in it is the plan's."""
-        for ancestor in node.ancestors():
-            if ancestor.section.heading is not None and len(ancestor.own) < 160:
-                found = [d for _, d in self._deadlines(ancestor.own) if d.due and d.precision != "year"]
-                if found:
-                    return found
-        return []
+    def _deadline(self, item: Item, clause: Span, tail: Span | None) -> tuple[Deadline | None, list[Deadline]]:
+        """From the time label, else the item's own words, else the group's line, else a heading that dates its block."""
+        labelled = item.attributes.deadline
+        year = self.year or year_above(self.doc, item.node)
+        if labelled is not None:
+            return summarise(in_label(self.doc, labelled, year))
+        found = in_prose(self.doc, clause, year)
+        if not found and tail is not None:
+            found = in_prose(self.doc, tail, year)
+        group = self._group_line(item.node).deadline if not found else None
+        if group is not None:
+            found = in_label(self.doc, group, year)
+        return summarise(found or of_heading(self.doc, item.node, year))
 
     def _path(self, node: Node) -> list[str]:
+        holder = self.map.at(node).holder
+        lost = holder is not None and holder.lost and not holder.leads
         path: list[str] = []
         for ancestor in node.ancestors():
-            holds = ancestor.section.heading is not None or ends_with_colon(self.doc, ancestor)
-            lost = ancestor is not None and (holder := holder_of(self.doc, node)) is not None and holder.lost
-            if holds and not (lost and ancestor is node.parent):
+            holds = ancestor.section.heading is not None or ends_with_colon(self.doc, ancestor) or self.judge.lists(ancestor)
+            if holds and not (lost and self.map.is_lost(ancestor)):
                 path.append(section_title(self.doc, ancestor))
         return path[::-1]
 
 
-def _all_groups(names: list[str]) -> bool:
-    """True where work is given to whole groups of bodies, for which the next paragraphs can go on."""
-    return bool(names) and all(name.startswith(("các ", "UBND cấp ", "UBND các ")) for name in names)
-
-
-def _edges(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+def _outside(leads: list[str], helps: list[str], source: AgencySource) -> _Acting:
+    """Who leads from outside the item does not help itself in it."""
+    return _Acting(leads, [name for name in dict.fromkeys(helps) if name not in leads], source)
 
 
 def section_title(doc: Document, node: Node) -> str:
     """A heading as printed, label and words joined by one blank, without the closing colon."""
     return colon_free(doc.text[node.section.start : node.own.end])
-
-
-def lead_in_of(doc: Document, node: Node) -> Node | None:
-    """The unnumbered sentence ending in a colon that opens the list in which the node stands."""
-    siblings = node.parent.children if node.parent else [n for n in doc.nodes if n.parent is None]
-    before = siblings[: siblings.index(node)] if node in siblings else []
-    for sibling in reversed(before):
-        if sibling.label is None and sibling.kind == "doan":
-            return sibling if ends_with_colon(doc, sibling) else None
-    return None

@@ -1,0 +1,140 @@
+"""Agencies named one after the other as one run, and the words after a name that only say which it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.agencies import AgencyMention, agencies_between
+from extractors.document import Document
+from extractors.work_zones import pattern
+
+
+@dataclass(slots=True)
+class Run:
+    """Agencies named in one list, as `các sở, ban, ngành; UBND cấp huyện và các cơ quan liên quan`."""
+
+    start: int
+    end: int
+    names: list[str]
+
+
+_JOINT = re.compile(
+    r"[\s,;/]*(?:và|cùng|cùng với|-)?\s*(?:(?:các )?đồng chí|giám đốc|thủ trưởng|chủ tịch|trưởng|chánh)?\s*$"
+)
+_ASIDE = re.compile(
+    r"\bcấp (?:tỉnh|huyện|xã)\b|\([^)]{0,120}\)|các cấp|trên địa bàn(?: tỉnh| huyện| xã| phường)?"
+    r"|(?:có )?liên quan(?: khác)?"
+)
+_ADVERBIAL = re.compile(r"\b(?:của|tại|do|theo|từ)\s+$")
+_LIST_GOES_ON = re.compile(r"\s*(?:[,;.]|và\b|cùng\b|$)")
+_OPENS = re.compile(r"(?:^|[.:!?…]\s+|[\])]\s+|\n)\s*[-+]?\s*$")
+
+
+def runs_of(doc: Document, start: int, end: int) -> list[Run]:
+    """The agencies between the offsets, those of one list together; a list with persons is one name as printed."""
+    runs: list[Run] = []
+    for mention in agencies_between(doc, start, end):
+        gap = doc.folded[runs[-1].end : mention.start] if runs else ""
+        if runs and _joins(doc, runs[-1], gap, mention):
+            runs[-1].names += [name for name in mention.names if name not in runs[-1].names]
+            runs[-1].end = mention.end
+        elif runs and _mixed(gap):
+            runs[-1] = Run(runs[-1].start, mention.end, [as_printed(doc.text[runs[-1].start : mention.end])])
+        else:
+            runs.append(Run(mention.start, mention.end, list(mention.names)))
+    return runs
+
+
+def _joins(doc: Document, run: Run, gap: str, mention: AgencyMention) -> bool:
+    if not gap.strip() or len(gap) > 140 or not _JOINT.match(_ASIDE.sub(" ", gap)):
+        return False
+    before = doc.folded[max(0, run.start - 40) : run.start]
+    if gap.strip() == "," and _ADVERBIAL.search(before):
+        # An agency before the comma may only close an adverbial: `theo kết quả của UBND tỉnh, các sở …`.
+        return False
+    # After a semicolon a verb begins another's work, unless all of the list is its subject.
+    parted = ";" in gap and _LIST_GOES_ON.match(doc.folded, mention.end) is None
+    return not parted or _OPENS.search(before) is not None or _is_given(before)
+
+
+def _is_given(before: str) -> bool:
+    """True where a verb of giving stands right before the list."""
+    gives = None
+    for gives in pattern("gives").finditer(before):
+        pass
+    return gives is not None and len(before) - gives.end() <= 25 and "," not in before[gives.end() :]
+
+
+_PERSON_LIST = re.compile(r"\s*(?:,|và|;)\s+(?P<persons>[^.:;]{4,60}?)(?:,|\svà|;)\s*$")
+
+
+def _mixed(gap: str) -> bool:
+    """True where persons stand between two agencies of a list: `các tổ chức, cán bộ, công chức và các đơn vị`."""
+    between = _PERSON_LIST.fullmatch(gap)
+    if between is None:
+        return False
+    parts = re.split(r",\s|\svà\s", between["persons"])
+    return all(pattern("persons").fullmatch(part.strip().removeprefix("các ")) for part in parts)
+
+
+_QUALIFIERS = re.compile(
+    r"\s*\([^()]{0,120}\)|\s+(?:cấp tỉnh|cấp huyện|cấp xã|các cấp|có liên quan|liên quan|trực thuộc|nêu trên|nói trên|sau đây)(?!\w)"
+    r"|\s+(?:căn cứ|theo chức năng|trong phạm vi|theo thẩm quyền|tùy theo|theo nhiệm vụ)\s[^;.]{3,160}?,(?=\s(?:\w+\s){0,3}(?:chủ trì|(?:có|chịu) trách nhiệm))"
+    r"|\s+(?:được giao|được phân công)\s[^;.,]{3,80},?(?=\s(?:chủ trì|(?:có|chịu) trách nhiệm))"
+    r"|\s+(?:được )?nêu (?:tại|ở) (?:điều|khoản|điểm|mục|phần|phụ lục) [\w.]{1,5}(?!\w)"
+    r"|\s+(?:tại|ở) (?:điểm|khoản|mục|phần) [a-zđ0-9]{1,3}(?:\s*(?:,|và)\s*[a-zđ0-9]{1,3}){0,8}(?!\w)"
+)
+_AREA = re.compile(
+    r"\s+(?:trên|trong) (?:toàn )?(?:địa bàn)?(?:\s*(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn|đặc khu))?(?!\w)"
+)
+_UNNAMED = re.compile(
+    r"\s*(?:,|;|và)\s+(?:và\s+)?(?P<group>các [^,;.:]{3,90}?)(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)(?!\w))"
+)
+_WORD = re.compile(r"\s+(?P<first>[^\W\d_])[^\W\d_]*")
+
+
+def past_qualifiers(doc: Document, at: int, end: int) -> int:
+    """Where the words end that only say which agency is meant: brackets, levels, `trên địa bàn tỉnh …`, persons."""
+    while True:
+        patterns = (_QUALIFIERS, _persons(), _UNNAMED)
+        match = next((found for found in (p.match(doc.folded, at, end) for p in patterns) if found), None)
+        if match is not None:
+            at = match.end()
+            continue
+        area = _AREA.match(doc.folded, at, end)
+        if area is None or area.end() == at:
+            return at
+        at = _past_capitals(doc, area.end(), end)
+
+
+def _past_capitals(doc: Document, at: int, end: int) -> int:
+    """Past the words of a place's name."""
+    while True:
+        word = _WORD.match(doc.text, at, end)
+        if word is None or not word["first"].isupper():
+            return at
+        at = word.end()
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    """Persons at the end of a list of agencies: `và từng cán bộ, công chức, viên chức`."""
+    person = pattern("persons").pattern
+    every = r"(?:(?:các|từng|mỗi|toàn thể|đội ngũ)\s+)?"
+    return re.compile(rf"\s*(?:,|và|cùng)\s+{every}{person}(?:(?:,|\s+và)\s+{every}{person}){{0,4}}")
+
+
+def listed_groups(doc: Document, start: int, end: int) -> list[str]:
+    """Groups as printed that the gazetteer lacks, in the list that ends with what they are charged with."""
+    found = _UNNAMED.search(doc.folded, start, end + 20)
+    if found is None or found.end() > end:
+        return []
+    return [as_printed(doc.text[found.start("group") : found.end("group")])]
+
+
+def as_printed(words: str) -> str:
+    """A group's name as printed, on one line; its determiner is in small letters."""
+    name = " ".join(words.split())
+    return name[0].lower() + name[1:] if name.startswith("Các ") else name
