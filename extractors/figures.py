@@ -60,10 +60,8 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
 
 
 _MAY_MEASURE = re.compile(
-    r"\d\s*(?:điểm|điẻm|điếm|%|bậc|hạng|vị trí|/\s*\d)|\d[.,]\d|\d \(\d|(?:hạng|thứ|top|tốp|nhóm|vị trí|xếp|đạt)\s*:?\s*\d"
-    r"|thứ\s+(?:nhất|nhì|hai|ba|tư)\b|vị trí (?:đầu|cuối|chót|số|cao|quán|dẫn)|dẫn đầu|đứng đầu|đầu bảng|ngôi (?:vị|đầu|quán)"
-    r"|(?:quán|á) quân|(?:đứng|xếp|ở) cuối|cuối bảng|chót|đội sổ|(?:cao|thấp) nhất|nhóm \"?(?:[abc]\b|cao|trung|thấp|khá|tốt|rất|có|đạt|điểm)"
-    r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:bậc|hạng)|giữ nguyên (?:vị|thứ|hạng|bậc)|(?:lần lượt|tương ứng)[^.;\n]{0,40}\d"
+    r"\d(?:[.,]\d|\s*(?:đi[ểẻế]m|%|bậc|hạng|/\s*\d)|\s\(\d)|thứ\s+(?:\d|nhất|nhì|hai|ba|tư)|hạng\s+(?:\d|nhất|nhì)|vị trí|đứng"
+    r"|dẫn đầu|nhóm|quân|đạt\s+\d|giữ ng|cao nhất|thấp nhất|đội sổ|cuối bảng|t[oố]p \d|lần lượt|tương ứng|(?:t|ba|n|m[ộư]|h|s) bậc"
 )
 MEASURING = frozenset({
     "value", "bare", "value_move", "rank_move", "change", "signed", "grown", "keep", "rank", "first", "last", "most", "least",

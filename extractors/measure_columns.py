@@ -23,6 +23,8 @@ _WHOLE = re.compile(
     r"(?:tổng(?: điểm| cộng| số| hợp| thể)?|chỉ số chung|điểm tổng(?: hợp)?|chỉ số tổng hợp|toàn tỉnh|chung|tổng điểm chung"
     r"|cấp tỉnh|tổng hợp chung)(?:\s+(?:của|toàn) tỉnh)?(?:\s*\([^)]*\))?[\s.:]*$"
 )
+_CHANGES = re.compile(r"tăng[,/ ]+giảm|tăng \(|chênh lệch|so với|so sánh|thay đổi|biến động")
+_PLACE_WORDS = re.compile(r"hạng|bậc|vị trí|vị thứ|xếp thứ")
 _EXTREME = re.compile(r"(?:giá trị |điểm |điểm số |chỉ số |mức )?(?:cao|thấp) nhất[\s.:]*$")
 _MEAN = re.compile(r"(?:giá trị |điểm |điểm số |chỉ số )?(?:trung bình|bình quân|trung vị)(?: chung| toàn tỉnh| cả nước| các \S+| khối \S+)?[\s.:]*$|(?:cả nước|toàn quốc)$")
 _PREFIX = re.compile(r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?")
@@ -76,6 +78,15 @@ class Heading:
             self.extreme or other.extreme,
             self.aimed or other.aimed,
         )
+
+
+def figure_role(name: str, role: str | None) -> str | None:
+    """A column's kind of figure by its whole heading: a level that speaks of change makes all below it changes."""
+    folded = fold(name)
+    if role in ("rank", "score", "rate", "rank_delta", "score_delta") and _CHANGES.search(folded):
+        return "rank_delta" if _PLACE_WORDS.search(folded) else "score_delta"
+    leaf = fold(name.split(" / ")[-1]).strip()
+    return "group" if leaf == "nhóm" or leaf.startswith("nhóm ") and role == "grade" else role
 
 
 def is_aimed(text: str) -> bool:

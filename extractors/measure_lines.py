@@ -19,6 +19,7 @@ _LONGEST = 90
 _PLACE_VALUE = re.compile(r"\s*(?P<rank>\d{1,3})\s*\(\s*(?P<value>\d{1,3}[.,]\d{1,4})\s*\)\s*$")
 _NUMBER = re.compile(r"\s*(?P<n>\d{1,4}(?:[.,]\d{1,4})?)\s*(?P<p>%)?(?:\s*/\s*(?P<o>\d{1,3}))?\s*$")
 _ROW = re.compile(r"\s*(?:\d{1,3}[.)]?\s+)?(?P<name>[^\d\n|]{3,40}?)\s+(?P<cells>\d[\d.,%/ \t]{2,60}?)(?P<rest>[^\W\d][^\d]{0,20})?$")
+_NAME_LINE = re.compile(r"\s*(?:\d{1,3}[.)]?\s+)?[^\d.,;:()\"|]{3,45}[\s.:;*-]*$")
 _BEFORE_NAME = re.compile(r"\s*(?:\d{1,3}[.)]?\s*|[-+•]\s*)?(?:tỉnh\s|thành phố\s|tp\.?\s*|ubnd\s|của\s)*")
 _AFTER_NAME = re.compile(r"[\s.:;*-]*")
 _CELL = re.compile(r"\d{1,4}(?:[.,]\d{1,4})?")
@@ -57,7 +58,7 @@ class LineReader:
 
     def _name(self, node: Node, text: str, left: Inherited) -> bool:
         """A line that is no more than the name of a province, district or department."""
-        if not 3 <= len(text.strip()) <= 60 or text.strip().isdigit():
+        if not _NAME_LINE.match(text):
             return False
         subjects = find_subjects(self.doc, node.own.start, node.own.end, left.year)
         if len(subjects) != 1 or subjects[0].subject is not None and subjects[0].subject.kind == "khac":

@@ -40,6 +40,14 @@ _OF_COUNTRY = re.compile(
     r"(?:trung bình|bình quân|trung vị|index|sipas|papi|pci|dti|chỉ số|cchc|hành chính|hài lòng)"
     r"(?:\s+(?:của|năm|\d{4}|trên|toàn|chung|các|tỉnh))*\s+$"
 )
+_FIELD_INDEX = {
+    "chuyển đổi số": "DTI", "cải cách hành chính": "PAR_INDEX", "cchc": "PAR_INDEX", "đổi mới sáng tạo": "PII",
+    "năng lực cạnh tranh": "PCI",
+}  # fmt: skip
+_RANKED_IN = re.compile(
+    r"\b(?:xếp|đứng|dẫn đầu|hạng|vị trí)\b[^.;:()]{0,50}?\bvề (?:mức độ |công tác |kết quả |thực hiện )?"
+    rf"(?P<n>{'|'.join(_FIELD_INDEX)})(?!\s+(?:của|năm)?\s*(?:sở|ngành|y tế))\b"
+)
 _SIDE = re.compile(r"(?<!\w)(?:sau|xếp trên|đứng trên|xếp dưới|đứng trước|xếp sau|cùng với|ngang|bằng)\s+(?:tỉnh |thành phố |tp\.? ?|huyện )?$")
 
 
@@ -52,6 +60,7 @@ def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
         return sorted([*names, *figures], key=_order)
     subjects = [*_subjects(doc, span, figures, context), *_anaphora(doc, span, context)]
     names += find_criteria(doc, span, [*names, *subjects], index=index, listed=context.listed)
+    names += _spoken(doc, span, names)
     names += _satisfaction(doc, span, names, context)
     figures = [f for f in figures if not _within_name(f, names)]
     for figure in figures:
@@ -164,6 +173,16 @@ def _only_scope(doc: Document, subject: SubjectMention, means: bool) -> bool:
 def is_side(doc: Document, subject: SubjectMention) -> bool:
     """`xếp thứ 2, sau Quảng Ninh (72,85 điểm)`: named beside, it owns only the bracket after it."""
     return _SIDE.search(doc.folded, max(0, subject.start - 30), subject.start) is not None
+
+
+def _spoken(doc: Document, span: Span, names: list[Any]) -> list[IndexMention]:
+    """`xếp thứ 9 về chuyển đổi số`: after a place the field of work means its index."""
+    found = []
+    for match in _RANKED_IN.finditer(doc.folded, span.start, span.end):
+        start, end = match.span("n")
+        if not any(n.start < end and n.end > start for n in names):
+            found.append(IndexMention(start, end, _FIELD_INDEX[match["n"]]))
+    return found
 
 
 def _satisfaction(doc: Document, span: Span, names: list[Any], context: Context) -> list[IndexMention]:

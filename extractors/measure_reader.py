@@ -15,7 +15,6 @@ from extractors.measure_lines import LineReader
 from extractors.measure_records import Recorder
 from extractors.measure_sentence import SentenceReader
 from extractors.sentences import sentences
-from extractors.subjects import find_subjects
 
 _LONE = 60
 """A line up to this long can be a name, or a column's heading, that the lines below it go on with."""
@@ -81,10 +80,6 @@ class MeasureReader:
         years = _years(text)
         if years and ((len(text) < _LONE and "/" not in text) or _dated_index(text)):
             self._left.year = years[-1]
-        if len(text) < _LONE:
-            subjects = find_subjects(self.doc, node.own.start, node.own.end, self._left.year)
-            if len(subjects) == 1:
-                self._left.last = subjects[0].subject or self.recorder.own
 
     def _from_headings(self, node: Node, holder: str) -> Inherited:
         """A new block starts with what its headings name, then what was read above it, then the title."""

@@ -56,6 +56,12 @@ class Recorder:
     def sentence_rankings(self) -> list[Ranking]:
         return self.rankings[self._mark[1] :]
 
+    @property
+    def sentence_end(self) -> int:
+        """Where the last words of the sentence's records end."""
+        found = [*self.sentence_scores, *self.sentence_rankings]
+        return max((record.evidence.end for record in found), default=0)
+
     # -- records ------------------------------------------------------------------------------------------------
 
     def subject_in(self, context: Context) -> Subject:

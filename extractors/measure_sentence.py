@@ -14,7 +14,7 @@ from extractors.measure_lists import Listing, read_turns
 from extractors.measure_mentions import Mention, collect, is_side, names_mean
 from extractors.measure_places import place
 from extractors.measure_records import Recorder
-from extractors.subjects import SubjectMention
+from extractors.subjects import SubjectMention, index_for
 
 _JOINS = re.compile(
     r"(?:\s+(?:trong|trên|của|về|tại|ở)\s+[^,.;:]{0,70}?)?\s*(?:vẫn |tiếp tục |lần lượt )?(?:là|thuộc về|gọi tên|vẫn là)\s+"
@@ -164,6 +164,8 @@ class SentenceReader:
             named = ("", words)
         if named is None:
             return
+        if self._trailing_field(mention, Field(named[1], words), named[0] or context.index):
+            return
         if not self._waiting:
             self.recorder.flush()
         before = context.copy()
@@ -209,6 +211,20 @@ class SentenceReader:
         if self._listing is not None and context.index:
             self._listing.add(mention, context, self.recorder)
         return at
+
+    def _trailing_field(self, mention: ComponentMention, part: Field, index: str | None) -> bool:
+        """`xếp thứ 5 về chỉ số Tính minh bạch`: the field of the figure before it."""
+        folded = self.doc.folded
+        if not _ABOUT.search(folded, max(self._clause, mention.start - 40), mention.start):
+            return False
+        last = self.recorder.sentence_end
+        near = [r for r in self.recorder.sentence_rankings if r.evidence.end == last and r.component is None]
+        if not near or index is None or _PARTED.search(folded, last, mention.start):
+            return False
+        for record in near:
+            record.index = index_for(index, record.subject)  # type: ignore[assignment]
+            record.component, record.component_name = part.code, part.name
+        return True
 
     def _joined(self, before: Context, start: int) -> bool:
         """True where only a comma or `và` parts the owner before from the one at ``start``."""
@@ -323,6 +339,7 @@ class SentenceReader:
             self._listing = None
 
 
+_ABOUT = re.compile(r"\bvề\s+(?:chỉ số\s+|lĩnh vực\s+|nội dung\s+|tiêu chí\s+)?(?:thành phần\s+|nội dung\s+)?\"?$")
 _LISTED = re.compile(r"[\s\"”“,]*(?:và|,|cùng)?[\s\"“”]*(?:vùng |tỉnh |thành phố |tp\.? ?|huyện |lĩnh vực |chỉ số |sở )*")
 
 

@@ -17,6 +17,7 @@ _LISTED = re.compile(r"(?:\s|,|và|năm)+$")
 _COMPARED = re.compile(r"(?<!\w)(?:so với|hơn|kém|bằng|dưới|trên)\s+(?:mức |giá trị |điểm )?$")
 _COUNTED_HERE = re.compile(r"(?:^|[,;:.(]|(?<!\w)(?:có|trong đó|là|còn|của|với|và|nhóm|gồm|số|thì|chỉ số))\s*$")
 _OWN_RATE = re.compile(r"(?<!\w)(?:đạt|với|là|tương đương|tương ứng)\s*$")
+_JUDGED = re.compile(r"(?<!\w)(?:không đạt|chưa đạt|vượt|hoàn thành|đạt|so với|bằng|kém|thấp hơn|cao hơn)\s+$")
 _LEVEL_NAME = re.compile(r"\s*(?:-\s*)?(?:cao|thấp|khá)\b")
 """`trung bình cao` names a group."""
 _FIGURE_NEXT = re.compile(r"\s*(?:là\s*|đạt\s*)?\d")
@@ -131,8 +132,11 @@ def on_mean(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 
 def on_goal(recorder: Recorder, figure: Figure, context: Context) -> None:
-    """What follows is striven for."""
-    context.goal = True
+    """What follows is striven for; an aim that was met or missed is only beside the point."""
+    if _JUDGED.search(before(recorder, figure, 20)):
+        context.foreign, context.foreign_end = True, figure.end
+    else:
+        context.goal = True
 
 
 def on_hypothesis(recorder: Recorder, figure: Figure, context: Context) -> None:

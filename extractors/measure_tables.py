@@ -9,7 +9,7 @@ from extractors.document import Cell, Document, Grid, Node
 from extractors.folding import fold
 from extractors.indices import bounds
 from extractors.measure_cells import EMPTY, CellFigure, is_whole, read_change, read_figure
-from extractors.measure_columns import FIGURE_ROLES, Heading, is_aimed, names_one_field, read_heading
+from extractors.measure_columns import FIGURE_ROLES, Heading, figure_role, is_aimed, names_one_field, read_heading
 from extractors.numbers import parse_decimal
 from extractors.subjects import index_for, own_subject
 from extractors.table_columns import Columns, read_columns
@@ -22,6 +22,8 @@ _NOT_FIGURES = frozenset({"order", "note", "cause", "task", "lead", "help", "wat
 _NO_LABELS = frozenset({"order", "note", "cause", "unit", "lead", "help", "lead_help", "watch", "deadline", "days"})
 _FREE = frozenset({"SIPAS", "PII", "PGI", "DTI", "ICT_INDEX", "DDCI", "OTHER"})
 """Indices whose fields have no codes, or whose criteria are told by their words."""
+_BESIDE = frozenset({"rank", "grade", "group", "rank_delta", "score_delta"})
+"""Figures that speak of the index of the value on their left, where they name none."""
 _WIDEST = 64
 """No list of provinces ranks more than this: `x/63` is a place, `x/100` a value."""
 
@@ -41,11 +43,13 @@ class _TableReader:
         self.doc, self.grid, self.columns, self.found = doc, grid, columns, found
         self.around = self._surroundings(node)
         self.heads = [read_heading(doc, _spread(name), self.around.index) for name in columns.header.names]
+        names = columns.header.names
+        self.roles = [figure_role(name, role) for name, role in zip(names, columns.roles, strict=True)]
         self.figures = [at for at in range(len(self.heads)) if self._holds_figures(at)]
-        self.labels = [at for at in range(len(self.heads)) if at not in self.figures and columns.roles[at] not in _NO_LABELS]
+        self.labels = [at for at in range(len(self.heads)) if at not in self.figures and self.roles[at] not in _NO_LABELS]
         self.criteria = self._takes_criteria()
-        judged = any(columns.roles[at] == "score" and not self.heads[at].aimed for at in self.figures)
-        self.skipped = {at for at in self.figures if self.heads[at].aimed or (judged and columns.roles[at] == "self_score")}
+        judged = any(self.roles[at] == "score" and not self.heads[at].aimed for at in self.figures)
+        self.skipped = {at for at in self.figures if self.heads[at].aimed or (judged and self.roles[at] == "self_score")}
 
     def _surroundings(self, node: Node) -> Heading:
         """The caption, the sentence before the table, the headings above, and the title."""
@@ -62,8 +66,10 @@ class _TableReader:
         """What a heading over the table says of its index and year; of its field only where it names just one."""
         heading = read_heading(self.doc, text, around.index)
         if around.index is not None or heading.component is None or not names_one_field(text):
-            return Heading(index=heading.index, year=heading.year)
-        return Heading(heading.index, heading.component, heading.component_name, year=heading.year)
+            return Heading(index=heading.index, subject=heading.subject, year=heading.year)
+        return Heading(
+            heading.index, heading.component, heading.component_name, subject=heading.subject, year=heading.year
+        )
 
     def _takes_criteria(self) -> bool:
         """True where known fields, a column of maximum points or the headings show that the rows are the index's own.
@@ -85,14 +91,15 @@ class _TableReader:
 
     def _holds_figures(self, at: int) -> bool:
         """A column of figures: its header says so, or names a year, index or place over cells that are figures."""
-        role, head = self.columns.roles[at], self.heads[at]
-        if role not in FIGURE_ROLES and not (head.index or head.component or head.subject or head.plain):
+        role, head = self.roles[at], self.heads[at]
+        named = head.index or head.component or head.subject or head.plain
+        if role not in FIGURE_ROLES and role != "group" and not named:
             return False
         cells = [fold(row[at].text.strip()) for row in self.grid.rows[self.columns.header.rows :]]
         filled = [text for text in cells if text not in EMPTY]
         if role in _NOT_FIGURES or not filled:
             return False
-        if role == "grade":
+        if role in ("grade", "group"):
             return True
         years = sum(1 for text in filled if _is_year(text))
         numeric = sum(1 for text in filled if read_figure(text) or read_change(text))
@@ -122,7 +129,7 @@ class _TableReader:
             words = row[at].text.strip()
             if not words:
                 continue
-            criterion = self.criteria and self.columns.roles[at] in ("criterion", "task", None) and heading == Heading()
+            criterion = self.criteria and self.roles[at] in ("criterion", "task", None) and heading == Heading()
             heading = heading.over(read_heading(self.doc, words, context, criterion=criterion))
         if heading == Heading() or heading.aimed or heading.extreme:
             return None
@@ -131,10 +138,15 @@ class _TableReader:
     def _read_row(self, row: list[Cell], label: Heading) -> None:
         made: list[Score | Ranking] = []
         scale = self._scale(row)
+        spoken: str | None = None
         for at in self.figures:
             words = fold(row[at].text.strip())
-            role = self._role(at, label)
-            heading = label.over(self.heads[at]).over(self.around)
+            role = self._role(at, label, row)
+            heading = label.over(self.heads[at])
+            if heading.index is None and role in _BESIDE:
+                heading = replace(heading, index=spoken)
+            heading = heading.over(self.around)
+            spoken = heading.index or spoken
             later = at + 1 < len(row) and at + 1 in self.figures and row[at + 1] is row[at]
             if later or at in self.skipped or words in EMPTY or heading.index is None or role in ("scale", "lost"):
                 continue
@@ -142,14 +154,22 @@ class _TableReader:
                 self._add_delta(made, role, words)
             elif role == "grade":
                 self._add_grade(made, row[at].text)
+            elif role == "group":
+                self._add_group(row[at], heading)
             else:
                 made += self._add(row[at], words, role, replace(heading, percent=self.heads[at].percent, scope=self.heads[at].scope), scale)
 
-    def _role(self, at: int, label: Heading) -> str | None:
-        """The column's kind of figure, else the row's; None where only the cell can say."""
-        role = self.columns.roles[at]
-        if role in FIGURE_ROLES:
+    def _role(self, at: int, label: Heading, row: list[Cell]) -> str | None:
+        """The column's kind of figure, else the row's by its unit or words; None where only the cell can say."""
+        role = self.roles[at]
+        if role in FIGURE_ROLES or role == "group":
             return role
+        unit = self.columns.first("unit")
+        measured_in = fold(row[unit].text) if unit is not None else ""
+        if "%" in measured_in:
+            return "rate"
+        if "bậc" in measured_in or "hạng" in measured_in:
+            return "rank"
         return label.role if label.role in FIGURE_ROLES else None
 
     def _scale(self, row: list[Cell]) -> float | None:
@@ -210,6 +230,14 @@ class _TableReader:
         score.evidence = score.evidence.model_copy(update={"rule": "table.score"})
         self.found.scores.append(score)
         return score
+
+    def _add_group(self, cell: Cell, heading: Heading) -> None:
+        """A named group of places: `Trung bình cao`."""
+        identity = self._identity(heading, cell)
+        if identity is not None:
+            ranking = Ranking(**identity, group=" ".join(cell.text.split()))
+            ranking.evidence = ranking.evidence.model_copy(update={"rule": "table.group"})
+            self.found.rankings.append(ranking)
 
     def _add_grade(self, made: list[Score | Ranking], words: str) -> None:
         for record in made:

@@ -14,7 +14,7 @@ from extractors.measure_states import after, before, on_versus
 from extractors.numbers import parse_count, parse_decimal
 from schemas.measures import Score
 
-_LOOSE = re.compile(r"(?:(?<!\w)(?:trên|dưới|từ|tối thiểu|ít nhất|không dưới|hoàn thành|thực hiện|còn|mất|bị trừ|trừ|kém)|[≥><]|\d\s*-)\s*$")
+_LOOSE = re.compile(r"(?:(?<!\w)(?:trên|dưới|từ|tối thiểu|ít nhất|không dưới|hoàn thành|thực hiện|mất|bị trừ|trừ|kém)|[≥><]|\d\s*-)\s*$")
 _APPROX = re.compile(r"(?<!\w)(?:gần|khoảng|xấp xỉ|ước)\s*$|(?<!\w)(?:đạt|được|với|là)\s+hơn\s*$")
 _HIGHER = re.compile(r"(?<!\w)hơn\s*$")
 _OPEN_END = re.compile(r"\s*(?:điểm\s*)?(?:trở lên|trở xuống|thi đua|[-–]\s*\d|đến dưới)")

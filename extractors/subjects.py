@@ -60,7 +60,17 @@ def own_subject(doc: Document) -> Subject | None:
         return Subject(name=info.commune, kind="xa", province_code=code)
     if info.district:
         return Subject(name=info.district, kind="huyen", province_code=code)
-    return own_province(doc) or _unnamed_place(doc)
+    return own_province(doc) or _titled_place(doc) or _unnamed_place(doc)
+
+
+def _titled_place(doc: Document) -> Subject | None:
+    """The one province that the headline names, where nothing else says whose the document is."""
+    info = doc.info
+    if info is None or not info.title:
+        return None
+    names = {name for _, _, name in places.find_provinces(fold(info.title), text=info.title)}
+    province = places.province_named(names.pop(), info.issued) if len(names) == 1 else None
+    return Subject(name=province.name, kind="tinh", province_code=province.code) if province else None
 
 
 def _unnamed_place(doc: Document) -> Subject | None:

@@ -7,26 +7,31 @@ from functools import cached_property
 
 from extractors.document import Document, Span
 from extractors.target_figures import TargetFigure
-from extractors.target_words import words
+from extractors.target_words import alternatives, words
 
-_VERB = (
-    r"phấn đấu|tăng|giảm|đạt|nằm|thuộc|vào|lọt|xếp|đứng|duy trì|giữ|bảo đảm|đảm bảo|trong đó|phải|cải thiện|nâng|riêng|có|hoàn thành|"
-    r"vươn lên|đưa|quyết tâm|cụ thể|yêu cầu|từ đó|qua đó|góp phần|nhằm|kiên quyết|không để|tạo"
-)
-_LEADS = (
-    r"(?:chỉ tiêu|mục tiêu|cụ thể|như sau|sau đây|gồm|bao gồm|trong đó|yêu cầu|như)(?: [^\W\d_]+){0,4}\s?:\s"
-)
-_FIGURED = r"(?:trên |dưới |tối thiểu |ít nhất |từ |khoảng |phấn đấu |đạt )?\d{1,3}(?:[.,]\d{1,2})?\s?%"
+_FIGURED = r"(?:trên |dưới |tối thiểu |ít nhất |từ |khoảng |phấn đấu |đạt )?\d{1,3}(?:[.,]\d{1,2})?\s?% "
+_ENSURES = r"(?:đảm|bảo) (?:bảo|đảm)"
 _CUT = re.compile(
-    rf";|\.\s|,\s(?=(?:{_VERB})\b)|(?:,| và)\s(?={_FIGURED})|\((?=[^()]{{0,12}}chỉ tiêu|\s?(?:phấn đấu|mục tiêu))"
-    rf"|(?<!\w){_LEADS}|, (?=năm 20\d\d)|\s(?=(?:đảm|bảo) (?:bảo|đảm) [^,;.%]{{0,60}}\d)|\s(?=\(phấn đấu)|\svà\s(?=(?:duy trì|giữ vững|phấn đấu|bảo đảm|đảm bảo)\b)"
+    "|".join(
+        [
+            # X đạt 80%; Y đạt 90% · X đạt 80%, phấn đấu đạt 90% · X đạt 80% năm 2025, năm 2026 đạt 90%
+            rf";|\.\s|,\s(?=(?:{alternatives('opens')}|năm 20\d\d)\b)",
+            # 100% xã, 95% trường học và 90% trạm y tế
+            rf"(?:,| và)\s(?={_FIGURED})",
+            # đạt 97% (chỉ tiêu giao là 98%) · đạt 18% (phấn đấu 20%)
+            r"\((?=[^()]{0,12}chỉ tiêu|\s?(?:phấn đấu|mục tiêu))|\s(?=\(phấn đấu)",
+            # Chỉ tiêu cụ thể: X đạt 80%
+            rf"(?<!\w)(?:{alternatives('leads_in')})(?: [^\W\d_]+){{0,4}}\s?:\s",
+            # … giải ngân vốn đầu tư công bảo đảm hoàn thành 100% · nâng cao X và duy trì Y
+            rf"\s(?={_ENSURES} [^,;.%]{{0,60}}\d)|\svà\s(?=(?:duy trì|giữ vững|phấn đấu|{_ENSURES})\b)",
+        ]
+    )
 )
-_TOPICS = re.compile(
-    r",\s(?=(?:chỉ số|par[ -]?index|sipas|papi|pci|dti|ddci|pgi|tỷ lệ|tỉ lệ|mức độ|số lượng|số)\b)"
-)
-
-
+_MEASURE = re.compile(rf",\s(?=(?:{alternatives('measures')})\b)")
+_COMMA = re.compile(r",\s")
 _COLON = re.compile(r":\s")
+_NEAR = 80
+"""How far after a comma the figure of the new measure that it opens may stand."""
 _LONG = 120
 """What a colon ends is a measure's name while it is no longer."""
 
@@ -40,27 +45,31 @@ class Clauses:
     @cached_property
     def _cuts(self) -> list[tuple[int, int]]:
         cuts = [m.span() for m in _CUT.finditer(self.doc.folded, self.sentence.start, self.sentence.end)]
-        return cuts + _introductions(self.doc, self.sentence)
+        return cuts + self._introductions()
+
+    def _introductions(self) -> list[tuple[int, int]]:
+        """Colons after words that strive, or after many words: what follows is a clause of its own."""
+        found, begin = [], self.sentence.start
+        for match in _COLON.finditer(self.doc.folded, self.sentence.start, self.sentence.end):
+            if match.start() - begin > _LONG or words("aimed").search(self.doc.folded, begin, match.start()):
+                found.append(match.span())
+                begin = match.end()
+        return found
 
     @cached_property
-    def _topics(self) -> list[tuple[int, int]]:
-        return [m.span() for m in _TOPICS.finditer(self.doc.folded, self.sentence.start, self.sentence.end)]
+    def _commas(self) -> list[tuple[int, int]]:
+        """Commas that may part two measures: before a word for one, or before a capital."""
+        found = [m.span() for m in _MEASURE.finditer(self.doc.folded, self.sentence.start, self.sentence.end)]
+        others = _COMMA.finditer(self.doc.folded, self.sentence.start, self.sentence.end)
+        return found + [m.span() for m in others if self.doc.text[m.end() : m.end() + 1].isupper()]
 
     def around(self, start: int, end: int, figures: list[TargetFigure]) -> Span:
         """The clause that holds the words; between two figures a comma before a new measure cuts too."""
-        cuts = [*self._cuts, *(t for t in self._topics if any(f.end <= t[0] for f in figures))]
-        begin = max((b for a, b in cuts if b <= start), default=self.sentence.start)
-        stop = min((a for a, b in cuts if a >= end and b > a), default=self.sentence.end)
+        begin = max((b for a, b in self._cuts if b <= start), default=self.sentence.start)
+        stop = min((a for a, b in self._cuts if a >= end and b > a), default=self.sentence.end)
+        inner = [f for f in figures if begin <= f.start < stop]
+        for comma, after in self._commas if len(inner) > 1 else ():
+            if any(f.end <= comma for f in inner) and any(after <= f.start <= after + _NEAR for f in inner):
+                begin = max(begin, after) if after <= start else begin
+                stop = min(stop, comma) if comma >= end else stop
         return Span(begin, stop)
-
-
-def _introductions(doc: Document, sentence: Span) -> list[tuple[int, int]]:
-    """Colons after words that strive, or after many words: what follows is a clause of its own."""
-    found = []
-    begin = sentence.start
-    for match in _COLON.finditer(doc.folded, sentence.start, sentence.end):
-        before = Span(begin, match.start())
-        if len(before) > _LONG or words("aimed").search(doc.folded, before.start, before.end):
-            found.append(match.span())
-            begin = match.end()
-    return found

@@ -89,7 +89,7 @@ def _unit(printed: str) -> TargetUnit:
 def _change(m: re.Match[str]) -> TargetFigure:
     comparator: Comparator = ">=" if m["cg_m"] else _compared(m["cg_b"], m["cg_o"])
     value, to = parse_decimal(m["cg_n"]), parse_decimal(m["cg_m"]) if m["cg_m"] else None
-    kind: TargetKind = "level" if comparator in ("<", "<=") else "change"
+    kind: Literal["level", "change"] = "level" if comparator in ("<", "<=") else "change"
     return TargetFigure(
         m.start(), m.end(), kind, comparator, value, _unit(m["cg_u"]), to, sort=kind, bounded=bool(m["cg_b"])
     )

@@ -7,37 +7,54 @@ import re
 from extractors.document import Document, Span
 from extractors.folding import fold
 from extractors.target_figures import TargetFigure
-from extractors.target_topics import Topic
+from extractors.target_names import Topic
+from extractors.target_words import alternatives
+from schemas.vocabulary import LOCAL_INDEX
 
 _EDGES = ' ,;:.-–"“”/'
 _OPENING = re.compile(
-    r"(?:\(\d{1,2}\)|[a-zđ]\)|tính đến [^,]{3,30},|có \d{1,4}(?!\d|%|[.,/]\d)|[-+•,:;.(\s]|(?:ph[âầấẩ]n đ[âấầ]u|đảm bảo|bảo đảm|duy trì|giữ vững|góp phần|tiếp tục|phải|cần|cũng|quyết tâm|triển khai|"
-    r"(?:chỉ tiêu|mục tiêu)(?: (?:đề ra|được giao|giao|đặt ra|là|phấn đấu))*|nhằm|để|đồng thời|trong đó|từng bước|cụ thể|theo đó|các chỉ số nội dung|"
-    r"đối với|về|yêu cầu|nỗ lực|đến|cải thiện,|nâng cao|hoàn thành(?= mục tiêu| chỉ tiêu)|(?:nâng|giảm|tăng|rút ngắn)(?= tỷ lệ| tỉ lệ| thời gian))(?!\w))\s*"
+    r"(?:\(\d{1,2}\)|[a-zđ]\)|tính đến [^,]{3,30},|có \d{1,4}(?!\d|%|[.,/]\d)|[-+•,:;.(\s]"
+    r"|hoàn thành(?= mục tiêu| chỉ tiêu)"
+    rf"|(?:nâng|giảm|tăng|rút ngắn)(?= tỷ lệ| tỉ lệ| thời gian)|(?:{alternatives('begins')})(?!\w))\s*"
 )
 _CARRIES = re.compile(r"(?:thực hiện|hoàn thành|có)(?!\w)\s*(?=$)")
-_LINK = re.compile(
-    r"(?:^|\s)(?:đạt|chiếm|là|còn|xuống|lên|mức|ở|khoảng|với|từ|tỷ lệ|phải|cần|cũng|được|đều|tiếp tục|phấn đấu|đảm bảo|bảo đảm|quyết tâm|nằm|thuộc|"
-    r"trong|vào|xếp|đứng|duy trì|giữ|giữ vững|hoàn thành|thực hiện|đánh giá|lọt|vươn|xếp hạng|xếp thứ hạng|tăng|giảm|có|tối thiểu|của tỉnh|tại|cho|đến|so với)$"
+_LINK = re.compile(rf"(?:^|\s)(?:{alternatives('ends')})$")
+_STATES = re.compile(rf"(?:{alternatives('states')}|:)\s*$")
+_MEASURED = re.compile(rf"\W*(?:{alternatives('measured')})\b")
+_PURPOSE = re.compile(
+    r"\s(?:để|nhằm|bảo đảm|đảm bảo|phấn đấu|đưa)\s(?=(?:tỷ lệ|tỉ lệ|mức|số|chỉ số|thời gian)\b)"
 )
-_STATES = re.compile(r"(?:đạt|chiếm|là|còn|xuống|lên|:|mức|khoảng|phải|tăng|giảm|duy trì|có tỷ lệ)\s*$")
-_MEASURED = re.compile(
-    r"\W*(?:phấn đấu |nâng |giảm |tăng |duy trì )?(?:tỷ lệ|tỉ lệ|tỷ trọng|mức|thời gian|tốc độ|chỉ số|điểm|thu nhập|grdp|kinh tế)\b"
+_DATE = (
+    r"(?:(?:ngay trong|trong|đến hết|đến cuối|đến|từ|vào|của|hết|cuối|cho|so với)\s)?"
+    r"(?:giai đoạn|năm)\s20\d\d(?:\s?-\s?20\d\d)?(?:\svà\s(?:các|những)\snăm\s(?:tiếp\stheo|sau))?"
 )
-_DATE = r"(?:(?:trong|đến|từ|vào|của|ngay trong|đến hết|hết|cho|so với)\s)?(?:giai đoạn|năm)\s20\d\d(?:\s?-\s?20\d\d)?(?:\svà\s(?:các|những)\snăm\s(?:tiếp\stheo|sau))?"
 _DATES = re.compile(_DATE, re.I)
 _LAST_DATE = re.compile(_DATE + r"[\s.;,)]*$", re.I)
 _VERSUS = re.compile(r"\s?(?:so với|hằng năm$|hàng năm$|mỗi năm$).{0,60}$", re.I | re.S)
+_UNTIL = re.compile(
+    r",?\s(?:xong|hoàn thành|kết thúc|trong|trước|đến|đến hết|báo cáo)(?: trước| trong)?"
+    r"\s(?:ngày|tháng|quý)\s?[\dIVX].*$"
+    r"|,\s(?:xong|hoàn thành|kết thúc|báo cáo)\s.*$",
+    re.S,
+)
 _BRACKET = re.compile(r"\s*\((?:năm|xếp|hiện|đạt|kết quả)[^()]{0,80}\)?\s*$", re.I)
 _CLASSIFIED = re.compile(r"(?:chỉ số|tiêu chí)\s+$", re.I)
+_TITLE_OF = re.compile(r"tiêu chí\s+$", re.I)
+_ASPECT = re.compile(
+    r"(?:tổng điểm|điểm số|điểm|thứ hạng|vị trí)(?: của| về)?(?: nội dung| lĩnh vực)?\s+$", re.I
+)
 _LOWER = re.compile(r"\scủa (?:huyện|xã|phường|thị xã|thành phố|sở|bộ|đơn vị)\b")
 _SERVED = re.compile(r"\scủa (?:người dân|cá nhân|tổ chức)(?:(?:, | và )(?:tổ chức|doanh nghiệp|cá nhân))?")
+_EVENT = re.compile(r"\s*(?:lần|lượt|cuộc|kỳ|đợt|buổi)\b")
 _NO_NOUN = re.compile(r"(?:theo|đúng|trở lên|so với|vào|trong)\b")
 _VERBS = re.compile(r"(?:cắt giảm|tinh giản|rút ngắn|tiết kiệm|tăng thu|tăng|giảm)", re.I)
 _CARRIED = re.compile(r"(?:.*\s(?:thực hiện|triển khai|đôn đốc|trong việc)\s)?(?P<rest>.*)", re.I | re.S)
 _PIECES = re.compile(r"[;(]|:\s|,\s(?=(?:trong đó|đạt|có|bằng)\b)", re.I)
 _PLACES = frozenset({"rank_change", "rank", "band", "group"})
 _VERBED = _PLACES | {"change", "grade", "bare", "compared"}
+_INTRANSITIVE = frozenset({"tăng", "giảm"})
+_SHORT = 3
+"""A subject of so few characters is none."""
 
 
 def plain(text: str, dates: re.Pattern[str] = _DATES) -> str:
@@ -55,18 +72,22 @@ def measure_of(
 ) -> str:
     """The words that say what is measured; a bare clause (`phấn đấu đạt 22%`) goes on with what is ``held``."""
     if topic.named is not None and (topic.index is not None or topic.component is not None):
-        return _name(doc, topic)
+        return _name(doc, topic, topic.named)
     own = _own_words(doc, clause, figure)
     return own or held or _earlier_words(doc, sentence, clause) or plain(doc.text[clause.start : clause.end])
 
 
-def _name(doc: Document, topic: Topic) -> str:
+def _name(doc: Document, topic: Topic, named: Span) -> str:
     """The index's or field's words with their classifier; in quotation marks without. A lower body's name stays."""
-    named = topic.named
-    assert named is not None
-    before = _CLASSIFIED.search(doc.text, max(0, named.start - 12), named.start)
-    after = (_SERVED if topic.index == "SIPAS" else _LOWER).match(doc.folded, named.end)
-    return plain(doc.text[before.start() if before else named.start : after.end() if after else named.end])
+    start = named.start
+    proper = topic.component is not None and doc.text[named.start].isupper()
+    for pattern in (_TITLE_OF if proper else _CLASSIFIED, _ASPECT):
+        before = pattern.search(doc.text, max(0, start - 24), start)
+        start = before.start() if before else start
+    after = _SERVED.match(doc.folded, named.end) if topic.index == "SIPAS" else None
+    if after is None and topic.component is None and topic.index in LOCAL_INDEX:
+        after = _LOWER.match(doc.folded, named.end)
+    return plain(doc.text[start : after.end() if after else named.end])
 
 
 def _own_words(doc: Document, clause: Span, figure: TargetFigure) -> str:
@@ -74,27 +95,31 @@ def _own_words(doc: Document, clause: Span, figure: TargetFigure) -> str:
     before = plain(doc.text[clause.start : figure.start])
     subject = bare_subject(before)
     if figure.sort in _PLACES:
-        return subject if len(subject) > 3 else ""
-    counted = plain(_VERSUS.sub("", doc.text[figure.end : clause.end]), _LAST_DATE)
+        return subject if len(subject) > _SHORT else ""
+    counted = plain(_UNTIL.sub("", _VERSUS.sub("", doc.text[figure.end : clause.end])), _LAST_DATE)
     if _NO_NOUN.match(fold(counted)):
         counted = ""
-    if figure.sort == "change" and len(subject) <= 3:
-        verb = _VERBS.match(doc.text, figure.start)
-        return plain(f"{verb[0]} {counted}") if verb and counted else counted
-    if len(subject) > 3 and _states(doc, clause, figure, fold(before)):
+    verb = _VERBS.match(doc.text, figure.start) if figure.sort == "change" else None
+    if verb and counted and (len(subject) <= _SHORT or verb[0].lower() not in _INTRANSITIVE):
+        return plain(f"{verb[0]} {counted}")
+    if len(subject) > _SHORT and _states(doc, clause, figure, subject):
         return subject
-    return counted if len(subject) <= 3 or figure.sort == "count" else plain(f"{subject} {counted}")
+    if len(subject) <= _SHORT or figure.sort == "count":
+        return counted
+    return plain(f"{_without_opening(before)} {counted}")
 
 
-def _states(doc: Document, clause: Span, figure: TargetFigure, before: str) -> bool:
+def _states(doc: Document, clause: Span, figure: TargetFigure, subject: str) -> bool:
     """True where the figure is the value of what stands before it, and not a count of what follows."""
-    if figure.sort in _VERBED or doc.folded[clause.start : figure.start].rstrip().endswith(":"):
+    before = doc.folded[clause.start : figure.start].rstrip()
+    if figure.sort in _VERBED or before.endswith(":"):
         return True
     if figure.sort == "count" and figure.comparator not in ("<", "<="):
-        return doc.folded.startswith(("còn", "đạt"), figure.start)
-    return bool(_STATES.search(before) or _MEASURED.match(before)) or doc.folded.startswith(
-        "đạt", figure.start
-    )
+        return doc.folded.startswith(("còn", "đạt"), figure.start) or bool(
+            _EVENT.match(doc.folded, figure.end)
+        )
+    stated = _STATES.search(before) or _MEASURED.match(fold(subject))
+    return bool(stated) or doc.folded.startswith("đạt", figure.start)
 
 
 def _earlier_words(doc: Document, sentence: Span, clause: Span) -> str:
@@ -109,7 +134,9 @@ def _earlier_words(doc: Document, sentence: Span, clause: Span) -> str:
 
 def bare_subject(text: str) -> str:
     """The words without verbs of striving before them and linking verbs after them."""
-    return _without_links(_without_opening(text.rsplit(": ", 1)[-1] if ": " in text[:-2] else text))
+    text = text.rsplit(": ", 1)[-1] if ": " in text[:-2] else text
+    purposes = [match.end() for match in _PURPOSE.finditer(fold(text))]
+    return _without_links(_without_opening(text[purposes[-1] :] if purposes else text))
 
 
 def _without_opening(text: str) -> str:

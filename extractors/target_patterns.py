@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-from extractors.target_words import bound_words, names
+from extractors.target_words import alternatives, bound_words, names
 
-NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
+_NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
+_FINE = r"\d{1,4}(?:[.,]\d{1,4})?"
 _COUNT = r"\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _WHOLE = r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,5}(?:,\d{1,2})?"
 _VERSUS = r"so\svới\s(?:kết\squả\s)?(?:năm\s)?(?:20\d\d|trước|liền\strước)(?:\sliền\skề)?"
 _EACH_YEAR = r"(?:trung\sbình|bình\squân)(?:\s(?:mỗi|hằng|hàng)\snăm)?|(?:mỗi|hằng|hàng)\snăm"
 _PERCENT = r"%|điểm\s?(?:%|phần\străm)|điểm|phần\străm"
-_SERIES = r"(?!\s*\(?(?:năm\s20\d\d\)?)?\s*(?:lên|xuống)\b)"
+_SERIES = r"(?!\s*\(?(?:năm\s20\d\d\)?)?\s*(?:lên|xuống|vào\snhóm|vào\stốp|vào\stop)\b)"
 
 
 def _bound(name: str) -> str:
@@ -30,22 +31,23 @@ def _open(name: str, reach: int = 3) -> str:
 _RANK_CHANGE = rf"""
     (?:(?P<rc_v>tăng|cải\sthiện|nâng|thăng|nhảy|vươn\slên|lên|cao\shơn)
     (?:\s(?:{_EACH_YEAR}|{_VERSUS}|thêm|thứ\shạng|thứ\sbậc|xếp\shạng|vị\strí|được|lên|hạng|bậc)){{0,3}}\s)?
-    (?:{_bound("rc_b")})?(?<![\d.,/])(?P<rc_n>{_COUNT})(?:\s*(?:-|đến)\s*(?P<rc_m>\d{{1,3}}))?\s*(?:thứ\s)?(?:bậc|hạng|vị\strí(?!\sthứ))
-    (?P<rc_o>\strở\slên)?"""
+    (?:{_bound("rc_b")})?(?<![\d.,/])(?P<rc_n>{_COUNT})(?:\s*(?:-|đến)\s*(?P<rc_m>\d{{1,3}}))?
+    \s*(?:thứ\s)?(?:bậc|hạng|vị\strí(?!\sthứ))(?P<rc_o>\strở\slên)?"""
 
 # tăng từ 0,2 điểm trở lên · giảm 5% · tăng thu 25% · cắt giảm tối thiểu 30%
 _CHANGE = rf"""
     (?:tăng|giảm|cắt\sgiảm|tinh\sgiản|rút\sngắn|tiết\skiệm|cao\shơn|cải\sthiện)
     (?:\s(?:{_EACH_YEAR}|{_VERSUS}|thêm|thu|chi|điểm\ssố|tổng\sđiểm|điểm|được)){{0,3}}\s
-    (?:{_bound("cg_b")})?(?<![\d.,/])(?P<cg_n>{NUMBER})(?:\s*%?\s*(?:-|đến)\s*(?P<cg_m>{NUMBER}))?\s*(?P<cg_u>{_PERCENT})
-    {_SERIES}{_open("cg_o", 0)}"""
+    (?:{_bound("cg_b")})?(?<![\d.,/])(?P<cg_n>{_NUMBER})(?:\s*%?\s*(?:-|đến)\s*(?P<cg_m>{_NUMBER}))?
+    \s*(?P<cg_u>{_PERCENT}){_SERIES}{_open("cg_o", 0)}"""
 
 # xếp thứ 20 trở lên · giữ hạng 12 · vị trí thứ 5/34 · không thấp hơn thứ 15 · xếp hạng: 10 - 15
 _RANK = rf"""
     (?:(?P<rk_b>không\sthấp\shơn|không\sdưới|tối\sthiểu|ít\snhất|thấp\snhất|từ)\s(?:là\s)?)?
     (?:\b(?:xếp|đứng|giữ|giữ\svững|duy\strì|đạt|lên|ở|trong|vào)\s)?
-    \b(?P<rk_w>(?:ở\s)?vị\strí(?:\sthứ)?|vị\sthứ|thứ\shạng(?:\sthứ)?|thứ\sbậc(?:\sthứ)?|(?:xếp\s)?hạng(?:\sthứ)?|thứ)
-    \s*:?\s*(?:(?P<rk_x>dưới\s|<\s?)|(?P<rk_y>≤|<=|không\squá|tối\sthiểu|ít\snhất|trong\skhoảng)\s?|(?:từ\s|thứ\s|đạt\s){{0,2}})(?P<rk_n>\d{{1,3}}|nhất|nhì|ba)\b(?:\s*(?:-|đến)\s*(?:hạng\s|vị\strí\s)?(?:thứ\s)?(?P<rk_m>\d{{1,3}}))?
+    \b(?P<rk_w>(?:ở\s)?vị\strí(?:\sthứ)?|vị\sthứ|thứ\s(?:hạng|bậc)(?:\sthứ)?|(?:xếp\s)?hạng(?:\sthứ)?|thứ)\s*:?\s*
+    (?:(?P<rk_x>dưới\s|<\s?)|(?P<rk_y>≤|<=|không\squá|tối\sthiểu|ít\snhất|trong\skhoảng)\s?|(?:từ\s|thứ\s|đạt\s){{0,2}})
+    (?P<rk_n>\d{{1,3}}|nhất|nhì|ba)\b(?:\s*(?:-|đến)\s*(?:hạng\s|vị\strí\s)?(?:thứ\s)?(?P<rk_m>\d{{1,3}}))?
     (?:\s*/\s*\d{{1,3}})?(?P<rk_o>(?:\s[^\W\d_]+){{0,4}}?\strở\slên|\s(?:hoặc|và)\s(?:cao|tốt)\shơn)?(?![\d,]\d){_SERIES}"""
 
 # thuộc nhóm 20 · tốp 10 địa phương dẫn đầu · trong 10 tỉnh, thành phố dẫn đầu
@@ -57,28 +59,34 @@ _BAND = r"""
 
 # nhóm các tỉnh đạt điểm cao nhất · nhóm có chất lượng điều hành tốt · nhóm dẫn đầu · tốp đầu
 _GROUP = rf"""
-    \b(?:nhóm|tốp|top)\s(?:(?:các|những)\s)?(?:(?:tỉnh|địa\sphương|đơn\svị|xã|sở|huyện|thành\sphố|cơ\squan)[\s,]{{1,2}}){{0,3}}
+    \b(?:nhóm|tốp|top)\s(?:(?:các|những)\s)?
+    (?:(?:tỉnh|địa\sphương|đơn\svị|xã|sở|huyện|thành\sphố|cơ\squan)[\s,]{{1,2}}){{0,3}}
     (?:(?:có|đạt|điểm|điểm\ssố|chỉ\ssố|chất\slượng|điều\shành|mức|kết\squả|xếp\sloại|loại)\s){{0,4}}
-    "?(?P<gr_g>(?>{names("groups")})(?!\w)|[1-4](?!\d|[.,]\d|%|\s*(?:tỉnh|địa|đơn|xã|dẫn|đứng|/)))"?(?![\w.]\w)(?!\s(?:lên|sang)\s)(?:\scả\snước)?(?:\strở\slên)?"""
+    "?(?P<gr_g>(?>{names("groups")})(?!\w)|[1-4](?!\d|[.,]\d|%|\s*(?:tỉnh|địa|đơn|xã|dẫn|đứng|/)))"?
+    (?![\w.]\w)(?!\s(?:lên|sang)\s)(?:\scả\snước)?(?:\strở\slên)?"""
 
 # loại Khá trở lên · xếp loại Tốt · đạt mức tốt
 _GRADE = rf"""
-    (?:\b(?:xếp\s)?loại|\b(?:đạt|xếp|ở|từ)\smức(?:\sđộ)?|\bxếp\shạng)\s(?:mức\s|là\s)?"?(?P<gd_g>{names("grades")})(?![\w])"?(?P<gd_o>\s*trở\slên)?"""
+    (?:\b(?:xếp\s)?loại|\b(?:đạt|xếp|ở|từ)\smức(?:\sđộ)?|\bxếp\shạng)\s(?:mức\s|là\s)?
+    "?(?P<gd_g>{names("grades")})(?!\w)"?(?P<gd_o>\s*trở\slên)?"""
 
 # đạt 86% trở lên · 45-50% · ≥ 43,8 điểm · 90/100 điểm · từ 85 đến 90%
 _LEVEL = rf"""
-    (?:(?:\bđạt\s)?{_bound("lv_b")})?(?<![\d.,/])(?P<lv_n>{NUMBER})
-    (?:\s*(?:%|điểm)?\s*(?:-|đến|tới)\s*(?P<lv_x>dưới\s|trên\s)?(?P<lv_m>{NUMBER}))?\s*(?:/\s*\d{{1,4}}\s*)?(?P<lv_u>{_PERCENT})(?!\w)
-    {_SERIES}{_open("lv_o", 5)}"""
+    (?:(?:\bđạt\s)?{_bound("lv_b")})?(?<![\d.,/])(?P<lv_n>{_NUMBER})
+    (?:\s*(?:%|điểm)?\s*(?:-|đến|tới)\s*(?P<lv_x>dưới\s|trên\s)?(?P<lv_m>{_NUMBER}))?
+    \s*(?:/\s*\d{{1,4}}\s*)?(?P<lv_u>{_PERCENT})(?!\w){_SERIES}{_open("lv_o", 5)}"""
 
 # ít nhất 01 sáng kiến · không quá 03 ngày · đạt 110 triệu đồng · từ 03 mô hình trở lên
 _COUNTED = rf"""
-    (?:(?:\bcó\s)?(?:{_bound("ct_b")})|\b(?P<ct_v>đạt|còn|có(?:\sthêm)?|đào\stạo|thu\shút|xây\sdựng|thành\slập(?:\smới)?|phát\striển(?:\smới)?|hình\sthành|công\snhận|việc\slàm(?:\smới)?(?:\scho)?)\s)
-    (?P<ct_n>{_WHOLE})(?:\s*(?:-|đến)\s*(?P<ct_m>{_WHOLE}))?\s(?P<ct_u>(?!(?:đến|tới|và|hoặc|trở)\b|điểm|bậc\b|hạng\b|phần\străm|%)[^\W\d_]\w*){_open("ct_o", 5)}"""
+    (?:(?:\bcó\s)?{_bound("ct_b")}|\b(?P<ct_v>{alternatives("yields")})\s)
+    (?P<ct_n>{_WHOLE})(?:\s*(?:-|đến)\s*(?P<ct_m>{_WHOLE}))?
+    \s(?P<ct_u>(?!(?:đến|tới|và|hoặc|trở)\b|điểm|bậc\b|hạng\b|phần\străm|%)[^\W\d_]\w*){_open("ct_o", 5)}"""
 
 # DTI đạt trên 0,75 · PCI: 68,5
 _BARE = rf"""
-    (?:(?:\bđạt\s)?{_bound("br_b")}|\bđạt\s|:\s?)(?<![\d.,/])(?P<br_n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?:\s*(?:-|đến)\s*(?P<br_m>\d{{1,4}}(?:[.,]\d{{1,4}})?))?(?:/\d{{1,3}})?(?P<br_o>\strở\slên)?(?=\s*(?:[;)(]|[,.](?!\d)|$))"""
+    (?:(?:\bđạt\s)?{_bound("br_b")}|\bđạt\s|:\s?)
+    (?<![\d.,/])(?P<br_n>{_FINE})(?:\s*(?:-|đến)\s*(?P<br_m>{_FINE}))?(?:/\d{{1,3}})?
+    (?P<br_o>\strở\slên)?(?=\s*(?:[;)(]|[,.](?!\d)|$))"""
 
 SORTS = ("rank_change", "change", "rank", "band", "group", "grade", "level", "count", "bare")
 
@@ -93,7 +101,8 @@ FIGURE = re.compile(
 )
 
 _WORDS = (
-    "tăng cải nâng thăng nhảy vươn lên cao giảm cắt tinh rút tiết không tối ít thấp từ xếp đứng giữ duy đạt ở trong vào vị thứ hạng nhóm tốp top thuộc là "
+    "tăng cải nâng thăng nhảy vươn lên cao giảm cắt tinh rút tiết không tối ít thấp từ xếp đứng giữ duy đạt ở trong "
+    "vào vị thứ hạng nhóm tốp top thuộc là "
     "loại bằng trên vượt quá lớn hơn nhiều dưới xuống nhỏ còn có đào thu xây thành phát hình công việc"
 )
 OPENING = re.compile(rf"\b(?:{'|'.join(_WORDS.split())})\b|(?<![\d.,/])\d|[≥≤<>:]")

@@ -13,16 +13,18 @@ from extractors.target_clauses import Clauses
 from extractors.target_figures import TargetFigure, find_target_figures
 from extractors.target_kept import Unfigured, compared_in, kept_in
 from extractors.target_measure import bare_subject, measure_of, plain
+from extractors.target_names import Topic
+from extractors.target_records import make_target, merge_grades
 from extractors.target_rules import Judge, Zone
-from extractors.target_subjects import Owners, local_index
-from extractors.target_topics import Topic, topics_for
+from extractors.target_subjects import Owners
+from extractors.target_topics import topics_for
 from extractors.target_verbs import settle
 from extractors.target_years import base_year, target_year
 from extractors.work_zones import pattern, zone_of
 from schemas.measures import Target
 
 _MAY_AIM = re.compile(
-    r"\d|\bloại\b|duy trì|giữ (?:vững|nguyên)|(?:cao|tốt|thấp) hơn|nhóm|tốp|so với|thứ (?:nhất|nhì|ba)|(?:tăng|giảm) hơn"
+    r"\d|\bloại\b|duy trì|giữ (?:vững|nguyên)|(?:cao|tốt|thấp) hơn|nhóm|tốp|so với|thứ (?:nhất|nhì|ba)"
 )
 _LONGEST = 3000
 """A sentence is read in pieces of at most so many characters: longer ones are text without stops."""
@@ -47,11 +49,8 @@ class TargetReader:
         """All targets, in reading order."""
         for node in self.doc.body():
             self._introduce(node)
-            if (
-                node.kind not in _NO_TARGETS
-                and not self._entitles(node)
-                and _MAY_AIM.search(self.doc.folded, node.own.start, node.own.end)
-            ):
+            silent = node.kind in _NO_TARGETS or self._entitles(node)
+            if not silent and _MAY_AIM.search(self.doc.folded, node.own.start, node.own.end):
                 self._read(node)
         return self.targets
 
@@ -68,12 +67,14 @@ class TargetReader:
 
     def _zone(self, node: Node) -> Zone:
         sense = sense_above(self.doc, node)
-        introduced = node.label is not None and self._introduced.get(node.section.parent, False)
-        acts = node.label is not None and pattern("acts").match(self.doc.folded, node.own.start) is not None
-        listed = sense == "other" and node.label is not None and headlined(self.doc)
-        aims = sense == "aims" or introduced or listed
+        labelled = node.label is not None
+        introduced = labelled and self._introduced.get(node.section.parent, False)
+        acts = labelled and pattern("acts").match(self.doc.folded, node.own.start) is not None
+        listed = labelled and sense == "other" and headlined(self.doc)
         return Zone(
-            aims=aims, told=sense == "told" and not introduced, work=acts or zone_of(self.doc, node) == "work"
+            aims=sense == "aims" or introduced or listed,
+            told=sense == "told" and not introduced,
+            work=acts or zone_of(self.doc, node) == "work",
         )
 
     def _read(self, node: Node) -> None:
@@ -94,7 +95,7 @@ class TargetReader:
         unfigured += compared_in(self.doc, node, sentence, clauses, taken, aims=zone.aims)
         kept = [one for one in unfigured if self._judge.may_keep(sentence, one.figure.start, zone)]
         made += [self._unfigured(node, sentence, one) for one in kept]
-        _merge_grades(made)
+        merge_grades(made)
         return made
 
     def _figures(
@@ -103,23 +104,28 @@ class TargetReader:
         made: list[Target] = []
         held: str | None = None
         last: TargetFigure | None = None
-        for figure in figures:
-            clause = clauses.around(figure.start, figure.end, figures)
-            settled = settle(self.doc, figure, clause, last)
-            if settled is None:
+        for printed in figures:
+            clause = clauses.around(printed.start, printed.end, figures)
+            figure = settle(self.doc, printed, clause, last)
+            if figure is None:
                 continue
-            figure = last = settled
-            target = self._judge.is_target(figure, clause, sentence, zone)
-            topics = topics_for(self.doc, node, sentence, clause, figure) if target else []
+            last = figure
+            topics = self._topics(node, sentence, clause, figure, zone)
             for topic in topics:
-                if figure.sort == "bare" and topic.index is None:
-                    continue
-                measure = measure_of(self.doc, topic, sentence, clause, figure, held)
-                made.append(self._target(node, sentence, clause, figure, topic, measure))
-                held = measure
+                held = measure_of(self.doc, topic, sentence, clause, figure, held)
+                made.append(self._target(node, sentence, clause, figure, topic, held))
             if not topics:
                 held = bare_subject(plain(self.doc.text[clause.start : figure.start])) or held
         return made
+
+    def _topics(
+        self, node: Node, sentence: Span, clause: Span, figure: TargetFigure, zone: Zone
+    ) -> list[Topic]:
+        """What the figure is a target for; nothing where it is none. A bare number needs an index."""
+        if not self._judge.is_target(figure, clause, sentence, zone):
+            return []
+        topics = topics_for(self.doc, node, sentence, clause, figure)
+        return [topic for topic in topics if figure.sort != "bare" or topic.index is not None]
 
     def _unfigured(self, node: Node, sentence: Span, one: Unfigured) -> Target:
         target = self._target(node, sentence, one.clause, one.figure, one.topic, one.measure)
@@ -132,46 +138,12 @@ class TargetReader:
     ) -> Target:
         subject = self.owners.of(topic.index, sentence, clause, figure.start)
         when = target_year(self.doc, node, sentence, clause, Span(figure.start, figure.end))
-        return Target(
-            index=local_index(topic.index, subject),  # type: ignore[arg-type]  # the lexicon's codes are of the vocabulary
-            index_name=topic.index_name,
-            component=topic.component,
-            component_name=topic.component_name,
-            subject=subject,
-            measure=measure,
-            year=when.year,
-            year_to=when.year_to,
-            open_ended=when.open_ended,
-            per_year=when.per_year,
-            kind=figure.kind,
-            comparator=figure.comparator,
-            value=figure.value,
-            unit=figure.unit,
-            value_to=figure.value_to,
-            base_year=base_year(self.doc, sentence, clause, figure.kind, when.year),
-            grade=figure.grade,
-            group=figure.group,
-            indices=[local_index(code, subject) for code in topic.indices],  # type: ignore[misc]
-            evidence=self.doc.evidence(clause, f"target.{figure.sort}"),
-        )
+        evidence = self.doc.evidence(clause, f"target.{figure.sort}")
+        target = make_target(topic, figure, subject, when, measure, evidence)
+        target.base_year = base_year(self.doc, sentence, clause, figure.kind, when.year)
+        return target
 
 
 def _pieces(sentence: Span) -> Iterator[Span]:
     for start in range(sentence.start, sentence.end, _LONGEST):
         yield Span(start, min(start + _LONGEST, sentence.end))
-
-
-def _merge_grades(made: list[Target]) -> None:
-    """A grade beside a figure for the same thing goes on that target."""
-    for grade in [t for t in made if t.grade and t.value is None]:
-        partner = next(
-            (t for t in made if t.value is not None and t.kind == "level" and _same_thing(t, grade)), None
-        )
-        if partner is not None and partner.grade is None:
-            partner.grade = grade.grade
-            made.remove(grade)
-
-
-def _same_thing(one: Target, other: Target) -> bool:
-    same_words = (one.evidence.start, one.evidence.end) == (other.evidence.start, other.evidence.end)
-    return one.index == other.index or same_words

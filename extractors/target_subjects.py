@@ -1,4 +1,4 @@
-"""Whose target it is: the one that the clause names as the index's owner, else the document's own place or department."""
+"""Whose target it is: the index's owner that the clause names, else the document's own place or department."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from extractors.agencies import agencies_between
 from extractors.document import Document, Span
 from extractors.subjects import find_subjects, own_subject
 from schemas.subject import Subject
-from schemas.vocabulary import LOCAL_INDEX
 
 _NATION = Subject(name="cả nước", kind="khac")
 _DEPARTMENT = re.compile(r"(?:Sở|Ban|Văn phòng|Thanh tra|Cục|Chi cục|Kho bạc|Bảo hiểm)\b")
@@ -29,26 +28,18 @@ class Owners:
 
     def of(self, index: str | None, sentence: Span, clause: Span, figure: int) -> Subject:
         """The owner named for the figure's index, else the document's own."""
-        folded = self.doc.folded[clause.start : figure]
-        if index is not None:
-            named = self._named(sentence, clause, figure)
-            if named is not None:
-                return named
-        if self.own is not self.place and _PROVINCIAL.search(folded):
-            return self.place
-        return self.own
+        named = self._named(sentence, clause, figure) if index is not None else None
+        if named is not None:
+            return named
+        provincial = self.own is not self.place and _PROVINCIAL.search(self.doc.folded, clause.start, figure)
+        return self.place if provincial else self.own
 
     def _department(self) -> Subject | None:
         info = self.doc.info
-        if (
-            info is None
-            or info.issuer is None
-            or info.doc_type not in _OWN_WORK
-            or info.issuer_level != "tinh"
-        ):
+        if info is None or info.issuer is None or info.issuer_level != "tinh":
             return None
         name = _OF_PLACE.sub("", info.issuer)
-        if not _DEPARTMENT.match(name):
+        if info.doc_type not in _OWN_WORK or not _DEPARTMENT.match(name):
             return None
         return Subject(name=name, kind="so-nganh", province_code=info.province_code)
 
@@ -56,12 +47,13 @@ class Owners:
         """The last place or department before the figure that stands as an owner."""
         found = None
         for mention in find_subjects(self.doc, sentence.start, figure, None):
-            owned = _OWNED.search(self.doc.folded[max(sentence.start, mention.start - 12) : mention.start])
+            before = _OWNED.search(self.doc.folded[max(sentence.start, mention.start - 12) : mention.start])
             if mention.subject is None:
-                found = self._agency_at(mention.start, figure) or (
-                    self.place if found and mention.start >= clause.start else None
-                )
-            elif mention.subject.kind != "khac" and owned:
+                place = self.place if found and mention.start >= clause.start else None
+                found = self._agency_at(mention.start, figure) or place
+            elif mention.subject.kind == "so-nganh":
+                found = mention.subject if before and "của" in before[0] else found
+            elif mention.subject.kind != "khac" and before:
                 found = mention.subject
         return found
 
@@ -72,8 +64,3 @@ class Owners:
                 code = self.doc.info.province_code if self.doc.info else None
                 return Subject(name=agency.names[0], kind="so-nganh", province_code=code)
         return None
-
-
-def local_index(index: str | None, subject: Subject) -> str | None:
-    """The index by which such a subject is measured: a department's, district's or commune's own is the local one."""
-    return LOCAL_INDEX.get(index, index) if index and subject.kind in ("so-nganh", "huyen", "xa") else index

@@ -1,4 +1,4 @@
-"""What the verb of its clause makes of a figure: a change of the thing named between them, or a bar not to be passed."""
+"""What the verb of its clause makes of a figure: a change of the thing between them, or a bar not to be passed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from extractors.target_figures import TargetFigure
 from schemas.vocabulary import Comparator
 
 _CHANGES = re.compile(
-    r"(?:^|[^\w])(?:cắt giảm|rút ngắn|tinh giản|tiết kiệm|giảm|tăng)(?! cường| trưởng| tốc| dần)(?:(?!xuống|còn|lên|đạt|chiếm|mức| là |tỷ lệ|tỉ lệ|bảo đảm|đảm bảo)[^;%]){1,110}$"
+    r"(?:^|[^\w])(?:cắt giảm|rút ngắn|tinh giản|tiết kiệm|giảm|tăng)(?! cường| trưởng| tốc| dần)"
+    r"(?:(?!xuống|còn|lên|đạt|chiếm|mức| là |tỷ lệ|tỉ lệ|bảo đảm|đảm bảo)[^;%]){1,110}$"
 )
 _RATE_CHANGES = re.compile(
     r"(?:^|[^\w])(?P<verb>giảm|tăng) (?:tỷ lệ|tỉ lệ) (?:(?!xuống|còn|lên|đạt|mức)[^;%]){1,110}$"
@@ -27,7 +28,7 @@ def settle(
 ) -> TargetFigure | None:
     """The figure as its clause means it: `rút ngắn thời gian … 20%` changes, `không để … quá 2%` is at most 2.
 
-    None for places that nothing in the clause gains (`tụt 5 bậc`).
+    None for places that nothing in the clause gains (`tụt 5 bậc`); ``last`` is the figure before in the sentence.
     """
     before = doc.folded[clause.start : figure.start]
     if figure.verbless and not _GAINS.search(before):
@@ -37,21 +38,24 @@ def settle(
         return replace(figure, kind="rank", sort="rank", unit="hang", comparator=ranked)
     if figure.comparator in (">", "<") and _NOT_TO.search(before):
         return replace(figure, comparator=_FLIPPED[figure.comparator], bounded=True)
-    carried = (
-        last is not None
-        and last.sort == "change"
-        and not re.search(r"[;:]|đạt", doc.folded[last.end : figure.start])
-    )
-    if carried and figure.sort == "level" and not before.strip():
+    if figure.sort == "level" and (_goes_on(doc, figure, before, last) or _changes(doc, figure, before)):
         return replace(figure, kind="change", sort="change")
-    if figure.sort == "level" and figure.unit == "%" and figure.comparator not in ("<", "<="):
-        rated = _RATE_CHANGES.search(before)
-        compared = "so với" in doc.folded[figure.end : figure.end + 12]
-        if _changes(before) or (rated and (compared or figure.comparator == "=" or rated["verb"] == "giảm")):
-            return replace(figure, kind="change", sort="change")
     return figure
 
 
-def _changes(before: str) -> bool:
-    match = _CHANGES.search(before)
-    return match is not None and not _NOUN.search(before[: match.start() + 1])
+def _goes_on(doc: Document, figure: TargetFigure, before: str, last: TargetFigure | None) -> bool:
+    """`giảm 10% đơn vị và 5% biên chế`: the second figure changes like the first."""
+    if last is None or last.sort != "change" or before.strip():
+        return False
+    return not re.search(r"[;:]|đạt", doc.folded[last.end : figure.start])
+
+
+def _changes(doc: Document, figure: TargetFigure, before: str) -> bool:
+    """`rút ngắn thời gian … 20%`; of a rate only where it falls by, or is compared with what it was."""
+    if figure.unit != "%" or figure.comparator in ("<", "<="):
+        return False
+    match, rated = _CHANGES.search(before), _RATE_CHANGES.search(before)
+    if match is not None and not _NOUN.search(before[: match.start() + 1]):
+        return True
+    compared = "so với" in doc.folded[figure.end : figure.end + 12]
+    return rated is not None and (compared or figure.comparator == "=" or rated["verb"] == "giảm")

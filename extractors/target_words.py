@@ -21,23 +21,28 @@ def _data() -> dict[str, Any]:
 @cache
 def words(key: str) -> Pattern[str]:
     """The wordings of one list as a pattern on folded text."""
-    return phrase_pattern({w for template in _data()[key] for w in expand(template)})
+    return phrase_pattern({wording for template in _data()[key] for wording in expand(template)})
 
 
-def longest_first(wordings: list[str]) -> str:
-    """Alternatives for a pattern, the longest first, blanks of any kind between their words."""
-    ordered = sorted(wordings, key=len, reverse=True)
-    return "|".join(r"\s".join(map(re.escape, wording.split())) for wording in ordered)
+def alternatives(key: str) -> str:
+    """The wordings of one list as alternatives for a larger pattern."""
+    return _longest_first({wording for template in _data()[key] for wording in expand(template)})
 
 
 def names(key: str) -> str:
     """Alternatives for the names of groups or of grades."""
-    return longest_first(_data()["names"][key])
+    return _longest_first(set(_data()["names"][key]))
 
 
 def bound_words() -> str:
     """Alternatives for all bounds in words."""
-    return longest_first([wording for wordings in _data()["bounds"].values() for wording in wordings])
+    return _longest_first({wording for wordings in _data()["bounds"].values() for wording in wordings})
+
+
+def _longest_first(wordings: set[str]) -> str:
+    """Alternatives, the longest first; a blank in a wording stands for any one blank, in a verbose pattern too."""
+    ordered = sorted(wordings, key=lambda wording: (-len(wording), wording))
+    return "|".join(r"\s".join(map(re.escape, wording.split())) for wording in ordered)
 
 
 @cache

@@ -20,16 +20,16 @@ _DATE = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)|(?:tháng|quý)\s?(?:\d{1,2}|[ivx]{1,3})[/ -](?:năm )?(20\d\d)"
 )
 _NAMED = re.compile(
-    r"(?:chương trình|đề án|chiến lược|quy hoạch|nghị quyết|kế hoạch số|quyết định số|luật)\b[^,;.%()]{0,160}?giai đoạn\s+20\d\d\s*-\s*20\d\d"
+    r"(?:chương trình|đề án|chiến lược|quy hoạch|nghị quyết|kế hoạch số|quyết định số|luật)\b[^,;.%()]{0,160}?"
+    r"giai đoạn\s+20\d\d\s*-\s*20\d\d"
 )
 _OPEN = re.compile(
     r"(?:và|,) (?:các|những) năm (?:tiếp theo|sau|tới|kế tiếp)|(?<!\w)từ năm 20\d\d(?!\s*(?:-|đến))"
 )
-_EACH = (
-    r"(?:trung bình|bình quân) (?:mỗi|hằng|hàng) năm|mỗi năm|(?:bậc|hạng|điểm)/năm|(?:^|[.;:]\s|\W\s)(?:hằng|hàng) năm[, ]"
-    r"|(?:tăng|giảm|đạt|có|nâng) (?:thêm )?(?:hằng|hàng) năm"
+_PER_YEAR = re.compile(
+    r"(?:trung bình|bình quân) (?:mỗi|hằng|hàng) năm|mỗi năm|(?:bậc|hạng|điểm)/năm"
+    r"|(?:^|[.;:]\s|\W\s)(?:hằng|hàng) năm[, ]|(?:tăng|giảm|đạt|có|nâng) (?:thêm )?(?:hằng|hàng) năm"
 )
-_PER_YEAR = re.compile(_EACH)
 _YEARLY = re.compile(
     r"(?<!kế hoạch )(?<!báo cáo )(?<!định kỳ )(?<!nhiệm vụ )(?<!chỉ tiêu )(?<!trình )(?:hằng|hàng) năm\s*[.;,]?\s*$"
 )
@@ -39,7 +39,7 @@ _YEARLY_BEFORE = re.compile(
 _TIME_LINE = re.compile(r"(?:[-+*]\s*)?(?:thời (?:gian|hạn)|tiến độ|hoàn thành|lộ trình)[^:.;]{0,40}:")
 _FEW = 8
 _LONG = 110
-"""A labelled item that introduces others is a heading while it is no longer; above it is a lead-in, which dates nothing."""
+"""A labelled item that introduces others is a heading while it is no longer; else it is a lead-in and dates nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,7 @@ def target_year(doc: Document, node: Node, sentence: Span, clause: Span, figure:
     found = (
         _in_sentence(doc, sentence, clause, figure.start) or _time_line(doc, node) or year_above(doc, node)
     )
-    if found is None:
-        versus = set(_VERSUS.findall(folded))
-        found = _after(doc, versus)
+    found = found or _after(doc, set(_VERSUS.findall(folded)))
     return TargetYear(found.year, found.year_to, opened, each)
 
 
@@ -106,7 +104,9 @@ def reference_year(doc: Document) -> int | None:
 
 
 def _in_sentence(doc: Document, sentence: Span, clause: Span, figure: int) -> TargetYear | None:
-    for span in (clause, Span(sentence.start, figure), sentence):
+    stop = doc.folded.find(";", figure, sentence.end)
+    whole = Span(sentence.start, stop if stop >= 0 else sentence.end)
+    for span in (clause, Span(sentence.start, figure), whole):
         found = years_in(doc, span, figure, spans=span is clause)
         if found is not None:
             return found
@@ -127,18 +127,14 @@ def _time_line(doc: Document, node: Node) -> TargetYear | None:
 
 
 def year_above(doc: Document, node: Node) -> TargetYear | None:
-    """The year of the nearest heading that states one, an annex's title apart; for a news page of aims the headline's."""
+    """The year of the nearest heading that states one, annexes' titles apart; of a news page of aims the headline's."""
     for ancestor in node.ancestors():
-        if (
-            ancestor.section.heading is None
-            or ancestor.kind == "phu-luc"
-            or (len(ancestor.own) > _LONG
-            and ancestor.section.heading.endswith(":"))
-        ):
-            continue
-        found = years_in(doc, ancestor.own)
-        if found is not None:
-            return found
+        heading = ancestor.section.heading or ""
+        leads_in = len(heading) > _LONG and heading.endswith(":")
+        if heading and not leads_in and ancestor.kind != "phu-luc":
+            found = years_in(doc, ancestor.own)
+            if found is not None:
+                return found
     info = doc.info
     if info is not None and info.doc_type == "tin-tuc" and info.title and "chỉ tiêu" in info.title.lower():
         years = re.findall(r"20\d\d", info.title)
@@ -148,12 +144,11 @@ def year_above(doc: Document, node: Node) -> TargetYear | None:
 
 
 def base_year(doc: Document, sentence: Span, clause: Span, kind: str, year: int | None) -> int | None:
-    """The year that a change is measured against: `so với năm 2024`; `so với năm trước` where the target's year is known."""
+    """The year that a change is measured against: `so với năm 2024`; `so với năm trước` of a target with a year."""
     if kind not in ("change", "rank_change"):
         return None
-    match = _BASE.search(doc.folded, clause.start, clause.end) or _BASE_AFTER.match(
-        doc.folded, clause.end, sentence.end
-    )
+    match = _BASE.search(doc.folded, clause.start, clause.end)
+    match = match or _BASE_AFTER.match(doc.folded, clause.end, sentence.end)
     if match is None:
         return None
     return int(match[1]) if match[1] else (year - 1 if year else None)

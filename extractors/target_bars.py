@@ -1,0 +1,81 @@
+"""What keeps a figure from being a target: it is the bar of a rule, a result that is told, or of another kind."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.document import Document, Span
+from extractors.target_figures import TargetFigure
+from extractors.target_words import words
+from extractors.target_years import reference_year
+
+_PER_PERIOD = re.compile(
+    r"(?!triệu|tỷ|nghìn|đồng|usd)[^\W\d_]{0,12}(?:[ ,]{1,2}[^\W\d_]{1,12}){0,3}\s?/\s?(?:năm|tháng|quý|tuần|ngày)"
+    r"|\s?(?:mỗi|hằng|hàng) (?:tháng|quý|tuần)"
+)
+_SCORED = re.compile(r"[^.;:%]{0,60}:\s?\d(?:[.,]\d{1,2})?\s*(?:điểm)?\s*(?:$|[;.)])|[^.;%]{0,250}\bthì\b")
+_BASED = re.compile(r"(?:so với|hơn|bằng) (?:kết quả )?(?:cùng kỳ )?năm (?:20\d\d|trước|liền trước)\s*$")
+_BASE_IS = re.compile(r"(?:so với|hơn) (?:kết quả )?năm 20\d\d (?:là|đạt)\s*$")
+_YEAR = re.compile(r"(?<!so với )(?<!hơn )năm (20\d\d)(?!\d)")
+_MOVES = re.compile(r"\b(?:lên|xuống|vào)\b")
+_AHEAD = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|phải|cần|đến năm 20\d\d")
+_NOT_YET = re.compile(r"chưa\s*$")
+
+
+class Bars:
+    """Looks for what bars the figures of one document."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self._now = reference_year(doc)
+
+    def by_rule(self, figure: TargetFigure, clause: Span, sentence: Span) -> bool:
+        """True for the bar of a rule: a condition, a class of a scoring scheme, a limit on events of a period."""
+        folded = self.doc.folded
+        before = folded[clause.start : figure.start]
+        after = re.split(r"[,;(]", folded[figure.end : min(clause.end, figure.end + 60)])[0]
+        counted = figure.sort == "count" and figure.comparator != ">="
+        return bool(
+            words("condition").search(before + after)
+            or _SCORED.match(folded[figure.end : min(sentence.end, figure.end + 260)])
+            or (counted and _PER_PERIOD.match(folded, figure.end))
+        )
+
+    def by_words(self, figure: TargetFigure, clause: Span, sentence: Span) -> bool:
+        """True where the words around the figure make it something else, or tell of a year that is over."""
+        before = self.doc.folded[clause.start : figure.start]
+        after = self.doc.folded[figure.end : figure.end + 14]
+        paid = words("money").search(before[-25:]) or words("money").match(after.lstrip())
+        left = words("leaves").search(before) or _NOT_YET.search(before)
+        return bool(
+            words("never").search(before[-25:] + after)
+            or (paid and figure.comparator not in (">", ">="))
+            or (figure.unit == "diem" and (figure.comparator == "<=" or before.rstrip().endswith("chiếm")))
+            or (left and not (figure.bounded and figure.comparator in ("<=", ">=")))
+            or self._in_told_bracket(figure, sentence)
+            or self._over(figure, sentence)
+        )
+
+    def _in_told_bracket(self, figure: TargetFigure, sentence: Span) -> bool:
+        """True in a bracket that tells of a year: `(năm 2023 đạt 43,28 điểm)`, `so với năm 2024 (82,5%)`."""
+        before = self.doc.folded[sentence.start : figure.start]
+        opened = before.rfind("(")
+        if opened < 0 or opened < before.rfind(")"):
+            return False
+        inside = before[opened:]
+        if inside.strip() == "(" and _BASED.search(before[:opened]):
+            return True
+        changed = figure.kind in ("change", "rank_change")
+        return bool(re.search(r"20\d\d", inside)) and not changed and words("aimed").search(inside) is None
+
+    def _over(self, figure: TargetFigure, sentence: Span) -> bool:
+        """True where the nearest year before the figure is over at the document's date and nothing strives for it."""
+        before = self.doc.folded[sentence.start : figure.start]
+        if _BASE_IS.search(before):
+            return True
+        years = list(_YEAR.finditer(before))
+        if not years or self._now is None or int(years[-1][1]) >= self._now:
+            return False
+        return not (
+            _MOVES.search(before, years[-1].end()) or _AHEAD.search(before, max(0, years[-1].start() - 20))
+        )
