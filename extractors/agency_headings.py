@@ -32,10 +32,13 @@ _LONGEST = 600
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _VERBS = re.compile(r"\b(?:chủ trì|phối hợp)\b")
 _DONE = re.compile(
-    r"(?:thực hiện|tập trung|triển khai)[^:;.]{0,60}(?:nội dung|nhiệm vụ|giải pháp|công việc|việc|công tác)?[^:;.]{0,30}:\s*$"
+    r"(?:thực hiện|tập trung|triển khai)[^:;.]{0,60}(?:nội dung|nhiệm vụ|giải pháp|công việc|việc"
+    r"|công tác)?[^:;.]{0,30}:\s*$"
 )
 _ISSUES = re.compile(r"(?:ban hành|xây dựng) (?:kế hoạch|chương trình|chỉ thị|quyết định|đề án|quy chế)")
-_PERSONS = re.compile(r"(?:\d[\d.]*\.?\s*)?(?:đối với|trách nhiệm của)\s+(?:(?:các|từng|mỗi|toàn thể|đội ngũ)\s+)?")
+_PERSONS = re.compile(
+    r"(?:\d[\d.]*\.?\s*)?(?:đối với|trách nhiệm của)\s+(?:(?:các|từng|mỗi|toàn thể|đội ngũ)\s+)?"
+)
 
 
 @cache
@@ -100,7 +103,9 @@ def heading_holder(doc: Document, node: Node) -> Holder | None:
     roles = roles_between(doc, node.own.start, node.own.end, loose=True)
     if not roles.leads and ends_with_colon(doc, node):
         roles = Roles(_opening_names(doc, node), roles.helps)
-    leads = [] if set(roles.leads) <= _ANY and any(heading_names(doc, c) for c in node.children) else roles.leads
+    leads = (
+        [] if set(roles.leads) <= _ANY and any(heading_names(doc, c) for c in node.children) else roles.leads
+    )
     if not leads or is_past(doc, node.own.start, node.own.end):
         return None
     return Holder(leads, roles.helps, "heading" if names else "group-line")
@@ -130,7 +135,11 @@ def lead_in_roles(doc: Document, node: Node) -> Roles:
     roles = roles_between(doc, start, end, loose=True)
     if roles.given:
         return roles
-    if doc.info is not None and doc.info.issuer is not None and doc.info.issuer.startswith(tuple(roles.leads)):
+    if (
+        doc.info is not None
+        and doc.info.issuer is not None
+        and doc.info.issuer.startswith(tuple(roles.leads))
+    ):
         return Roles()
     acts = _DONE.search(doc.folded[max(start, end - 160) : end]) is not None
     return Roles() if not acts or _ISSUES.search(doc.folded, start, end) else roles

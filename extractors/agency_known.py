@@ -56,7 +56,7 @@ def read_known(scan: Scan, known: KnownName, chain: int = _CHAIN) -> Found:
 
 def _with_part(scan: Scan, known: KnownName, end: int) -> Found:
     """A name with one more part than the lexicon's: Trung tâm Truyền thông - Văn hóa - Thể thao huyện."""
-    whole = f"{known.entry.name} - {scan.text[known.end:end].strip(' -–')}"
+    whole = f"{known.entry.name} - {scan.text[known.end : end].strip(' -–')}"
     level = read_tail(scan, end, False)
     suffix = f" {level.suffixes[0]}" if level.suffixes else ""
     return Found(level.end, (spell_out(whole) + suffix,), known.entry.kind)

@@ -14,7 +14,9 @@ from extractors.agency_scan import Found, Scan, pattern, word_lists, words_patte
 
 _NEVER_SMALL = frozenset({"ubnd", "hdnd", "thanh-tra", "bo", "trung-uong", NOT_AN_AGENCY})
 _BY_BANDS = frozenset({"ubnd", "hdnd"})
-_LEVELS = re.compile(r"(?: (?:huyện|quận|thị xã|thị|thành phố|xã|phường|thị trấn|đặc khu)(?:,| và|(?=$))){2,5}")
+_LEVELS = re.compile(
+    r"(?: (?:huyện|quận|thị xã|thị|thành phố|xã|phường|thị trấn|đặc khu)(?:,| và|(?=$))){2,5}"
+)
 _OFTEN_SMALL = frozenset({"su-nghiep", "chi-cuc"})
 _COLLECTIVE = re.compile(r"(?<!\w)(?:cấp|các|thuộc)(?!\w)|,")
 
@@ -181,7 +183,9 @@ def _is_in_compound(scan: Scan, at: int, before: int) -> bool:
     """True where the words at the offset, or with the one before, are a noun: giao thông, Đăng ký."""
     if pattern("units", "compounds").match(scan.folded, at):
         return True
-    named = scan.text[before].isupper() and pattern("units", "compounds_in_capitals").match(scan.folded, before)
+    named = scan.text[before].isupper() and pattern("units", "compounds_in_capitals").match(
+        scan.folded, before
+    )
     return bool(named and named.end() > at) or bool(
         (whole := pattern("units", "compounds").match(scan.folded, before)) and whole.end() > at
     )

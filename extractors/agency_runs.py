@@ -80,14 +80,17 @@ def _mixed(gap: str) -> bool:
 
 
 _QUALIFIERS = re.compile(
-    r"\s*\([^()]{0,120}\)|\s+(?:cấp tỉnh|cấp huyện|cấp xã|các cấp|có liên quan|liên quan|trực thuộc|nêu trên|nói trên|sau đây)(?!\w)"
-    r"|\s+(?:căn cứ|theo chức năng|trong phạm vi|theo thẩm quyền|tùy theo|theo nhiệm vụ)\s[^;.]{3,160}?,(?=\s(?:\w+\s){0,3}(?:chủ trì|(?:có|chịu) trách nhiệm))"
+    r"\s*\([^()]{0,120}\)|\s+(?:cấp tỉnh|cấp huyện|cấp xã|các cấp|có liên quan|liên quan|trực thuộc"
+    r"|nêu trên|nói trên|sau đây)(?!\w)"
+    r"|\s+(?:căn cứ|theo chức năng|trong phạm vi|theo thẩm quyền|tùy theo"
+    r"|theo nhiệm vụ)\s[^;.]{3,160}?,(?=\s(?:\w+\s){0,3}(?:chủ trì|(?:có|chịu) trách nhiệm))"
     r"|\s+(?:được giao|được phân công)\s[^;.,]{3,80},?(?=\s(?:chủ trì|(?:có|chịu) trách nhiệm))"
     r"|\s+(?:được )?nêu (?:tại|ở) (?:điều|khoản|điểm|mục|phần|phụ lục) [\w.]{1,5}(?!\w)"
     r"|\s+(?:tại|ở) (?:điểm|khoản|mục|phần) [a-zđ0-9]{1,3}(?:\s*(?:,|và)\s*[a-zđ0-9]{1,3}){0,8}(?!\w)"
 )
 _AREA = re.compile(
-    r"\s+(?:trên|trong) (?:toàn )?(?:địa bàn)?(?:\s*(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn|đặc khu))?(?!\w)"
+    r"\s+(?:trên|trong) (?:toàn )?(?:địa bàn)?(?:\s*(?:toàn )?(?:tỉnh|thành phố|huyện|thị xã|quận|phường"
+    r"|xã|thị trấn|đặc khu))?(?!\w)"
 )
 _UNNAMED = re.compile(
     r"\s*(?:,|;|và)\s+(?:và\s+)?(?P<group>các [^,;.:]{3,90}?)(?=\s(?:(?:có|chịu) trách nhiệm|chủ trì)(?!\w))"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extractors.agency_runs import Run, past_qualifiers, runs_of, listed_groups
+from extractors.agency_runs import Run, listed_groups, past_qualifiers, runs_of
 from extractors.document import Document
 from extractors.past import is_past
 from extractors.work_zones import pattern
@@ -38,23 +38,29 @@ class Roles:
 
 
 _LEADS_AFTER = re.compile(
-    r"\s*,?\s*(?:thường xuyên |trực tiếp |làm |là |được giao |sẽ |phải |cần )?(?:chủ trì|(?P<duty>(?:có|chịu) trách nhiệm)"
+    r"\s*,?\s*(?:thường xuyên |trực tiếp |làm |là |được giao |sẽ |phải |cần )?(?:chủ trì|(?P<duty>(?:có"
+    r"|chịu) trách nhiệm)"
     r"|(?:cơ quan |đơn vị )?đầu mối|(?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))(?!\w)"
 )
 _HELPS_BEFORE = re.compile(
-    r"phối hợp(?:\s+(?:chặt chẽ|hiệu quả|tốt|thường xuyên|đồng bộ|tích cực|kịp thời|thực hiện|chặt chẽ, hiệu quả)){0,2}(?:\s+(?:với|cùng))?"
+    r"phối hợp(?:\s+(?:chặt chẽ|hiệu quả|tốt|thường xuyên|đồng bộ|tích cực|kịp thời|thực hiện"
+    r"|chặt chẽ, hiệu quả)){0,2}(?:\s+(?:với|cùng))?"
     r"(?:\s+(?:các đồng chí|đồng chí|giám đốc|thủ trưởng|lãnh đạo|và))?\s*:?\s*$"
 )
 _HELPS_AFTER = re.compile(
-    r"\s*(?:cùng |tham gia |tích cực )*phối hợp(?: (?:chặt chẽ|triển khai|tổ chức|thực hiện|tham gia)){0,3}\s*(?:[./;,)]|$)"
+    r"\s*(?:cùng |tham gia |tích cực )*phối hợp(?: (?:chặt chẽ|triển khai|tổ chức|thực hiện"
+    r"|tham gia)){0,3}\s*(?:[./;,)]|$)"
 )
 _HELPS_TOO = re.compile(r"\s*(?:cùng |tham gia )?phối hợp (?!với|cùng)")
 _COMMA = re.compile(r",\s*$")
-_CHAIRS = re.compile(r"\s*(?:chủ trì|đồng chủ trì) (?:hội nghị|cuộc họp|phiên họp|buổi|họp|lễ|hội thảo|tọa đàm|cuộc làm việc)")
+_CHAIRS = re.compile(
+    r"\s*(?:chủ trì|đồng chủ trì) (?:hội nghị|cuộc họp|phiên họp|buổi|họp|lễ|hội thảo|tọa đàm|cuộc làm việc)"
+)
 _DONE_BY = re.compile(r"\bdo\s+$")
 _DOES = re.compile(r"\s*(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)(?!\w)")
 _OBJECT = re.compile(
-    r"(?:đôn đốc|hướng dẫn|kiểm tra|giám sát|theo dõi|hỗ trợ|giúp|giúp việc|gửi|báo cáo|trình|cho|của|từ|tới|đến|về|tham mưu"
+    r"(?:đôn đốc|hướng dẫn|kiểm tra|giám sát|theo dõi|hỗ trợ|giúp|giúp việc|gửi|báo cáo|trình|cho|của|từ"
+    r"|tới|đến|về|tham mưu"
     r"|thông báo|nhắc nhở|cùng|đề xuất|kiến nghị|qua|để|tại|do đó|là)(?: cho)?"
     r"(?:\s+(?:các )?(?:đồng chí|giám đốc|thủ trưởng|chủ tịch|lãnh đạo))?\s*$"
 )
@@ -62,20 +68,28 @@ _REACH = 400
 """How far before and after a name its role is looked for."""
 _GENERIC = frozenset({"các cơ quan", "các đơn vị", "các cơ quan, đơn vị"})
 _NOT_GIVEN = re.compile(
-    r"(?:theo|đã|đang|được|nhiệm vụ được|công việc được|nội dung|thực hiện|đáp ứng|xem xét,?|và|các|những|một số|đúng|khi có|có|hoặc|do"
-    r"|(?<!ban hành )văn bản|(?<!ban hành )công văn|phương án|đề án|việc|cơ chế|thẩm quyền|quyền|dự toán|chỉ tiêu|kế hoạch|vốn|ngân sách|biên chế|(?:tham mưu|đề xuất|kiến nghị|báo cáo|trình)(?: cho)?(?: [^,;.:]{0,40})?"
-    r"|(?:đôn đốc|hướng dẫn|kiểm tra|nhắc nhở|tổng hợp|báo cáo|phối hợp|tham mưu|đề xuất|kiến nghị|rà soát)(?:[^,;.]{0,40}),)\s+$"
+    r"(?:theo|đã|đang|được|nhiệm vụ được|công việc được|nội dung|thực hiện|đáp ứng|xem xét,?|và|các|những"
+    r"|một số|đúng|khi có|có|hoặc|do"
+    r"|(?<!ban hành )văn bản|(?<!ban hành )công văn|phương án|đề án|việc|cơ chế|thẩm quyền|quyền|dự toán"
+    r"|chỉ tiêu|kế hoạch|vốn|ngân sách|biên chế|(?:tham mưu|đề xuất|kiến nghị|báo cáo"
+    r"|trình)(?: cho)?(?: [^,;.:]{0,40})?"
+    r"|(?:đôn đốc|hướng dẫn|kiểm tra|nhắc nhở|tổng hợp|báo cáo|phối hợp|tham mưu|đề xuất|kiến nghị"
+    r"|rà soát)(?:[^,;.]{0,40}),)\s+$"
 )
 _WITHIN = re.compile(r"[;,]\s*$")
 _TO_WHOM = re.compile(r"\s*(?:các )?(?:đồng chí|giám đốc|thủ trưởng|chủ tịch)?\s*:?\s*")
 _BARE_OPENING = re.compile(
-    r"(?:^|[.;:]\s+)(?:riêng |riêng đối với |đối với |đồng thời |(?:trong )?(?:thời gian tới|quá trình (?:triển khai |tổ chức )?thực hiện) )$"
+    r"(?:^|[.;:]\s+)(?:riêng |riêng đối với |đối với |đồng thời |(?:trong )?(?:thời gian tới"
+    r"|quá trình (?:triển khai |tổ chức )?thực hiện) )$"
 )
 _OBJECTS_BEFORE = re.compile(r"(?:của|tại|do|theo|từ)\s+[^,;]{3,90},\s*$")
 _CLAUSE = re.compile(r"(?:^|[.;:!?…]\s+|\)\s+|\n)\s*[-+]?\s*$")
 _BARS = re.compile(
-    r"(?:là(?! (?:cơ quan|đầu mối|đơn vị))|đã|đang|vừa|chưa|của|thuộc|tại|ở|trên|mà|bị|đạt|xếp|đứng|chiếm|được(?! (?:giao|phân công) \D)"
-    r"|có(?! (?:trách nhiệm|giải pháp|kế hoạch|biện pháp|văn bản))|và|với|hoặc|gồm|bao gồm|nêu|(?:tăng|giảm) \d|về(?! việc)|trong (?:năm|tháng|quý|tuần|ngày|thời gian|kỳ|đó|số|những|các)|do|khi|như|cho|vào|theo(?! dõi)"
+    r"(?:là(?! (?:cơ quan|đầu mối|đơn vị))|đã|đang|vừa|chưa|của|thuộc|tại|ở|trên|mà|bị|đạt|xếp|đứng|chiếm"
+    r"|được(?! (?:giao|phân công) \D)"
+    r"|có(?! (?:trách nhiệm|giải pháp|kế hoạch|biện pháp|văn bản))|và|với|hoặc|gồm|bao gồm|nêu|(?:tăng"
+    r"|giảm) \d|về(?! việc)|trong (?:năm|tháng|quý|tuần|ngày|thời gian|kỳ|đó|số|những|các)|do|khi|như|cho"
+    r"|vào|theo(?! dõi)"
     r"|còn|cũng|vẫn|nên|cùng ngày|cho biết|cho rằng|khẳng định|nhấn mạnh|phát biểu|dự)(?!\w)|[^\w:]|$"
 )
 _TOLD = re.compile(r"được (?:kiểm tra|thanh tra|giám sát|chọn|lựa chọn|chấm điểm|đánh giá|khảo sát)\b")
@@ -122,7 +136,9 @@ def _take(doc: Document, roles: Roles, runs: Neighbours, bounds: tuple[int, int]
             roles.lead(run, given=True)
         else:
             roles.help(run)
-    elif roles.leads and (_HELPS_AFTER.match(after) or (roles.given and _HELPS_TOO.match(after) and _COMMA.search(before))):
+    elif roles.leads and (
+        _HELPS_AFTER.match(after) or (roles.given and _HELPS_TOO.match(after) and _COMMA.search(before))
+    ):
         roles.help(run)
     elif given := _given(doc, run, before, previous):
         roles.lead(run, given=True)
@@ -187,7 +203,11 @@ def _is_issuer(doc: Document, run: Run) -> bool:
 
 def _acts(doc: Document, run: Run, before: str, after: str, loose: bool) -> bool:
     """True where the agency opens the item, the sentence or the clause, and a verb of acting or a colon follows."""
-    if not (_CLAUSE.search(before if len(before) < 16 else "x" + before[-15:]) or _follows_opening(before) or _BARE_OPENING.search(before[-30:])):
+    if not (
+        _CLAUSE.search(before if len(before) < 16 else "x" + before[-15:])
+        or _follows_opening(before)
+        or _BARE_OPENING.search(before[-30:])
+    ):
         return False
     if _OBJECTS_BEFORE.search(before[-120:]) and doc.folded[run.end : run.end + 1] == ",":
         return False

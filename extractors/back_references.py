@@ -55,7 +55,9 @@ def back_references(doc: Document, span: Span) -> list[BackReference]:
 
 
 def _ends_in_labels(folded: str) -> bool:
-    return any(word in folded for word in ("mục", "điểm", "khoản", "nội dung", "nhiệm vụ", "việc", "số ", "ý "))
+    return any(
+        word in folded for word in ("mục", "điểm", "khoản", "nội dung", "nhiệm vụ", "việc", "số ", "ý ")
+    )
 
 
 def _reference(doc: Document, start: int, end: int) -> BackReference | None:

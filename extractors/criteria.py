@@ -16,21 +16,31 @@ from extractors.wordlists import wordings, words
 _NOUN = r"(?:chỉ số|tiêu chí|nội dung|trụ cột|lĩnh vực|hạng mục)"
 _KIND = r"(?:\s+(?:thành phần|nội dung|chính|con|cụ thể))?"
 _FIGURE = (
-    r"(?=(?:đạt|được)\s+(?:mức\s+|điểm\s+)?\d|(?:xếp|đứng)\s+(?:ở\s+)?(?:thứ|hạng|vị trí|\d)|(?:hạng|ở vị trí|vị trí)\s+(?:thứ\s+)?\d"
+    r"(?=(?:đạt|được)\s+(?:mức\s+|điểm\s+)?\d|(?:xếp|đứng)\s+(?:ở\s+)?(?:thứ|hạng|vị trí|\d)|(?:hạng"
+    r"|ở vị trí|vị trí)\s+(?:thứ\s+)?\d"
     r"|(?:tăng|giảm)\s+(?:từ\s+)?\d|là\s+\d|\d{1,2}[.,]\d|\((?:đạt|tăng|giảm|xếp|hạng|thứ|\d|\+|-)|:\s*(?:đạt\s+|xếp\s+)?(?:thứ\s+)?\d)"
 )
 _NAMED = re.compile(rf"{_NOUN}{_KIND}\s+\"?(?P<name>[^,.;:()\d\"]{{3,70}}?)\"?\s*{_FIGURE}")
 _MANY = r"(?:\d{1,2}(?:/\d{1,2})?|các|những|một số|hai|ba|bốn|năm|sáu|bảy|tám|mười)"
-_INTRODUCTION = re.compile(rf"(?:{_MANY}\s+{_NOUN}{_KIND}|{_NOUN}(?:\s+(?:thành phần|nội dung|chính|con)))\b[^.;:()]{{0,70}}:")
+_INTRODUCTION = re.compile(
+    rf"(?:{_MANY}\s+{_NOUN}{_KIND}|{_NOUN}(?:\s+(?:thành phần|nội dung|chính|con)))\b[^.;:()]{{0,70}}:"
+)
 _SCORED = re.compile(r"thành phần|nội dung|chỉ số chính|điểm|hạng|bậc|tăng|giảm|\bxếp\b|\bđạt\b|trụ cột")
-_SEGMENT = re.compile(rf"\s*(?:và\s+|-\s*|\+\s*|[a-zđ]\)\s*|\d{{1,2}}[.)]\s*)?\"?(?P<name>[^\d,.;:()\"+]{{4,80}}?)\"?\s*{_FIGURE}")
+_SEGMENT = re.compile(
+    rf"\s*(?:và\s+|-\s*|\+\s*|[a-zđ]\)\s*|\d{{1,2}}[.)]\s*)?\"?(?P<name>[^\d,.;:()\"+]{{4,80}}?)\"?\s*{_FIGURE}"
+)
 _PARTS = re.compile(r"[;,](?![^(]{0,80}\))")
 _DIGIT = re.compile(r"\d")
 _NO_NAME = re.compile(
-    r"(?:nếu|trong năm|trường hợp|chỉ cần|ban hành|thực hiện|trong đó|đồng thời|tăng|giảm(?! thiểu)|xếp|đứng|đạt|năm|tỉnh|so với|còn|các|có|và|đây|bị|nhưng|với|mức|được|điểm|hạng|thứ|kết quả"
-    r"|theo|cao|thấp|tổng|thành phần|chung|vị trí|không|từ|trên|cả nước|chỉ số|này|của|nội dung|về|tụt|lên|xuống|giữ|thuộc|nằm)\b"
+    r"(?:nếu|trong năm|trường hợp|chỉ cần|ban hành|thực hiện|trong đó|đồng thời|tăng|giảm(?! thiểu)|xếp"
+    r"|đứng|đạt|năm|tỉnh|so với|còn|các|có|và|đây|bị|nhưng|với|mức|được|điểm|hạng|thứ|kết quả"
+    r"|theo|cao|thấp|tổng|thành phần|chung|vị trí|không|từ|trên|cả nước|chỉ số|này|của|nội dung|về|tụt|lên"
+    r"|xuống|giữ|thuộc|nằm)\b"
 )
-_SATISFACTION = re.compile(r"mức (?:độ )?hài lòng (?:của người dân(?:, tổ chức)? )?(?:về|đối với|với) [^,.;:()\d]{4,90}?(?=\s+(?:đạt|là|ở mức|tăng|giảm)\b|\s*\(|\s*:)")
+_SATISFACTION = re.compile(
+    r"mức (?:độ )?hài lòng (?:của người dân(?:, tổ chức)? )?(?:về|đối với"
+    r"|với) [^,.;:()\d]{4,90}?(?=\s+(?:đạt|là|ở mức|tăng|giảm)\b|\s*\(|\s*:)"
+)
 
 
 _NOTHING = re.compile(r"(?!)")
@@ -92,4 +102,6 @@ def _segments(folded: str, start: int, end: int) -> list[tuple[int, int]]:
         last = match.end()
     matches = (_SEGMENT.match(folded, at, end) for at in cuts)
     spans = [match.span("name") for match in matches if match is not None]
-    return [(at, stop) for at, stop in spans if not words("measures.toml", "foreign").search(folded, at, stop)]
+    return [
+        (at, stop) for at, stop in spans if not words("measures.toml", "foreign").search(folded, at, stop)
+    ]

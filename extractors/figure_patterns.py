@@ -48,7 +48,8 @@ _COMPARED = (
 _VERSUS = rf"so với\s+(?:(?:{_COMPARED})\s+){{0,5}}\(?\s*(?:năm\s+)?(?P<y>{YEAR})(?!\d)"
 _ITEM = rf"(?:{PLACE}\s*)?{NUMBER}(?:\s*{POINTS}|\s*/\s*\d{{1,3}})?(?:\s*\([^()]{{0,80}}\))?"
 _TURNS = (
-    rf"(?:lần lượt|tương ứng)(?:\s+(?:xếp|đứng|đạt|là|ở|được|các|mức|với|tăng|giảm|thứ hạng)){{0,4}}\s*:?\s*(?P<place>(?:xếp\s+|đứng\s+)?{PLACE}\s*)?"
+    rf"(?:lần lượt|tương ứng)(?:\s+(?:xếp|đứng|đạt|là|ở|được|các|mức|với|tăng|giảm"
+    rf"|thứ hạng)){{0,4}}\s*:?\s*(?P<place>(?:xếp\s+|đứng\s+)?{PLACE}\s*)?"
     rf"(?P<list>{_ITEM}(?:\s*(?:,|;|và|,\s*và)\s*{_ITEM}){{1,11}})"
 )
 _NOUN = r"(?:đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|bộ|cơ quan|vị trí|ngành|quận|vùng|thành phố)"
@@ -60,9 +61,7 @@ _LIST = (
     rf"(?:(?:nhóm|top|tốp)\s+)?(?P<n>{COUNT})\s+{_NOUN}\b(?P<gap>[^.;:()\d]{{0,80}}?)(?:\b(?P<end>{_ENDS}))\b"
     rf"(?P<more>[^.;:()]{{0,90}}?)(?:\blà\b|\bthuộc về\b|\bgồm(?: có)?\b|:)\s*:?"
 )
-_TOP_LIST = (
-    rf"(?P<end>top|tốp)\s+(?P<n>\d{{1,2}})\b(?P<gap>)(?P<more>[^.;:()]{{0,90}}?)(?:\blà\b|\bthuộc về\b|\bgồm(?: có)?\b|:)\s*:?"
-)
+_TOP_LIST = r"(?P<end>top|tốp)\s+(?P<n>\d{1,2})\b(?P<gap>)(?P<more>[^.;:()]{0,90}?)(?:\blà\b|\bthuộc về\b|\bgồm(?: có)?\b|:)\s*:?"
 _FIELDS = (
     rf"(?P<n>{COUNT})\s+(?:chỉ số|lĩnh vực|nội dung|trụ cột|tiêu chí)(?:\s+(?:thành phần|nội dung|chính))?\s+"
     r"(?P<what>[^.;:]{3,70}?)\s*(?:\blà\b|\bgồm(?: có)?\b|:)\s*:?\s"
@@ -87,29 +86,51 @@ _RANK_END = (
 )
 _NOT_ORDER = "".join(
     rf"(?<!{word} )"
-    for word in ("năm", "lần", "kỳ", "khóa", "quý", "phần", "tháng", "ngày", "nhóm", "mục", "điều", "đợt", "cấp", "tuần")
+    for word in (
+        "năm",
+        "lần",
+        "kỳ",
+        "khóa",
+        "quý",
+        "phần",
+        "tháng",
+        "ngày",
+        "nhóm",
+        "mục",
+        "điều",
+        "đợt",
+        "cấp",
+        "tuần",
+    )
 )
 _BEST = (
-    r"quán quân|ngôi (?:vị )?(?:đầu(?: bảng)?|số 1|số một|dẫn đầu|quán quân)|vị trí (?:cao nhất|quán quân|dẫn đầu|đầu bảng"
+    r"quán quân|ngôi (?:vị )?(?:đầu(?: bảng)?|số 1|số một|dẫn đầu|quán quân)|vị trí (?:cao nhất|quán quân"
+    r"|dẫn đầu|đầu bảng"
     r"|đầu tiên|số 1|số một)|dẫn đầu|đứng đầu|đầu bảng|số 1 cả nước"
 )
 _WORST = (
-    r"(?:(?:đứng|xếp|ở)\s+)?(?P<two>áp chót|áp cuối)(?:\s+bảng)?|(?:đứng|xếp|ở|giữ)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối(?: cùng)?|chót)(?:\s+bảng)?|vị trí (?:cuối(?: cùng)?|chót)(?: bảng)?"
+    r"(?:(?:đứng|xếp|ở)\s+)?(?P<two>áp chót|áp cuối)(?:\s+bảng)?|(?:đứng|xếp|ở"
+    r"|giữ)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối(?: cùng)?|chót)(?:\s+bảng)?|vị trí (?:cuối(?: cùng)?"
+    r"|chót)(?: bảng)?"
     r"|cuối bảng|chót bảng|bét bảng|đội sổ"
 )
 _GROUP = (
     r"nhóm\s+(?:xếp hạng\s+|xếp loại\s+|điều hành\s+|(?:các\s+|những\s+)?"
-    rf"(?:{_UNIT_LIST}\s+)?(?:(?:có|đạt)\s+)?(?:kết quả\s+)?(?:mức\s+)?(?:chỉ số\s+\w+\s+)?(?:điểm số|điểm)?\s*(?:ở\s+)?(?:mức\s+)?)?"
+    rf"(?:{_UNIT_LIST}\s+)?(?:(?:có|đạt)\s+)?(?:kết quả\s+)?(?:mức\s+)?(?:chỉ số\s+\w+\s+)?(?:điểm số"
+    rf"|điểm)?\s*(?:ở\s+)?(?:mức\s+)?)?"
     r"\"?(?P<g>[abcd]\b|[1-4]\b(?!\s*(?:[-/.,]\s*\d|%|điểm))"
-    rf"(?!\s+{UNITS})|cao nhất|trung bình\s*(?:-\s*)?(?:cao|thấp)|thấp nhất|rất tốt|tốt\b|khá\b|trung bình|tương đối thấp)\"?"
+    rf"(?!\s+{UNITS})|cao nhất|trung bình\s*(?:-\s*)?(?:cao|thấp)|thấp nhất|rất tốt|tốt\b|khá\b|trung bình"
+    rf"|tương đối thấp)\"?"
 )
 _BAND = (
     rf"(?:nhóm|tốp|top)\s+(?:đầu\s+)?(?P<n>\d{{1,2}})\b(?!\s*(?:[-/]\s*\d|%|điểm))"
-    rf"(?:{OF_UNITS}(?:\s+(?:có|đạt)\s+[^,.;:()\d]{{2,60}}?)?\s+(?P<end>dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu|thấp nhất|cuối)"
+    rf"(?:{OF_UNITS}(?:\s+(?:có|đạt)\s+[^,.;:()\d]{{2,60}}?)?\s+(?P<end>dẫn đầu|đứng đầu|cao nhất|tốt nhất"
+    rf"|đầu|thấp nhất|cuối)"
     rf"(?:\s+bảng(?:\s+xếp hạng)?)?(?:\s+(?:của\s+|trên\s+)?(?:cả nước|toàn quốc))?|{OF_UNITS})"
 )
 _ONE_OF = (
-    rf"(?:một|01|1) trong (?:số\s+)?(?P<n>\d{{1,2}})\s+{_UNIT_LIST}[^,.;:()\d]{{0,50}}?(?P<end>dẫn đầu|đứng đầu|cao nhất|tốt nhất)"
+    rf"(?:một|01|1) trong (?:số\s+)?(?P<n>\d{{1,2}})\s+{_UNIT_LIST}[^,.;:()\d]{{0,50}}?(?P<end>dẫn đầu"
+    rf"|đứng đầu|cao nhất|tốt nhất)"
     r"(?:\s+(?:cả nước|toàn quốc))?"
 )
 _VALUE = (
@@ -118,7 +139,8 @@ _VALUE = (
     rf"|\s*\((?P<x>%)/\d{{2,3}} điểm[^)]{{0,12}}\)|\s*(?P<u>{POINTS})(?!\w))"
 )
 _SCALE = (
-    r"(?:,?\s*trên\s+|\(trên\s+)(?:tổng(?:\s+(?:số\s+)?điểm)?(?:\s+tối đa)?(?:\s+là)?|thang(?:\s+(?:điểm|đo))?)\s+(?P<s>\d{2,4})"
+    r"(?:,?\s*trên\s+|\(trên\s+)(?:tổng(?:\s+(?:số\s+)?điểm)?(?:\s+tối đa)?(?:\s+là)?|thang(?:\s+(?:điểm"
+    r"|đo))?)\s+(?P<s>\d{2,4})"
     r"(?:\s*điểm)?"
 )
 _COUNTED = (
@@ -126,7 +148,9 @@ _COUNTED = (
     r"|hồ sơ|văn bản|lĩnh vực|nội dung|trung tâm|người|doanh nghiệp|quận|sở|cuộc|phiếu|câu hỏi|nhiệm vụ|thành phố)"
 )
 _COUNT_OF = rf"(?:\d{{1,4}}(?:\s*/\s*\d{{1,3}})?|một số|hai|ba|bốn|sáu|bảy|tám|chín|mười|các|những|nhiều|cả)\s+{_COUNTED}\b"
-_YEAR_RANGE = rf"(?:từ\s+)?(?:giai đoạn\s+|năm\s+)(?P<from>{YEAR})\s*(?:-|đến|tới)\s*(?:năm\s+)?(?P<to>{YEAR})(?!\d)"
+_YEAR_RANGE = (
+    rf"(?:từ\s+)?(?:giai đoạn\s+|năm\s+)(?P<from>{YEAR})\s*(?:-|đến|tới)\s*(?:năm\s+)?(?P<to>{YEAR})(?!\d)"
+)
 
 _TABLE: list[tuple[str, str, str]] = [
     # từ năm 2017 đến năm 2020 · giai đoạn 2017 - 2020

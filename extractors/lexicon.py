@@ -25,7 +25,12 @@ class HeaderRole(Model):
 def _roles() -> tuple[dict[str, str], list[tuple[str, str]]]:
     text = resources.files("extractors.lexicons").joinpath("table_headers.toml").read_text("utf-8")
     roles = TypeAdapter(list[HeaderRole]).validate_python(tomllib.loads(text)["role"])
-    whole = {wording: role.name for role in reversed(roles) for template in role.is_ for wording in expand(template)}
+    whole = {
+        wording: role.name
+        for role in reversed(roles)
+        for template in role.is_
+        for wording in expand(template)
+    }
     return whole, [(words, role.name) for role in roles for words in role.has]
 
 

@@ -6,16 +6,23 @@ import re
 from dataclasses import dataclass
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,4})?"
-_VALUE = re.compile(rf"(?P<n>{_NUMBER})\s*(?P<p>%)?(?:\s*(?:điểm)?\s*/\s*(?P<s>{_NUMBER}))?\s*(?P<p2>%)?\s*(?:điểm)?$")
-_PLACE_VALUE = re.compile(rf"(?:hạng\s+|thứ\s+)?(?P<r>\d{{1,3}})\s*\(\s*(?P<n>{_NUMBER})\s*(?P<p>%)?\s*(?:điểm)?\s*\)$")
+_VALUE = re.compile(
+    rf"(?P<n>{_NUMBER})\s*(?P<p>%)?(?:\s*(?:điểm)?\s*/\s*(?P<s>{_NUMBER}))?\s*(?P<p2>%)?\s*(?:điểm)?$"
+)
+_PLACE_VALUE = re.compile(
+    rf"(?:hạng\s+|thứ\s+)?(?P<r>\d{{1,3}})\s*\(\s*(?P<n>{_NUMBER})\s*(?P<p>%)?\s*(?:điểm)?\s*\)$"
+)
 _VALUE_PLACE = re.compile(
     rf"(?P<n>{_NUMBER})\s*(?P<p>%)?\s*(?:điểm)?\s*\(\s*(?:xếp\s+)?(?:thứ\s+|hạng\s+)?(?P<r>\d{{1,3}})(?:\s*/\s*(?P<o>\d{{1,3}}))?\s*\)$"
 )
 _RANKED = re.compile(r"(?:xếp\s+)?(?:vị trí\s+|thứ\s+|hạng\s+){1,2}(?P<n>\d{1,3})(?:\s*/\s*(?P<s>\d{1,3}))?$")
 _DELTA = re.compile(
-    rf"(?P<w>tăng|giảm|\+|-|−|↑|↓|▲|▼|lên|xuống|tụt)?\s*(?P<n>{_NUMBER})\s*(?P<u>bậc|hạng|điểm|%|vị trí)?\s*(?P<a>↑|↓|▲|▼)?$"
+    rf"(?P<w>tăng|giảm|\+|-|−|↑|↓|▲|▼|lên|xuống|tụt)?\s*(?P<n>{_NUMBER})\s*(?P<u>bậc|hạng|điểm|%"
+    rf"|vị trí)?\s*(?P<a>↑|↓|▲|▼)?$"
 )
-_KEPT = re.compile(r"(?:giữ nguyên|không (?:thay )?đổi|không tăng,? (?:không )?giảm)(?:\s+(?:hạng|bậc|thứ hạng|vị trí))?$")
+_KEPT = re.compile(
+    r"(?:giữ nguyên|không (?:thay )?đổi|không tăng,? (?:không )?giảm)(?:\s+(?:hạng|bậc|thứ hạng|vị trí))?$"
+)
 _DOWN = frozenset({"giảm", "-", "−", "↓", "▼", "xuống", "tụt"})
 EMPTY = frozenset({"", "-", "…", "...", "x", "/", "–"})
 
@@ -50,7 +57,9 @@ def read_figure(folded: str) -> CellFigure | None:
         return CellFigure(both["n"], both["p"] is not None, None, int(both["r"]))
     both = _VALUE_PLACE.match(text)
     if both and ({",", "."} & set(both["n"]) or both["p"]):
-        return CellFigure(both["n"], both["p"] is not None, None, int(both["r"]), int(both["o"]) if both["o"] else None)
+        return CellFigure(
+            both["n"], both["p"] is not None, None, int(both["r"]), int(both["o"]) if both["o"] else None
+        )
     placed = _RANKED.match(text)
     if placed:
         return CellFigure(rank=int(placed["n"]), out_of=int(placed["s"]) if placed["s"] else None)

@@ -20,23 +20,32 @@ FIGURE_ROLES = frozenset(
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _RANGE = re.compile(r"20\d\d\s*(?:-|–|đến)\s*(?:năm\s*)?20\d\d")
 _WHOLE = re.compile(
-    r"(?:tổng(?: điểm| cộng| số| hợp| thể)?|chỉ số chung|điểm tổng(?: hợp)?|chỉ số tổng hợp|toàn tỉnh|chung|tổng điểm chung"
+    r"(?:tổng(?: điểm| cộng| số| hợp| thể)?|chỉ số chung|điểm tổng(?: hợp)?|chỉ số tổng hợp|toàn tỉnh"
+    r"|chung|tổng điểm chung"
     r"|cấp tỉnh|tổng hợp chung)(?:\s+(?:của|toàn) tỉnh)?(?:\s*\([^)]*\))?[\s.:]*$"
 )
 _CHANGES = re.compile(r"tăng[,/ ]+giảm|tăng \(|chênh lệch|so với|so sánh|thay đổi|biến động")
 _PLACE_WORDS = re.compile(r"hạng|bậc|vị trí|vị thứ|xếp thứ")
 _EXTREME = re.compile(r"(?:giá trị |điểm |điểm số |chỉ số |mức )?(?:cao|thấp) nhất[\s.:]*$")
-_MEAN = re.compile(r"(?:giá trị |điểm |điểm số |chỉ số )?(?:trung bình|bình quân|trung vị)(?: chung| toàn tỉnh| cả nước| các \S+| khối \S+)?[\s.:]*$|(?:cả nước|toàn quốc)$")
-_PREFIX = re.compile(r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?")
+_MEAN = re.compile(
+    r"(?:giá trị |điểm |điểm số |chỉ số )?(?:trung bình|bình quân|trung vị)(?: chung| toàn tỉnh| cả nước"
+    r"| các \S+| khối \S+)?[\s.:]*$|(?:cả nước|toàn quốc)$"
+)
+_PREFIX = re.compile(
+    r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?"
+)
 _NUMBERED = re.compile(r"\s*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s*")
 _DATED = re.compile(
-    r"(?:(?:kết quả|giá trị|thực hiện|điểm số|điểm|chỉ số|thứ hạng|xếp hạng)?[\s;]*(?:đạt được )?)?(?:của )?(?:năm )?\(?20\d\d\)?[\s;]*(?:\((?:%|điểm)\)|%)?"
+    r"(?:(?:kết quả|giá trị|thực hiện|điểm số|điểm|chỉ số|thứ hạng"
+    r"|xếp hạng)?[\s;]*(?:đạt được )?)?(?:của )?(?:năm )?\(?20\d\d\)?[\s;]*(?:\((?:%|điểm)\)|%)?"
 )
 _RESULT = re.compile(r"(?:kết quả|giá trị)(?: đạt được| đánh giá| chấm điểm| chung)?\s*(?:\((?:%|điểm)\))?")
 _ROLE_WORDS = 3
 """A row's words that say only what its figures are have at most so many: `Xếp hạng chung`."""
 _REGION = re.compile(r"(?:khu vực|vùng|cụm)\b[^;()/]*")
-_AIMED = re.compile(r"mục tiêu|phấn đấu|dự kiến|kỳ vọng|kế hoạch giao|chỉ tiêu (?:phấn đấu|giao|được giao|kế hoạch|đề ra|cần đạt|năm)")
+_AIMED = re.compile(
+    r"mục tiêu|phấn đấu|dự kiến|kỳ vọng|kế hoạch giao|chỉ tiêu (?:phấn đấu|giao|được giao|kế hoạch|đề ra|cần đạt|năm)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,7 @@ def figure_role(name: str, role: str | None) -> str | None:
     if role in ("rank", "score", "rate", "rank_delta", "score_delta") and _CHANGES.search(folded):
         return "rank_delta" if _PLACE_WORDS.search(folded) else "score_delta"
     leaf = fold(name.split(" / ")[-1]).strip()
-    return "group" if leaf == "nhóm" or leaf.startswith("nhóm ") and role == "grade" else role
+    return "group" if leaf == "nhóm" or (leaf.startswith("nhóm ") and role == "grade") else role
 
 
 def is_aimed(text: str) -> bool:
@@ -155,11 +164,18 @@ def _subject(doc: Document, text: str, folded: str, years: set[str]) -> Subject 
         return Subject(name=unit.name, kind=unit.kind, province_code=code)
     for start, _, name in places.find_provinces(folded, text=text):
         province = places.province_named(name, on)
-        if province is not None and places.type_before(folded, start) not in ("huyện", "xã", "phường", "thị xã"):
+        if province is not None and places.type_before(folded, start) not in (
+            "huyện",
+            "xã",
+            "phường",
+            "thị xã",
+        ):
             return Subject(name=province.name, kind="tinh", province_code=province.code)
     names = agencies_in_cell(text) if folded.startswith(_AGENCY_WORDS) else []
     if len(names) == 1:
-        kind = "bo" if names[0].startswith(("Bộ ", "Ngân hàng Nhà nước", "Thanh tra Chính phủ")) else "so-nganh"
+        kind = (
+            "bo" if names[0].startswith(("Bộ ", "Ngân hàng Nhà nước", "Thanh tra Chính phủ")) else "so-nganh"
+        )
         return Subject(name=names[0], kind=kind, province_code=code if kind == "so-nganh" else None)
     if folded in ("tỉnh", "toàn tỉnh", "của tỉnh"):
         return own_province(doc)

@@ -70,7 +70,14 @@ class Context:
         """A sentence goes on with the index and the years of the one before it; all else starts anew."""
         self.subject, self.owner, self.named, self.dated = None, False, False, False
         self.owner_start = self.owner_end = None
-        self.component, self.scope, self.each, self.queue, self.also, self.run = self.base, None, None, [], [], []
+        self.component, self.scope, self.each, self.queue, self.also, self.run = (
+            self.base,
+            None,
+            None,
+            [],
+            [],
+            [],
+        )
         self.foreign = self.counted = self.hypothesis = self.mean = False
         self.goal = aims
 

@@ -18,12 +18,16 @@ from schemas.subject import Subject
 _LONGEST = 90
 _PLACE_VALUE = re.compile(r"\s*(?P<rank>\d{1,3})\s*\(\s*(?P<value>\d{1,3}[.,]\d{1,4})\s*\)\s*$")
 _NUMBER = re.compile(r"\s*(?P<n>\d{1,4}(?:[.,]\d{1,4})?)\s*(?P<p>%)?(?:\s*/\s*(?P<o>\d{1,3}))?\s*$")
-_ROW = re.compile(r"\s*(?:\d{1,3}[.)]?\s+)?(?P<name>[^\d\n|]{3,40}?)\s+(?P<cells>\d[\d.,%/ \t]{2,60}?)(?P<rest>[^\W\d][^\d]{0,20})?$")
-_NAME_LINE = re.compile(r"\s*(?:\d{1,3}[.)]?\s+)?[^\d.,;:()\"|]{3,45}[\s.:;*-]*$")
+_ROW = re.compile(
+    r"\s*(?:\d{1,3}[.)]?\s+)?(?P<name>[^\d\n|]{3,40}?)\s+(?P<cells>\d[\d.,%/ \t]{2,60}?)(?P<rest>[^\W\d][^\d]{0,20})?$"
+)
+_NAME_LINE = re.compile(r"\s*(?:\d{1,3}[.)]?\s+)?(?:tp\.\s*)?[^\d,;:()\"|]{3,45}[\s.:;*-]*$")
 _BEFORE_NAME = re.compile(r"\s*(?:\d{1,3}[.)]?\s*|[-+•]\s*)?(?:tỉnh\s|thành phố\s|tp\.?\s*|ubnd\s|của\s)*")
 _AFTER_NAME = re.compile(r"[\s.:;*-]*")
 _CELL = re.compile(r"\d{1,4}(?:[.,]\d{1,4})?")
-_GRADE = re.compile(r"\s*(?:rất tốt|tốt|khá|trung bình(?: khá| cao| thấp)?|tương đối thấp|rất cao|cao|thấp|xuất sắc|yếu|kém)\s*$")
+_GRADE = re.compile(
+    r"\s*(?:rất tốt|tốt|khá|trung bình(?: khá| cao| thấp)?|tương đối thấp|rất cao|cao|thấp|xuất sắc|yếu|kém)\s*$"
+)
 
 
 class LineReader:
@@ -61,7 +65,7 @@ class LineReader:
         if not _NAME_LINE.match(text):
             return False
         subjects = find_subjects(self.doc, node.own.start, node.own.end, left.year)
-        if len(subjects) != 1 or subjects[0].subject is not None and subjects[0].subject.kind == "khac":
+        if len(subjects) != 1 or (subjects[0].subject is not None and subjects[0].subject.kind == "khac"):
             return False
         at, stop = subjects[0].start - node.own.start, subjects[0].end - node.own.start
         if not (_BEFORE_NAME.fullmatch(text, 0, at) and _AFTER_NAME.fullmatch(text, stop)):
@@ -91,7 +95,10 @@ class LineReader:
             return False
         at = node.own.start
         subjects = find_subjects(self.doc, at + row.start("name"), at + row.end("name"), left.year)
-        if len(subjects) != 1 or row.end("name") - row.start("name") - (subjects[0].end - subjects[0].start) > 10:
+        if (
+            len(subjects) != 1
+            or row.end("name") - row.start("name") - (subjects[0].end - subjects[0].start) > 10
+        ):
             return False
         kept, self._subject = self._subject, subjects[0].subject or self.recorder.own
         for cell in _CELL.finditer(text, *row.span("cells")):
@@ -101,14 +108,24 @@ class LineReader:
         return True
 
     def _add(
-        self, span: Span, left: Inherited, number: str, role: str | None, percent: str | None = None, out_of: str | None = None
+        self,
+        span: Span,
+        left: Inherited,
+        number: str,
+        role: str | None,
+        percent: str | None = None,
+        out_of: str | None = None,
     ) -> None:
-        context = Context(index=left.index, index_name=left.index_name, year=left.year, subject=self._subject, dated=True)
+        context = Context(
+            index=left.index, index_name=left.index_name, year=left.year, subject=self._subject, dated=True
+        )
         decimal = bool({",", "."} & set(number)) or percent is not None
         if role == "score" or (role is None and decimal):
             value = parse_decimal(number, *bounds(left.index or ""))
             unit = "%" if percent else "diem"
-            self.recorder.add_score(Figure("value", span.start, span.end), context, value, unit, rule="score.line")
+            self.recorder.add_score(
+                Figure("value", span.start, span.end), context, value, unit, rule="score.line"
+            )
         elif not decimal and (role == "rank" or out_of is not None):
             place = Figure("rank", span.start, span.end)
             many = int(out_of) if out_of else None
@@ -119,6 +136,10 @@ def _role(text: str) -> str | None:
     """The role of a column's heading; the index's bare name heads its values."""
     bare = fold(text).strip(" .:*")
     names = find_names(bare)
-    if len(names) == 1 and isinstance(names[0], IndexMention) and len(bare) - (names[0].end - names[0].start) <= 12:
+    if (
+        len(names) == 1
+        and isinstance(names[0], IndexMention)
+        and len(bare) - (names[0].end - names[0].start) <= 12
+    ):
         return "rank" if "hạng" in bare else "score"
     return header_words(bare) if len(bare) <= 40 else None

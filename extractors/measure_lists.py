@@ -73,7 +73,9 @@ def _ranked(entries: list[tuple[SubjectMention, Context]], recorder: Recorder) -
 
 def _value(context: Context, recorder: Recorder, first: int) -> float | None:
     subject = recorder.subject_in(context)
-    return next((s.value for s in recorder.scores[first:] if s.subject == subject and s.component is None), None)
+    return next(
+        (s.value for s in recorder.scores[first:] if s.subject == subject and s.component is None), None
+    )
 
 
 def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Context) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from extractors.criteria import find_criteria
 from extractors.document import Document, Span
 from extractors.figure_patterns import UNITS
 from extractors.figures import MEASURING, WORD_KINDS, Figure, find_figures
-from extractors.criteria import find_criteria
 from extractors.indices import ComponentMention, IndexMention, find_names
 from extractors.measure_context import Context
 from extractors.subjects import SubjectMention, find_subjects, is_group, region_at
@@ -17,11 +17,14 @@ Mention = IndexMention | ComponentMention | SubjectMention | Figure
 
 _LONG = 200
 """A longer sentence without a measuring figure is not searched for subjects."""
-_PLACES = frozenset({"rank", "first", "second", "last", "most", "least", "band", "leads", "rank_bare", "rank_move"})
+_PLACES = frozenset(
+    {"rank", "first", "second", "last", "most", "least", "band", "leads", "rank_bare", "rank_move"}
+)
 _WHOLE_SPAN = frozenset({"list_of", "fields", "band", "group"})
 """Figures that hold words which name their index: they come after what stands in them."""
 _TAIL = re.compile(
-    r"(?:\s+(?:trong\s+|trên\s+|của\s+)?bảng(?:\s+xếp hạng)?(?:\s+(?:chỉ số\s+)?(?:par index|sipas|papi|pci|pgi|dti|ddci|pii|cchc))?)?"
+    r"(?:\s+(?:trong\s+|trên\s+|của\s+)?bảng(?:\s+xếp hạng)?(?:\s+(?:chỉ số\s+)?(?:par index|sipas|papi"
+    r"|pci|pgi|dti|ddci|pii|cchc))?)?"
     rf"\s*(?:,\s*)?(?:(?:của|trong|tại|ở|thuộc|trên|so với)\s+)?(?:(?:tổng số\s+)?(?P<n>\d{{1,2}})\s+)?"
     rf"(?:các\s+|toàn\s+(?=vùng|khu vực|khối))?(?:{UNITS}(?:[\s,/]|và)+){{0,4}}(?:(?:của|trong|tại|ở|thuộc)\s+)?"
 )
@@ -48,7 +51,10 @@ _RANKED_IN = re.compile(
     r"\b(?:xếp|đứng|dẫn đầu|hạng|vị trí)\b[^.;:()]{0,50}?\bvề (?:mức độ |công tác |kết quả |thực hiện )?"
     rf"(?P<n>{'|'.join(_FIELD_INDEX)})(?!\s+(?:của|năm)?\s*(?:sở|ngành|y tế))\b"
 )
-_SIDE = re.compile(r"(?<!\w)(?:sau|xếp trên|đứng trên|xếp dưới|đứng trước|xếp sau|cùng với|ngang|bằng)\s+(?:tỉnh |thành phố |tp\.? ?|huyện )?$")
+_SIDE = re.compile(
+    r"(?<!\w)(?:sau|xếp trên|đứng trên|xếp dưới|đứng trước|xếp sau|cùng với|ngang|bằng)\s+(?:tỉnh "
+    r"|thành phố |tp\.? ?|huyện )?$"
+)
 
 
 def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
@@ -71,9 +77,13 @@ def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
     subjects = _visible(doc, subjects, names, figures, against)
     taken = {s.start for s in subjects}
     figures = [f for f in figures if not (f.kind == "count" and f.start in taken) and f.kind != "against"]
-    figures = [f for f in figures if f.kind not in _PLACES or not any(at <= f.start < stop for at, stop in against)]
+    figures = [
+        f for f in figures if f.kind not in _PLACES or not any(at <= f.start < stop for at, stop in against)
+    ]
     turns = [f for f in figures if f.kind == "turns"]
-    mentions = [m for m in (*names, *subjects, *figures) if m in turns or not any(_inside(m, t) for t in turns)]
+    mentions = [
+        m for m in (*names, *subjects, *figures) if m in turns or not any(_inside(m, t) for t in turns)
+    ]
     return sorted(mentions, key=_order)
 
 
@@ -108,7 +118,11 @@ def _read_tail(doc: Document, figure: Figure, end: int) -> None:
     tail = _TAIL.match(doc.folded, figure.end, end)
     at = tail.end() if tail else figure.end
     national = _NATIONAL.match(doc.folded, at, end)
-    region = _BLOCK.match(doc.folded, at, end) or _OWN_REGION.match(doc.folded, at, end) or region_at(doc.folded, at, end)
+    region = (
+        _BLOCK.match(doc.folded, at, end)
+        or _OWN_REGION.match(doc.folded, at, end)
+        or region_at(doc.folded, at, end)
+    )
     if national:
         figure.parts["national"], figure.end = "1", national.end()
     elif region:
@@ -137,12 +151,14 @@ def _visible(
     against: list[tuple[int, int]],
 ) -> list[SubjectMention]:
     """Subjects that can own figures: not part of a name, of a place's scope, or of what is compared with."""
-    places = [f for f in figures if f.kind in _PLACES | _WHOLE_SPAN or f.kind == "scope"]
+    places = [f for f in figures if f.kind in _PLACES or f.kind == "scope"]
+    lists = [f for f in figures if f.kind in _WHOLE_SPAN]
     means = any(f.kind == "mean" for f in figures) or any(names_mean(doc, n) for n in names)
     kept = []
     for subject in subjects:
         in_name = any(subject.start < n.end and subject.end > n.start for n in names)
-        in_place = any(_inside(subject, f) for f in places)
+        broad = subject.subject is not None and subject.subject.kind == "khac"
+        in_place = any(_inside(subject, f) for f in ([*places, *lists] if broad else places))
         compared = any(at <= subject.start < stop for at, stop in against)
         if not (in_name or in_place or compared or _only_scope(doc, subject, means)):
             kept.append(subject)
@@ -192,7 +208,9 @@ def _satisfaction(doc: Document, span: Span, names: list[Any], context: Context)
         if any(n.start < match.end() and n.end > match.start() for n in names):
             continue
         rest = doc.folded[match.end() : min(span.end, match.end() + 140)]
-        beside = context.index is not None or any(isinstance(n, IndexMention) for n in names if n.start < match.start())
+        beside = context.index is not None or any(
+            isinstance(n, IndexMention) for n in names if n.start < match.start()
+        )
         if "sự phục vụ" in rest or (beside and _FIGURE_NEXT.match(rest)):
             found.append(IndexMention(match.start(), match.end(), "SIPAS"))
     return found

@@ -19,7 +19,8 @@ _NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa|không|khó|chứ không ph�
 _OPEN_END = re.compile(r"\s*(?:trở lên|trở xuống|trở về trước)")
 _YEAR_BRACKET = re.compile(r"năm (20\d\d)\s*$")
 _IN_GROUP = re.compile(
-    r"(?:(?<!\w)(?:thuộc|vào|trong|đạt|lên|từ|xuống|ở|nằm|sang|là|thành|xếp|có mặt|lọt|giữ|duy trì)|[(:])\s*(?:\S+\s+)?$"
+    r"(?:(?<!\w)(?:thuộc|vào|trong|đạt|lên|từ|xuống|ở|nằm|sang|là|thành|xếp|có mặt|lọt|giữ|duy trì)"
+    r"|[(:])\s*(?:\S+\s+)?$"
 )
 _FROM = re.compile(r"(?<!\w)từ\s+$")
 _NO_GROUP = re.compile(r"\s*(?:[,:]?\s*(?:\(?có|gồm|bao gồm)\s*\d|, đạt (?:kết quả )?(?:chỉ số )?từ|, gồm)")
@@ -27,7 +28,14 @@ _MOST = re.compile(r"(?<!\w)(?:có|đạt|nhận được|nhận|giành|là|ghi 
 _NOT_MOST = re.compile(r"(?<!\w)(?:tăng|giảm|nhóm|tốp|top|mức|mất|các|những)\s+(?:\S+\s+){0,4}$")
 _MAXIMUM = re.compile(r"\s*(?:là\s+)?\(?\s*\d")
 _MEAN_OF = re.compile(r"(?<!\w)(?:trung bình|bình quân)\s+(?:chung\s+)?(?:của\s+)?$")
-_RULES = {"second": "rank.runner-up", "rank": "rank.phrase", "first": "rank.first", "last": "rank.last", "most": "rank.first", "least": "rank.last"}
+_RULES = {
+    "second": "rank.runner-up",
+    "rank": "rank.phrase",
+    "first": "rank.first",
+    "last": "rank.last",
+    "most": "rank.first",
+    "least": "rank.last",
+}
 
 
 def add_place(recorder: Recorder, figure: Figure, context: Context, rule: str, **place: Any) -> Ranking:
@@ -77,7 +85,11 @@ def on_most(recorder: Recorder, figure: Figure, context: Context) -> None:
     owned = context.subject is not None or words.rstrip().endswith("(")
     if context.mean or not owned:
         context.foreign = context.foreign or _MAXIMUM.match(after(recorder, figure, 12)) is not None
-    elif context.owns() and not _NOT_MOST.search(words[-40:]) and (_MOST.search(words) or _adjoins(recorder, figure, context)):
+    elif (
+        context.owns()
+        and not _NOT_MOST.search(words[-40:])
+        and (_MOST.search(words) or _adjoins(recorder, figure, context))
+    ):
         place(recorder, figure, context)
     elif _MAXIMUM.match(after(recorder, figure, 12)):
         context.foreign = True
@@ -91,7 +103,11 @@ def _adjoins(recorder: Recorder, figure: Figure, context: Context) -> bool:
 def on_rank_move(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`từ vị trí 63 năm 2020 lên 39/63 năm 2021`: the place of each year that is named."""
     parts = figure.parts
-    if not context.owns() or not ({"w1", "w2", "n1", "n2"} & parts.keys()) or not bridged(recorder, figure, context):
+    if (
+        not context.owns()
+        or not ({"w1", "w2", "n1", "n2"} & parts.keys())
+        or not bridged(recorder, figure, context)
+    ):
         return
     past, now = moved(figure, context)
     if past is not None:
@@ -107,7 +123,9 @@ def on_rank_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
     if context.owns() and int(figure.parts["n"]) <= int(figure.parts["o"]):
         year = _YEAR_BRACKET.search(before(recorder, figure, 12))
         here = context.copy(year=int(year[1])) if year else context
-        recorder.add_rank(figure, here, rank=int(figure.parts["n"]), out_of=int(figure.parts["o"]), rule="rank.bracket")
+        recorder.add_rank(
+            figure, here, rank=int(figure.parts["n"]), out_of=int(figure.parts["o"]), rule="rank.bracket"
+        )
 
 
 def on_number(recorder: Recorder, figure: Figure, context: Context) -> None:

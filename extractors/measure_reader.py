@@ -19,9 +19,16 @@ from extractors.sentences import sentences
 _LONE = 60
 """A line up to this long can be a name, or a column's heading, that the lines below it go on with."""
 _REPORTS = frozenset({"bao-cao", "thong-bao", "khac"})
-_PLANNED = re.compile(r"kế hoạch|phương án|giải pháp|nâng cao|cải thiện|duy trì|khắc phục|mục tiêu|chỉ tiêu|triển khai")
-_NEXT_YEAR = re.compile(r"[)\s]*(?:cấp tỉnh\s*)?(?:\([^()]{2,20}\)\s*)?(?:của (?:tỉnh|thành phố)[^,.;]{0,20} )?(?:năm\s+)?(?:19|20)\d\d")
-_YEAR = re.compile(r"(?<!tháng \d năm )(?<!tháng \d\d năm )(?<![\d./,-])(?<!\d )(?<!- )((?:19|20)\d\d)(?![.,]?\d|/|\w|\s*-\s*(?:19|20)\d\d)")
+_PLANNED = re.compile(
+    r"kế hoạch|phương án|giải pháp|nâng cao|cải thiện|duy trì|khắc phục|mục tiêu|chỉ tiêu|triển khai"
+)
+_NEXT_YEAR = re.compile(
+    r"[)\s]*(?:cấp tỉnh\s*)?(?:\([^()]{2,20}\)\s*)?(?:của (?:tỉnh|thành phố)[^,.;]{0,20} )?(?:năm\s+)?(?:19|20)\d\d"
+)
+_YEAR = re.compile(
+    r"(?<!tháng \d năm )(?<!tháng \d\d năm )(?<![\d./,-])(?<!\d )(?<!- )((?:19|20)\d\d)(?![.,]?\d|/|\w"
+    r"|\s*-\s*(?:19|20)\d\d)"
+)
 
 
 class MeasureReader:
@@ -125,11 +132,18 @@ def _complete(left: Inherited, text: str, folded: str, start: int, end: int) -> 
     """Takes the one index, field and year that a heading names, where nothing nearer did."""
     names = find_names(folded, start, end)
     indices = {name.code for name in names if isinstance(name, IndexMention)}
-    fields = [(n, n.code_in(next(iter(indices), left.index))) for n in names if isinstance(n, ComponentMention)]
+    fields = [
+        (n, n.code_in(next(iter(indices), left.index))) for n in names if isinstance(n, ComponentMention)
+    ]
     known = [(name, named) for name, named in fields if named is not None]
     if left.index is None and len(indices) == 1:
         left.index = indices.pop()
-    if left.component is None and len(known) == 1 and len(names) == 1 and left.index in (None, known[0][1][0]):
+    if (
+        left.component is None
+        and len(known) == 1
+        and len(names) == 1
+        and left.index in (None, known[0][1][0])
+    ):
         name, named = known[0]
         left.index, left.component = named[0], Field(named[1], text[name.start : name.end])
     years = set(_years(folded[start:end]))

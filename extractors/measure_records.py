@@ -89,7 +89,14 @@ class Recorder:
         return Span(min(start, figure.start), figure.end)
 
     def add_score(
-        self, figure: Figure, context: Context, value: float | None, unit: str, *, rule: str, approx: bool = False
+        self,
+        figure: Figure,
+        context: Context,
+        value: float | None,
+        unit: str,
+        *,
+        rule: str,
+        approx: bool = False,
     ) -> Score:
         """A score for the figure; ``unit`` is `diem` or `%`."""
         score = Score(
@@ -134,7 +141,9 @@ class Recorder:
         noted = Figure(figure.kind, figure.start, figure.end, {"unit": unit, "amount": repr(amount)})
         records: list[Any] = self.sentence_scores if is_points(unit) else self.sentence_rankings
         of_frame = [r for r in records if self._same(r, context) and r.evidence.rule not in _NO_CHANGE]
-        alike = [r for r in of_frame if isinstance(r, Score) and (r.unit == "%") == (not unit.startswith("đi"))]
+        alike = [
+            r for r in of_frame if isinstance(r, Score) and (r.unit == "%") == (not unit.startswith("đi"))
+        ]
         of_frame = alike or of_frame
         if not of_frame or of_frame[-1].delta is not None:
             self._pending.append((noted, context.copy()))
@@ -175,7 +184,9 @@ class Recorder:
                 self._attach(earlier, figure, context)
                 continue
             if is_points(unit):
-                made = self.add_score(figure, context, None, "diem" if unit.startswith("đi") else "%", rule="score.change")
+                made = self.add_score(
+                    figure, context, None, "diem" if unit.startswith("đi") else "%", rule="score.change"
+                )
             else:
                 made = self.add_rank(figure, context, rule="rank.change")
             self._attach(made, figure, context)
@@ -204,7 +215,11 @@ class Recorder:
             if 0 <= start - end <= _NEAR and (record.year or versus + 1) > versus:
                 record.delta_year = versus
         for record in [*self.sentence_scores, *self.sentence_rankings]:
-            if record.delta is not None and record.delta_year is None and (record.year or versus + 1) > versus:
+            if (
+                record.delta is not None
+                and record.delta_year is None
+                and (record.year or versus + 1) > versus
+            ):
                 record.delta_year = versus
             if record.year is None:
                 record.year = versus + 1

@@ -34,4 +34,6 @@ def _says(other: Score | Ranking, record: Score | Ranking, values: tuple[str, ..
     if not mine or any(theirs.get(name) != value for name, value in mine.items()):
         return False
     richer = len(theirs) + (other.year is not None) > len(mine) + (record.year is not None)
-    return richer or (earlier and len(theirs) == len(mine) and (other.year is not None or record.year is None))
+    return richer or (
+        earlier and len(theirs) == len(mine) and (other.year is not None or record.year is None)
+    )

@@ -17,22 +17,29 @@ from extractors.measure_records import Recorder
 from extractors.subjects import SubjectMention, index_for
 
 _JOINS = re.compile(
-    r"(?:\s+(?:trong|trên|của|về|tại|ở)\s+[^,.;:]{0,70}?)?\s*(?:vẫn |tiếp tục |lần lượt )?(?:là|thuộc về|gọi tên|vẫn là)\s+"
+    r"(?:\s+(?:trong|trên|của|về|tại|ở)\s+[^,.;:]{0,70}?)?\s*(?:vẫn |tiếp tục |lần lượt )?(?:là|thuộc về"
+    r"|gọi tên|vẫn là)\s+"
     r"(?:tỉnh |thành phố |tp\.? ?|vùng |huyện |sở |ubnd |thành phố |bộ )*$"
 )
 _PLACE_WORD = re.compile(r"\s+(?:tỉnh |thành phố |tp\.? ?)?")
 _AFTER_COMMA = re.compile(
-    r"[^;]{0,150},\s*(?:thì |tỉnh |thành phố |tp\.? ?|pci |par index |papi |dti |chỉ số |đã |ubnd |huyện |xã |của |năm \d{4} )*$"
+    r"[^;]{0,150},\s*(?:thì |tỉnh |thành phố |tp\.? ?|pci |par index |papi |dti |chỉ số |đã |ubnd |huyện "
+    r"|xã |của |năm \d{4} )*$"
 )
 _DATED = re.compile(r"\s*(?:của |trong |vào |ở )?\(?")
-_HEAD = re.compile(r"\s*(?:và |còn |nhưng |trong đó |cũng |chỉ )?(?:với|từ|ở|đạt|được|đứng|xếp|giữ|vị trí|tại)\b[^,]*$|\s*$")
+_HEAD = re.compile(
+    r"\s*(?:và |còn |nhưng |trong đó |cũng |chỉ )?(?:với|từ|ở|đạt|được|đứng|xếp|giữ|vị trí|tại)\b[^,]*$|\s*$"
+)
 _PARTED = re.compile(r"[,;:.(]")
 _TRAILING = re.compile(
-    r"(?<!\w)(?:về|trong|theo|của|trên|bảng|xếp hạng|điểm|hạng|cả nước|toàn quốc|\d)\s+(?:kết quả\s+|bộ\s+|lĩnh vực\s+|đánh giá\s+|bảng\s+"
+    r"(?<!\w)(?:về|trong|theo|của|trên|bảng|xếp hạng|điểm|hạng|cả nước|toàn quốc|\d)\s+(?:kết quả\s+|bộ\s+"
+    r"|lĩnh vực\s+|đánh giá\s+|bảng\s+"
     r"|mỗi\s+|các\s+|nội dung\s+|chỉ số\s+|xếp hạng\s+|thực hiện\s+|công bố\s+|chung\s+)*$"
 )
 _GOES_ON = re.compile(r"\s*(?:trong đó|theo đó|cụ thể(?: hơn)?|kết quả|đồng thời|ngoài ra)\b")
-_MEASURES = frozenset({"value", "bare", "rank", "first", "last", "most", "least", "second", "rank_move", "leads"})
+_MEASURES = frozenset(
+    {"value", "bare", "rank", "first", "last", "most", "least", "second", "rank_move", "leads"}
+)
 _AFTER_WAITING = _MEASURES | {"change", "signed", "keep", "scale", "group", "band"}
 _ORDERED = frozenset({"rank", "first", "second", "last", "most", "least"})
 
@@ -110,7 +117,9 @@ class SentenceReader:
             if isinstance(mention, Figure) and mention.kind == "close":
                 break
             inside.append(mention)
-        names = all(isinstance(m, IndexMention) or (isinstance(m, Figure) and m.kind == "year") for m in inside)
+        names = all(
+            isinstance(m, IndexMention) or (isinstance(m, Figure) and m.kind == "year") for m in inside
+        )
         if names and any(isinstance(m, IndexMention) for m in inside):
             stack.append(None)
             return
@@ -142,10 +151,15 @@ class SentenceReader:
                 return
 
     def _trails(self, mention: IndexMention) -> bool:
-        return _TRAILING.search(self.doc.folded, max(self._clause, mention.start - 40), mention.start) is not None
+        return (
+            _TRAILING.search(self.doc.folded, max(self._clause, mention.start - 40), mention.start)
+            is not None
+        )
 
     def _take_index(self, mention: IndexMention, context: Context) -> None:
-        if self._trails(mention) and (self._of_foreign(mention, context) or (mention.code == context.index and context.owner)):
+        if self._trails(mention) and (
+            self._of_foreign(mention, context) or (mention.code == context.index and context.owner)
+        ):
             context.index, context.named = mention.code, True
             return
         self.recorder.flush()
@@ -183,7 +197,11 @@ class SentenceReader:
         assert isinstance(mention, SubjectMention)
         following = mentions[at + 1] if at + 1 < len(mentions) else None
         if is_side(self.doc, mention):
-            if isinstance(following, Figure) and following.kind == "open" and following.start - mention.end <= 1:
+            if (
+                isinstance(following, Figure)
+                and following.kind == "open"
+                and following.start - mention.end <= 1
+            ):
                 stack.append(context.copy(also=context.also))
                 context.bracket = True
                 context.subject, context.component = mention.subject or self.recorder.own, None
@@ -197,13 +215,18 @@ class SentenceReader:
         context.mean = False
         self._named.append(mention.subject)
         if context.index:
-            foreign = context.foreign and _PARTED.search(self.doc.folded, context.foreign_end, mention.start) is None
+            foreign = (
+                context.foreign
+                and _PARTED.search(self.doc.folded, context.foreign_end, mention.start) is None
+            )
             context.claim(mention.start)
             context.foreign = foreign
         if context.component is not None:
             context.run = [own.copy(subject=context.subject) for own in context.run]
         else:
-            context.run = [*context.run, before] if before.subject and self._joined(before, mention.start) else []
+            context.run = (
+                [*context.run, before] if before.subject and self._joined(before, mention.start) else []
+            )
         context.owner_end = mention.end
         self._release(context)
         if context.queue:
@@ -285,7 +308,9 @@ class SentenceReader:
         if following is None:
             return False
         gap = self.doc.folded[figure.end : following.start]
-        titled = figure.kind in ("first", "second") and self.doc.folded[figure.start : figure.end].endswith("quân")
+        titled = figure.kind in ("first", "second") and self.doc.folded[figure.start : figure.end].endswith(
+            "quân"
+        )
         if figure.kind in _ORDERED and (_JOINS.fullmatch(gap) or self._turns_next(mentions, at)):
             return True
         if titled and _PLACE_WORD.fullmatch(gap):
@@ -339,8 +364,12 @@ class SentenceReader:
             self._listing = None
 
 
-_ABOUT = re.compile(r"\bvề\s+(?:chỉ số\s+|lĩnh vực\s+|nội dung\s+|tiêu chí\s+)?(?:thành phần\s+|nội dung\s+)?\"?$")
-_LISTED = re.compile(r"[\s\"”“,]*(?:và|,|cùng)?[\s\"“”]*(?:vùng |tỉnh |thành phố |tp\.? ?|huyện |lĩnh vực |chỉ số |sở )*")
+_ABOUT = re.compile(
+    r"\bvề\s+(?:chỉ số\s+|lĩnh vực\s+|nội dung\s+|tiêu chí\s+)?(?:thành phần\s+|nội dung\s+)?\"?$"
+)
+_LISTED = re.compile(
+    r"[\s\"”“,]*(?:và|,|cùng)?[\s\"“”]*(?:vùng |tỉnh |thành phố |tp\.? ?|huyện |lĩnh vực |chỉ số |sở )*"
+)
 
 
 def _tells_past(inside: list[Mention]) -> bool:

@@ -9,15 +9,23 @@ from extractors.measure_context import Context
 from extractors.measure_records import COUNTRY, Recorder
 
 _MONTHLY = "OTHER"
-_DATE = re.compile(r"(?:(?<!\w)(?:tháng\s*\d{1,2}|quý\s*[ivx\d]{1,3}|ngày\s*\d{1,2}|kể từ|nhiệm kỳ|khóa|giai đoạn)|\d\s*-)[,/]?\s*$")
+_DATE = re.compile(
+    r"(?:(?<!\w)(?:tháng\s*\d{1,2}|quý\s*[ivx\d]{1,3}|ngày\s*\d{1,2}|kể từ|nhiệm kỳ|khóa|giai đoạn)|\d\s*-)[,/]?\s*$"
+)
 _SINCE = re.compile(r"\s*(?:đến|tới) nay|\s*trở (?:lại|đi)|\s*-\s*(?:19|20)\d\d")
 _JUST_AFTER = re.compile(r"\s*(?:vào |trong |của |ở )?$")
-_ANEW = re.compile(r"(?:^|[,;:.(])\s*(?:và |còn |nhưng |thì |trong khi |đến |tính đến |riêng |sang |cùng |cuối )?$")
+_ANEW = re.compile(
+    r"(?:^|[,;:.(])\s*(?:và |còn |nhưng |thì |trong khi |đến |tính đến |riêng |sang |cùng |cuối )?$"
+)
 _LISTED = re.compile(r"(?:\s|,|và|năm)+$")
 _COMPARED = re.compile(r"(?<!\w)(?:so với|hơn|kém|bằng|dưới|trên)\s+(?:mức |giá trị |điểm )?$")
-_COUNTED_HERE = re.compile(r"(?:^|[,;:.(]|(?<!\w)(?:có|trong đó|là|còn|của|với|và|nhóm|gồm|số|thì|chỉ số))\s*$")
+_COUNTED_HERE = re.compile(
+    r"(?:^|[,;:.(]|(?<!\w)(?:có|trong đó|là|còn|của|với|và|nhóm|gồm|số|thì|chỉ số))\s*$"
+)
 _OWN_RATE = re.compile(r"(?<!\w)(?:đạt|với|là|tương đương|tương ứng)\s*$")
-_JUDGED = re.compile(r"(?<!\w)(?:không đạt|chưa đạt|vượt|hoàn thành|đạt|so với|bằng|kém|thấp hơn|cao hơn)\s+$")
+_JUDGED = re.compile(
+    r"(?<!\w)(?:không đạt|chưa đạt|vượt|hoàn thành|đạt|so với|bằng|kém|thấp hơn|cao hơn)\s+$"
+)
 _LEVEL_NAME = re.compile(r"\s*(?:-\s*)?(?:cao|thấp|khá)\b")
 """`trung bình cao` names a group."""
 _FIGURE_NEXT = re.compile(r"\s*(?:là\s*|đạt\s*)?\d")
@@ -69,11 +77,16 @@ def on_year(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 def _made_just_before(recorder: Recorder, figure: Figure):  # type: ignore[no-untyped-def]
     found = [*recorder.sentence_scores, *recorder.sentence_rankings]
-    return next((r for r in found if 0 <= figure.start - r.evidence.end <= 8 and _gap(recorder, r, figure)), None)
+    return next(
+        (r for r in found if 0 <= figure.start - r.evidence.end <= 8 and _gap(recorder, r, figure)), None
+    )
 
 
 def _gap(recorder: Recorder, record, figure: Figure) -> bool:  # type: ignore[no-untyped-def]
-    return _JUST_AFTER.fullmatch(recorder.doc.folded[record.evidence.end : figure.start].replace("(", " ")) is not None
+    return (
+        _JUST_AFTER.fullmatch(recorder.doc.folded[record.evidence.end : figure.start].replace("(", " "))
+        is not None
+    )
 
 
 def _follows_year(recorder: Recorder, figure: Figure) -> bool:
@@ -156,7 +169,12 @@ def on_foreign(recorder: Recorder, figure: Figure, context: Context) -> None:
     rate = recorder.doc.folded[figure.start : figure.end] in ("tỷ lệ", "tỉ lệ")
     if context.index == "SIPAS" and recorder.doc.folded.startswith("hài lòng", figure.start):
         return
-    if not (rate and recorder.sentence_scores and _OWN_RATE.search(before(recorder, figure, 14)) and _FIGURE_NEXT.match(after(recorder, figure, 8))):
+    if not (
+        rate
+        and recorder.sentence_scores
+        and _OWN_RATE.search(before(recorder, figure, 14))
+        and _FIGURE_NEXT.match(after(recorder, figure, 8))
+    ):
         context.foreign, context.foreign_end = True, figure.end
 
 

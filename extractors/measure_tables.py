@@ -9,7 +9,14 @@ from extractors.document import Cell, Document, Grid, Node
 from extractors.folding import fold
 from extractors.indices import bounds
 from extractors.measure_cells import EMPTY, CellFigure, is_whole, read_change, read_figure
-from extractors.measure_columns import FIGURE_ROLES, Heading, figure_role, is_aimed, names_one_field, read_heading
+from extractors.measure_columns import (
+    FIGURE_ROLES,
+    Heading,
+    figure_role,
+    is_aimed,
+    names_one_field,
+    read_heading,
+)
 from extractors.numbers import parse_decimal
 from extractors.subjects import index_for, own_subject
 from extractors.table_columns import Columns, read_columns
@@ -19,7 +26,9 @@ from extractors.tasks_table import task_columns
 from schemas.measures import Ranking, Score
 
 _NOT_FIGURES = frozenset({"order", "note", "cause", "task", "lead", "help", "watch", "deadline"})
-_NO_LABELS = frozenset({"order", "note", "cause", "unit", "lead", "help", "lead_help", "watch", "deadline", "days"})
+_NO_LABELS = frozenset(
+    {"order", "note", "cause", "unit", "lead", "help", "lead_help", "watch", "deadline", "days"}
+)
 _FREE = frozenset({"SIPAS", "PII", "PGI", "DTI", "ICT_INDEX", "DDCI", "OTHER"})
 """Indices whose fields have no codes, or whose criteria are told by their words."""
 _BESIDE = frozenset({"rank", "grade", "group", "rank_delta", "score_delta"})
@@ -46,10 +55,14 @@ class _TableReader:
         names = columns.header.names
         self.roles = [figure_role(name, role) for name, role in zip(names, columns.roles, strict=True)]
         self.figures = [at for at in range(len(self.heads)) if self._holds_figures(at)]
-        self.labels = [at for at in range(len(self.heads)) if at not in self.figures and self.roles[at] not in _NO_LABELS]
+        self.labels = [
+            at for at in range(len(self.heads)) if at not in self.figures and self.roles[at] not in _NO_LABELS
+        ]
         self.criteria = self._takes_criteria()
         judged = any(self.roles[at] == "score" and not self.heads[at].aimed for at in self.figures)
-        self.skipped = {at for at in self.figures if self.heads[at].aimed or (judged and self.roles[at] == "self_score")}
+        self.skipped = {
+            at for at in self.figures if self.heads[at].aimed or (judged and self.roles[at] == "self_score")
+        }
 
     def _surroundings(self, node: Node) -> Heading:
         """The caption, the sentence before the table, the headings above, and the title."""
@@ -68,7 +81,11 @@ class _TableReader:
         if around.index is not None or heading.component is None or not names_one_field(text):
             return Heading(index=heading.index, subject=heading.subject, year=heading.year)
         return Heading(
-            heading.index, heading.component, heading.component_name, subject=heading.subject, year=heading.year
+            heading.index,
+            heading.component,
+            heading.component_name,
+            subject=heading.subject,
+            year=heading.year,
         )
 
     def _takes_criteria(self) -> bool:
@@ -78,16 +95,24 @@ class _TableReader:
         """
         roles = set(self.columns.roles)
         listed = "criterion" in roles or self.around.index in _FREE
-        if "scale" in roles or (not self.titled and listed and roles & {"score", "rank", "rate", "self_score"}):
+        if "scale" in roles or (
+            not self.titled and listed and roles & {"score", "rank", "rate", "self_score"}
+        ):
             return True
         cells = (row[at].text for row in self.grid.rows[self.columns.header.rows :] for at in self.labels)
-        return any(read_heading(self.doc, text, self.around.index).component for text in cells if text.strip())
+        return any(
+            read_heading(self.doc, text, self.around.index).component for text in cells if text.strip()
+        )
 
     def _before(self, node: Node) -> list[str]:
         siblings = node.parent.children if node.parent else [n for n in self.doc.nodes if n.parent is None]
         at = siblings.index(node)
         before = siblings[at - 1] if at else None
-        return [self.doc.text[before.own.start : before.own.end]] if before is not None and before.kind == "doan" else []
+        return (
+            [self.doc.text[before.own.start : before.own.end]]
+            if before is not None and before.kind == "doan"
+            else []
+        )
 
     def _holds_figures(self, at: int) -> bool:
         """A column of figures: its header says so, or names a year, index or place over cells that are figures."""
@@ -129,11 +154,17 @@ class _TableReader:
             words = row[at].text.strip()
             if not words:
                 continue
-            criterion = self.criteria and self.roles[at] in ("criterion", "task", None) and heading == Heading()
+            criterion = (
+                self.criteria and self.roles[at] in ("criterion", "task", None) and heading == Heading()
+            )
             heading = heading.over(read_heading(self.doc, words, context, criterion=criterion))
         if heading == Heading() or heading.aimed or heading.extreme:
             return None
-        return heading if heading.subject is not None else replace(heading, whole=heading.whole or heading.index is not None)
+        return (
+            heading
+            if heading.subject is not None
+            else replace(heading, whole=heading.whole or heading.index is not None)
+        )
 
     def _read_row(self, row: list[Cell], label: Heading) -> None:
         made: list[Score | Ranking] = []
@@ -148,7 +179,13 @@ class _TableReader:
             heading = heading.over(self.around)
             spoken = heading.index or spoken
             later = at + 1 < len(row) and at + 1 in self.figures and row[at + 1] is row[at]
-            if later or at in self.skipped or words in EMPTY or heading.index is None or role in ("scale", "lost"):
+            if (
+                later
+                or at in self.skipped
+                or words in EMPTY
+                or heading.index is None
+                or role in ("scale", "lost")
+            ):
                 continue
             if role in ("rank_delta", "score_delta"):
                 self._add_delta(made, role, words)
@@ -157,7 +194,13 @@ class _TableReader:
             elif role == "group":
                 self._add_group(row[at], heading)
             else:
-                made += self._add(row[at], words, role, replace(heading, percent=self.heads[at].percent, scope=self.heads[at].scope), scale)
+                made += self._add(
+                    row[at],
+                    words,
+                    role,
+                    replace(heading, percent=self.heads[at].percent, scope=self.heads[at].scope),
+                    scale,
+                )
 
     def _role(self, at: int, label: Heading, row: list[Cell]) -> str | None:
         """The column's kind of figure, else the row's by its unit or words; None where only the cell can say."""
@@ -199,7 +242,9 @@ class _TableReader:
             return []
         made: list[Score | Ranking] = []
         if _is_place(figure, role):
-            figure = CellFigure(rank=int(figure.value or 0), out_of=int(figure.scale) if figure.scale else None)
+            figure = CellFigure(
+                rank=int(figure.value or 0), out_of=int(figure.scale) if figure.scale else None
+            )
         elif role == "rank" and figure.rank is None:
             return []
         if figure.rank is not None:
@@ -215,7 +260,12 @@ class _TableReader:
         return ranking
 
     def _score(
-        self, identity: dict[str, Any], figure: CellFigure, scale: float | None, role: str | None, heading: Heading
+        self,
+        identity: dict[str, Any],
+        figure: CellFigure,
+        scale: float | None,
+        role: str | None,
+        heading: Heading,
     ) -> Score:
         low, high = bounds(heading.index or "") if heading.component is None else (0.0, 1000.0)
         unit = "%" if figure.percent or role == "rate" or heading.percent else "diem"

@@ -14,18 +14,22 @@ from extractors.measure_states import after, before, on_versus
 from extractors.numbers import parse_count, parse_decimal
 from schemas.measures import Score
 
-_LOOSE = re.compile(r"(?:(?<!\w)(?:trên|dưới|từ|tối thiểu|ít nhất|không dưới|hoàn thành|thực hiện|mất|bị trừ|trừ|kém)|[≥><]|\d\s*-)\s*$")
+_LOOSE = re.compile(
+    r"(?:(?<!\w)(?:trên|dưới|từ|tối thiểu|ít nhất|không dưới|hoàn thành|thực hiện|mất|bị trừ|trừ|kém)|[≥><]|\d\s*-)\s*$"
+)
 _APPROX = re.compile(r"(?<!\w)(?:gần|khoảng|xấp xỉ|ước)\s*$|(?<!\w)(?:đạt|được|với|là)\s+hơn\s*$")
 _HIGHER = re.compile(r"(?<!\w)hơn\s*$")
 _OPEN_END = re.compile(r"\s*(?:điểm\s*)?(?:trở lên|trở xuống|thi đua|[-–]\s*\d|đến dưới)")
 _OPERATIONAL = re.compile(
     r"\s+(?!(?:so|và|trong|thuộc|đứng|xếp|tăng|giảm|của|trên|tụt|vào|cao|thấp|năm|\(|cùng|đạt|đối|thì|nhưng|vượt|hạng"
-    r"|bằng|dẫn|giữ|từ|do|ở|là|về|tại|theo|sau|trước|lên|chỉ|pci|papi|sipas|par|dti|pgi|chỉ số|vị|đã|tương|còn|song|cải|đây)\b)[^\W\d_]"
+    r"|bằng|dẫn|giữ|từ|do|ở|là|về|tại|theo|sau|trước|lên|chỉ|pci|papi|sipas|par|dti|pgi|chỉ số|vị|đã|tương"
+    r"|còn|song|cải|đây)\b)[^\W\d_]"
 )
 _COMPARISON = re.compile(r"(?<!\w)(?:hơn|kém|so với)\s+(?!\d)(?:(?!đạt)[^,.;:()]){0,60}\(?\s*$")
 _MEAN = re.compile(r"trung bình|bình quân|trung vị")
 _LEADS = re.compile(
-    r"(?:(?<!\w)(?:đạt|là|với|mức|được|còn|điểm số|tổng điểm|điểm|chỉ số|giá trị|lên|bằng|năm \d{4}|papi|pci|dti|pii|pgi|index)|[:(])\s*"
+    r"(?:(?<!\w)(?:đạt|là|với|mức|được|còn|điểm số|tổng điểm|điểm|chỉ số|giá trị|lên|bằng|năm \d{4}|papi"
+    r"|pci|dti|pii|pgi|index)|[:(])\s*"
     r"(?:được\s+|mức\s+)?\"?\s*$"
 )
 _OTHER_UNIT = re.compile(
@@ -35,7 +39,9 @@ _YEAR_BRACKET = re.compile(r"năm (20\d\d)\s*\(\s*$")
 _RANGE_WAY = frozenset({"đến", "tới"})
 _MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|lên|tụt|cải thiện|nâng|vươn|nhảy|thăng|rớt|sụt)\s+(?:\S+\s+){0,2}$")
 _UNREAL = re.compile(r"(?<!\w)(?:có thể|sẽ|cần|để|muốn|phải|không|chưa|nhằm|giúp|không để)\s+(?:\S+\s)?$")
-_RELATIVE = re.compile(r"\s*(?:điểm\s*)?so với\s+(?!(?:cùng )?(?:năm|kỳ|lần)\s+(?:trước|ngoái|liền))(?!.{0,40}?(?:19|20)\d\d)")
+_RELATIVE = re.compile(
+    r"\s*(?:điểm\s*)?so với\s+(?!(?:cùng )?(?:năm|kỳ|lần)\s+(?:trước|ngoái|liền))(?!.{0,40}?(?:19|20)\d\d)"
+)
 _LEVEL = re.compile(r"\s(?:lên|xuống)\s+\d")
 """`tăng lên 65,1 điểm` is the level reached, not the rise."""
 _MAXIMA = frozenset({80, 100, 1000})
@@ -55,7 +61,14 @@ def read_value(recorder: Recorder, text: str, context: Context) -> float:
 
 
 def add_value(
-    recorder: Recorder, figure: Figure, context: Context, value: float, unit: str, rule: str, *, approx: bool = False
+    recorder: Recorder,
+    figure: Figure,
+    context: Context,
+    value: float,
+    unit: str,
+    rule: str,
+    *,
+    approx: bool = False,
 ) -> Score:
     """A score in the context, and one for each that shares the figure."""
     for other in context.also:
@@ -69,14 +82,25 @@ def add_value(
 def on_value(recorder: Recorder, figure: Figure, context: Context) -> None:
     """A value with its unit or maximum, where what owns it is an index and nothing loosens it."""
     words, parts = before(recorder, figure, 16), figure.parts
-    unit = "%" if parts.get("u", "").startswith(("%", "phần")) or parts.get("x") or parts.get("p") == "%" else "diem"
+    unit = (
+        "%"
+        if parts.get("u", "").startswith(("%", "phần")) or parts.get("x") or parts.get("p") == "%"
+        else "diem"
+    )
     operational = unit == "%" and _OPERATIONAL.match(recorder.doc.folded, figure.end)
-    if operational or _LOOSE.search(words) or _OPEN_END.match(recorder.doc.folded, figure.end) or not context.owns():
+    if (
+        operational
+        or _LOOSE.search(words)
+        or _OPEN_END.match(recorder.doc.folded, figure.end)
+        or not context.owns()
+    ):
         return
     if (_HIGHER.search(words) and not _APPROX.search(words)) or _is_place(parts):
         return
     value = read_value(recorder, parts["n"], context)
-    if _compared(recorder, figure, context, value, unit) or (unit == "%" and not bridged(recorder, figure, context)):
+    if _compared(recorder, figure, context, value, unit) or (
+        unit == "%" and not bridged(recorder, figure, context)
+    ):
         return
     if unit == "diem" and _is_maximum(context, value, "s" in parts or "s1" in parts):
         return
@@ -124,11 +148,17 @@ def on_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
     words = before(recorder, figure, 24)
     if not context.owns() or _OTHER_UNIT.match(recorder.doc.folded, figure.end) or not _LEADS.search(words):
         return
-    if not bridged(recorder, figure, context) or (_THOUSANDS.match(figure.parts["n"]) and context.index not in _FINE):
+    if not bridged(recorder, figure, context) or (
+        _THOUSANDS.match(figure.parts["n"]) and context.index not in _FINE
+    ):
         return
     value = read_value(recorder, figure.parts["n"], context)
     low, high = bounds(context.index or "")
-    if _is_maximum(context, value, scaled=False) or _compared(recorder, figure, context, value, "diem") or (context.component is None and not low <= value <= high):
+    if (
+        _is_maximum(context, value, scaled=False)
+        or _compared(recorder, figure, context, value, "diem")
+        or (context.component is None and not low <= value <= high)
+    ):
         return
     here = _dated(recorder, figure, context)
     add_value(recorder, figure, here, value, "diem", "score.bare", approx=bool(_APPROX.search(words)))
@@ -158,8 +188,14 @@ def moved(figure: Figure, context: Context) -> tuple[Context | None, Context]:
 def on_value_move(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`từ 86,92% (năm 2021) xuống 85,74%`; `từ 80% đến 90%` alone is a range."""
     parts = figure.parts
-    is_range = parts["way"] in _RANGE_WAY and "y1" not in parts and not _MOVES.search(before(recorder, figure, 24))
-    if is_range or not context.owns() or not (parts.keys() & {"u1", "u2"} or {",", "."} & set(parts["a"] + parts["b"])):
+    is_range = (
+        parts["way"] in _RANGE_WAY and "y1" not in parts and not _MOVES.search(before(recorder, figure, 24))
+    )
+    if (
+        is_range
+        or not context.owns()
+        or not (parts.keys() & {"u1", "u2"} or {",", "."} & set(parts["a"] + parts["b"]))
+    ):
         return
     unit = "%" if "%" in parts.get("u1", "") + parts.get("u2", "") else "diem"
     if unit == "%" and not bridged(recorder, figure, context):
@@ -224,5 +260,7 @@ def on_keep(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`giữ nguyên vị trí`; `không thay đổi` only of a place that the sentence states."""
     words = recorder.doc.folded[figure.start : figure.end]
     placed = any(name in words for name in _PLACES_NAMED) or recorder.sentence_rankings
-    if context.owns() and (placed or after(recorder, figure, 10).lstrip().startswith(("vị trí", "thứ", "hạng"))):
+    if context.owns() and (
+        placed or after(recorder, figure, 10).lstrip().startswith(("vị trí", "thứ", "hạng"))
+    ):
         recorder.change(figure, context, 0.0, "bậc")

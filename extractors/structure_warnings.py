@@ -27,7 +27,9 @@ def _lost_headings(doc: Document) -> list[Warning]:
     for node in doc.nodes:
         if doc.kept(node) and node.section.heading is not None and work_map(doc).is_lost(node):
             words = colon_free(doc.text[node.section.start : node.own.end])
-            message = f"«{words}»: its numbered neighbours have a gap, so it leads only the block right below it."
+            message = (
+                f"«{words}»: its numbered neighbours have a gap, so it leads only the block right below it."
+            )
             found.append(Warning(code="heading-lost", message=message))
     return found
 

@@ -43,11 +43,18 @@ _KINDS = {
 }  # fmt: skip
 _COUNTED = re.compile(r"\d{1,3}\s+(?:bộ, cơ quan ngang bộ|bộ|tỉnh(?:, thành phố)?)(?=\s+(?:đạt|là))")
 _AMONG = re.compile(r"\b(?:thuộc|trong|vào|nhóm|số)\s+$")
-_NOT_OWNER = re.compile(r"(?:\btại|\bdo|\btheo|\bở|công bố của|đề nghị của|\btừ)\s+(?:tỉnh\s+|thành phố\s+|ubnd\s+|tp\.?\s*)*$")
-_PUBLISHES = re.compile(r"\s*(?:và \S+ )?(?:vừa |đã |chính thức )?(?:công bố|ban hành|tổ chức|phê duyệt|yêu cầu|chỉ đạo|đánh giá|báo cáo)")
+_NOT_OWNER = re.compile(
+    r"(?:\btại|\bdo|\btheo|\bở|công bố của|đề nghị của|\btừ)\s+(?:tỉnh\s+|thành phố\s+|ubnd\s+|tp\.?\s*)*$"
+)
+_PUBLISHES = re.compile(
+    r"\s*(?:và \S+ )?(?:vừa |đã |chính thức )?(?:công bố|ban hành|tổ chức|phê duyệt|yêu cầu|chỉ đạo|đánh giá|báo cáo)"
+)
 
 
-_WITHIN = re.compile(r"(?:\btrong|\bnhóm|(?:\bcủa|\btại|\bở|thứ \d{1,2}) (?:khu vực|vùng))\s+(?:khu vực |vùng )?$|\btrong (?:khu vực|vùng)\s+$|\d{1,2} tỉnh(?:, thành phố)?\s+$")
+_WITHIN = re.compile(
+    r"(?:\btrong|\bnhóm|(?:\bcủa|\btại|\bở|thứ \d{1,2}) (?:khu vực|vùng))\s+(?:khu vực |vùng )?$"
+    r"|\btrong (?:khu vực|vùng)\s+$|\d{1,2} tỉnh(?:, thành phố)?\s+$"
+)
 
 
 def own_subject(doc: Document) -> Subject | None:
@@ -81,7 +88,10 @@ def _unnamed_place(doc: Document) -> Subject | None:
 
 _NAME_NEXT = re.compile(rf"\s+{_CAPITALIZED}")
 """A capitalized word after `của huyện`: the name of the district meant, which need not be the document's own."""
-_LEVEL = re.compile(r"(?:ubnd|ủy ban nhân dân|sở [^,.;:]{2,30}) (tỉnh|huyện|xã|phường|thành phố|thị xã)\b|\b(?:trên|trong) địa bàn (tỉnh|huyện|xã|phường)\b")
+_LEVEL = re.compile(
+    r"(?:ubnd|ủy ban nhân dân|sở [^,.;:]{2,30}) (tỉnh|huyện|xã|phường|thành phố|thị xã)\b|\b(?:trên"
+    r"|trong) địa bàn (tỉnh|huyện|xã|phường)\b"
+)
 
 
 def own_province(doc: Document) -> Subject | None:
@@ -106,7 +116,8 @@ def find_subjects(doc: Document, start: int, end: int, year: int | None) -> list
 
 
 _UNKNOWN = re.compile(
-    rf"(?<!\w)(?P<t>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã)\s+(?P<n>{_CAPITALIZED}(?:\s(?:-\s)?{_CAPITALIZED}){{0,3}})"
+    rf"(?<!\w)(?P<t>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận"
+    rf"|[Tt]hị xã)\s+(?P<n>{_CAPITALIZED}(?:\s(?:-\s)?{_CAPITALIZED}){{0,3}})"
 )
 _WARDS = ("xã", "phường", "thị trấn", "đặc khu")
 
@@ -137,7 +148,9 @@ def unknown_unit(text: str, province_code: str | None) -> Subject | None:
 
 
 _LEVELS = {"xa": 1, "huyen": 2, "tinh": 3}
-_ADDRESS = re.compile(r"(?:,\s*(?:quận|huyện|thị xã|thành phố|tp\.?)\s[^,]{1,16})?\s*[,(-]\s*(?:tỉnh\s|thành phố\s|tp\.?\s*)?")
+_ADDRESS = re.compile(
+    r"(?:,\s*(?:quận|huyện|thị xã|thành phố|tp\.?)\s[^,]{1,16})?\s*[,(-]\s*(?:tỉnh\s|thành phố\s|tp\.?\s*)?"
+)
 
 
 def _is_address(doc: Document, before: SubjectMention, mention: SubjectMention) -> bool:
@@ -184,7 +197,9 @@ def _provinces(doc: Document, start: int, end: int, year: int | None) -> list[Su
         before = places.type_before(doc.folded, at)
         if before in ("huyện", "xã", "phường", "thị xã", "thị trấn", "quận"):
             continue
-        if _NOT_OWNER.search(doc.folded, max(start, at - 40), at) or _PUBLISHES.match(doc.folded, stop, stop + 40):
+        if _NOT_OWNER.search(doc.folded, max(start, at - 40), at) or _PUBLISHES.match(
+            doc.folded, stop, stop + 40
+        ):
             continue
         if name == own:
             found.append(SubjectMention(at, stop, None))
@@ -225,8 +240,16 @@ def _unit_meant(doc: Document, words: str, before: int) -> Subject | None:
     if own is None or own.kind != "tinh" or kind not in ("huyện", "xã", "phường"):
         return None
     start = max(0, before - 2000)
-    units = [u for u in places.find_units(doc.folded, start, before, text=doc.text) if u.name.lower().startswith(kind)]
-    return Subject(name=units[-1].name, kind=units[-1].kind, province_code=_province_code(doc)) if units else None
+    units = [
+        u
+        for u in places.find_units(doc.folded, start, before, text=doc.text)
+        if u.name.lower().startswith(kind)
+    ]
+    return (
+        Subject(name=units[-1].name, kind=units[-1].kind, province_code=_province_code(doc))
+        if units
+        else None
+    )
 
 
 def is_group(subject: Subject) -> bool:

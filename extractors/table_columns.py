@@ -11,7 +11,9 @@ from extractors.folding import fold
 from extractors.lexicon import header_words
 from extractors.table_headers import Header, read_header
 
-_BEST_TASK = re.compile(r"nhiệm vụ|giải pháp|công việc|đầu việc|nội dung thực hiện|hoạt động|nội dung khắc phục")
+_BEST_TASK = re.compile(
+    r"nhiệm vụ|giải pháp|công việc|đầu việc|nội dung thực hiện|hoạt động|nội dung khắc phục"
+)
 _YEAR = re.compile(r"\b(20\d\d)\b")
 
 
@@ -36,7 +38,9 @@ def read_columns(grid: Grid) -> Columns:
     """The roles of the columns; ambiguous ones are settled by what the cells hold."""
     header = read_header(grid)
     roles = [_role(name) for name in header.names]
-    columns = Columns(header, roles, [n for n, role in zip(header.names, roles, strict=True) if n and role is None])
+    columns = Columns(
+        header, roles, [n for n, role in zip(header.names, roles, strict=True) if n and role is None]
+    )
     if header.names:
         _settle_units(grid, columns)
         _settle_tasks(grid, columns)
@@ -75,12 +79,20 @@ def _settle_tasks(grid: Grid, columns: Columns) -> None:
     """Of several task columns one is the work: the one whose header says so best, else the wordiest."""
     tasks = columns.all("task")
     if len(tasks) > 1:
-        best = max(tasks, key=lambda at: (bool(_BEST_TASK.search(fold(columns.header.names[at]))), _words(grid, columns, at)))
+        best = max(
+            tasks,
+            key=lambda at: (
+                bool(_BEST_TASK.search(fold(columns.header.names[at]))),
+                _words(grid, columns, at),
+            ),
+        )
         for at in tasks:
             if at != best:
                 columns.roles[at] = "criterion"
     elif not tasks and (columns.first("lead") is not None or columns.first("lead_help") is not None):
-        spare = [at for at, role in enumerate(columns.roles) if role in (None, "criterion", "subject", "cause")]
+        spare = [
+            at for at, role in enumerate(columns.roles) if role in (None, "criterion", "subject", "cause")
+        ]
         dated = columns.first("deadline") is not None or columns.first("finish") is not None
         if spare and dated:
             columns.roles[max(spare, key=lambda at: _words(grid, columns, at))] = "task"

@@ -11,7 +11,9 @@ _ROMAN = re.compile(r"[IVX]{1,5}$")
 _LETTER = re.compile(r"[A-HĐ]$")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*$")
 _LEADING = re.compile(r"(?P<m>[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/-]\s+(?=\S)")
-_TOTAL = re.compile(r"\s*(?:(?:tổng(?: cộng| số| điểm)?|cộng)(?:\s*[:(\d]|\s*$)|tổng cộng\b|trung bình\b)", re.I)
+_TOTAL = re.compile(
+    r"\s*(?:(?:tổng(?: cộng| số| điểm)?|cộng)(?:\s*[:(\d]|\s*$)|tổng cộng\b|trung bình\b)", re.I
+)
 
 
 @dataclass(slots=True)

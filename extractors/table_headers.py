@@ -102,4 +102,8 @@ def _names(rows: list[list[Cell]]) -> list[str]:
 def _is_numbering(row: list[Cell]) -> bool:
     """The row (1) (2) (3) under a header."""
     words = [cell.text.strip() for cell in row if cell.text.strip()]
-    return len(words) >= 2 and all(_NUMBERING.match(text) for text in words) and words[0].strip("()") in ("1", "0", "A")
+    return (
+        len(words) >= 2
+        and all(_NUMBERING.match(text) for text in words)
+        and words[0].strip("()") in ("1", "0", "A")
+    )

@@ -56,7 +56,9 @@ def _leads_near(doc: Document, start: int, end: int, loose: bool) -> set[str]:
     return set(roles.leads) if near else set()
 
 
-_OPENS_SPEECH = re.compile(r"\s*(?:trên đây là|phát biểu|kết luận|chỉ đạo tại|tại (?:hội nghị|cuộc họp|buổi))\b")
+_OPENS_SPEECH = re.compile(
+    r"\s*(?:trên đây là|phát biểu|kết luận|chỉ đạo tại|tại (?:hội nghị|cuộc họp|buổi))\b"
+)
 
 
 def from_first_assigning(doc: Document, span: Span) -> Span:

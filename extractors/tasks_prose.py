@@ -81,7 +81,9 @@ class ProseTasks:
         references = back_references(self.doc, node.own) if node.label is None and before else []
         for reference in references:
             for task in before:
-                meant = task.label in reference.labels or (REST in reference.labels and not task.lead_agencies)
+                meant = task.label in reference.labels or (
+                    REST in reference.labels and not task.lead_agencies
+                )
                 if meant and task.agency_source != "own-words":
                     task.lead_agencies = list(reference.names)
                     task.agency_source = "group-line"
@@ -99,7 +101,9 @@ class ProseTasks:
         if len(parts.spans) == 1:
             return [self._task(item, parts.spans[0], roles, None)]
         return [
-            self._task(item, clause, roles_between(self.doc, clause.start, clause.end, loose=loose), parts.tail)
+            self._task(
+                item, clause, roles_between(self.doc, clause.start, clause.end, loose=loose), parts.tail
+            )
             for clause in parts.spans
         ]
 
@@ -107,7 +111,9 @@ class ProseTasks:
         acting = self._acting(item, roles)
         deadline, deadlines = self._deadline(item, clause, tail)
         text = " ".join(self.doc.text[clause.start : clause.end].split())
-        indices, components = topics_of(self.doc, self.doc.folded[clause.start : clause.end], headings_above(self.doc, item.node))
+        indices, components = topics_of(
+            self.doc, self.doc.folded[clause.start : clause.end], headings_above(self.doc, item.node)
+        )
         cut = tail is not None or item.attributes.cut is not None
         return Task(
             text=text.rstrip(_ORNAMENTS) if cut else text,
@@ -141,7 +147,9 @@ class ProseTasks:
     def _group_line(self, node: Node) -> Attributes:
         return read_attributes(self.doc, None, self.map.at(node).shared)
 
-    def _deadline(self, item: Item, clause: Span, tail: Span | None) -> tuple[Deadline | None, list[Deadline]]:
+    def _deadline(
+        self, item: Item, clause: Span, tail: Span | None
+    ) -> tuple[Deadline | None, list[Deadline]]:
         """From the time label, else the item's own words, else the group's line, else a heading that dates its block."""
         labelled = item.attributes.deadline
         year = self.year or year_above(self.doc, item.node)
@@ -160,7 +168,11 @@ class ProseTasks:
         lost = holder is not None and holder.lost and not holder.leads
         path: list[str] = []
         for ancestor in node.ancestors():
-            holds = ancestor.section.heading is not None or ends_with_colon(self.doc, ancestor) or self.judge.lists(ancestor)
+            holds = (
+                ancestor.section.heading is not None
+                or ends_with_colon(self.doc, ancestor)
+                or self.judge.lists(ancestor)
+            )
             if holds and not (lost and self.map.is_lost(ancestor)):
                 path.append(section_title(self.doc, ancestor))
         return path[::-1]

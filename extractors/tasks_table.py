@@ -236,7 +236,9 @@ class TableTasks:
     def _deadline(self, row: list[Cell], cell: Cell) -> tuple[Deadline | None, list[Deadline]]:
         """From the columns of dates alone; without such columns from the row's words, else from a heading."""
         if not self.has_dates:
-            return summarise(in_prose(self.doc, cell.span, self.year) or of_heading(self.doc, self.node, self.year))
+            return summarise(
+                in_prose(self.doc, cell.span, self.year) or of_heading(self.doc, self.node, self.year)
+            )
         begin, finish = self.columns.first("begin"), self.columns.first("finish")
         found: list[Deadline] = []
         for col in self.columns.all("deadline"):

@@ -32,7 +32,9 @@ def _read(doc: Document, at: int, end: int) -> list[str]:
         return []
     start = group.start("group")
     stop = _CLAUSE_END.search(doc.folded, start, min(end, start + _REACH))
-    verb = pattern("acts").search(doc.folded, start + _SHORTEST, stop.start() if stop else min(end, start + _REACH))
+    verb = pattern("acts").search(
+        doc.folded, start + _SHORTEST, stop.start() if stop else min(end, start + _REACH)
+    )
     if verb is None:
         return []
     words = doc.text[start : verb.start()].rstrip(" ,")

@@ -14,7 +14,10 @@ from extractors.phrases import expand, phrase_pattern
 def wordings(file: str) -> dict[str, frozenset[str]]:
     """Every wording of each list of a data file, by the list's key."""
     data = tomllib.loads(resources.files("extractors.lexicons").joinpath(file).read_text("utf-8"))
-    return {key: frozenset(w for template in templates for w in expand(template)) for key, templates in data.items()}
+    return {
+        key: frozenset(w for template in templates for w in expand(template))
+        for key, templates in data.items()
+    }
 
 
 @cache

@@ -15,7 +15,18 @@ from extractors.plan_year import plan_year
 from extractors.task_deadlines import in_prose
 from extractors.unnamed_groups import unnamed_groups
 from extractors.work_map import WorkMap
-from extractors.work_signs import ASKS, CARRIES_OUT, DEMANDS, NEEDS, WILL, closes, enacts, is_looked_at, is_money, is_none
+from extractors.work_signs import (
+    ASKS,
+    CARRIES_OUT,
+    DEMANDS,
+    NEEDS,
+    WILL,
+    closes,
+    enacts,
+    is_looked_at,
+    is_money,
+    is_none,
+)
 from extractors.work_zones import ends_with_colon, is_report, pattern
 
 _LOOSE = frozenset({"work", "said", "content", "money", "answers"})
@@ -59,7 +70,9 @@ class WorkJudge:
 
     def lists(self, node: Node) -> bool:
         """True for a labelled sentence that names nobody and holds a list: its items are the work."""
-        if node.label is None or not any(c.label is not None and not self.map.attribute(c) for c in node.children):
+        if node.label is None or not any(
+            c.label is not None and not self.map.attribute(c) for c in node.children
+        ):
             return False
         roles = roles_between(self.doc, node.own.start, node.own.end, loose=True)
         return not roles.leads and not roles.helps
@@ -67,7 +80,12 @@ class WorkJudge:
     def belongs_above(self, node: Node) -> bool:
         """True for a second paragraph of a running item that names nobody of its own."""
         above = node.parent
-        if node.label is not None or above is None or above.section.heading is not None or above.label is None:
+        if (
+            node.label is not None
+            or above is None
+            or above.section.heading is not None
+            or above.label is None
+        ):
             return False
         if ends_with_colon(self.doc, above):
             return False
@@ -97,7 +115,11 @@ class WorkJudge:
         if self._goes_on(node, folded):
             followed = self._followed
             all_groups = followed is not None and _all_groups(followed.leads)
-            return Roles(leads=followed.leads, helps=roles.helps) if followed and all_groups and not roles.leads else roles
+            return (
+                Roles(leads=followed.leads, helps=roles.helps)
+                if followed and all_groups and not roles.leads
+                else roles
+            )
         if self.map.at(node).kind == "work":
             self.unjudged.append(node)
         return None
@@ -145,9 +167,15 @@ class WorkJudge:
             return []
         start = closing.start("names")
         runs = runs_of(self.doc, start, closing.end("names"))
-        before = [run for run in runs_of(self.doc, span.start, closing.start()) if run.end >= closing.start() - 1]
+        before = [
+            run for run in runs_of(self.doc, span.start, closing.start()) if run.end >= closing.start() - 1
+        ]
         named_before = bool(before) and ";" not in closing["names"]
-        whole = len(runs) == 1 and runs[0].start == start and not _NAME_GOES_ON.match(self.doc.folded, runs[0].end)
+        whole = (
+            len(runs) == 1
+            and runs[0].start == start
+            and not _NAME_GOES_ON.match(self.doc.folded, runs[0].end)
+        )
         return runs[0].names if whole and not named_before else []
 
     # -- by what holds where the item stands ----------------------------------------------------------------------
@@ -162,7 +190,9 @@ class WorkJudge:
             case "work":
                 return self._is_work(item, folded, roles)
             case "content":
-                led = place.holder is not None and place.holder.source == "heading" and bool(place.holder.leads)
+                led = (
+                    place.holder is not None and place.holder.source == "heading" and bool(place.holder.leads)
+                )
                 return bool(roles.leads) or ((led or node.label is not None) and self._opens_with_act(item))
             case "said" | "answers" | "money":
                 judges = pattern("judges").match(folded) is not None
@@ -226,7 +256,11 @@ class WorkJudge:
 
     def _goes_on(self, node: Node, folded: str) -> bool:
         """True for a paragraph that goes on with the assignment made before it."""
-        if self._followed is None or node.label is not None or is_past(self.doc, node.own.start, node.own.end):
+        if (
+            self._followed is None
+            or node.label is not None
+            or is_past(self.doc, node.own.start, node.own.end)
+        ):
             return False
         needs = NEEDS.search(folded) is not None and not folded.startswith("việc ")
         return pattern("goes_on").match(folded) is not None or needs

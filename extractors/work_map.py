@@ -21,11 +21,15 @@ from extractors.past import is_past
 from extractors.work_zones import Kind, ends_with_colon, is_report, pattern, told_by
 
 _ORDERS = re.compile(
-    r"(?<!các )(?<!những )(?<!theo )(?:yêu cầu|chỉ thị|chỉ đạo|giao|đề nghị|phân công|giao nhiệm vụ)(?: (?:cụ thể )?như sau| (?:thực hiện )?(?:một số )?(?:các )?(?:nội dung|nhiệm vụ)(?: sau| như sau)?)?\s*:\s*$"
+    r"(?<!các )(?<!những )(?<!theo )(?:yêu cầu|chỉ thị|chỉ đạo|giao|đề nghị|phân công"
+    r"|giao nhiệm vụ)(?: (?:cụ thể )?như sau| (?:thực hiện )?(?:một số )?(?:các )?(?:nội dung"
+    r"|nhiệm vụ)(?: sau| như sau)?)?\s*:\s*$"
 )
 _LISTS_WORK = re.compile(
-    r"(?:(?:nhiệm vụ|giải pháp|biện pháp|công việc|hoạt động)(?: (?:trọng tâm|chủ yếu|cụ thể|chính|cơ bản|trước mắt))?(?: (?:sau|sau đây|như sau))?"
-    r"|thực hiện (?:tốt |ngay |nghiêm |nghiêm túc |một số |các |những )*(?:nội dung|việc|công việc)(?: cụ thể| trọng tâm)? (?:sau|sau đây|như sau))\s*:\s*$"
+    r"(?:(?:nhiệm vụ|giải pháp|biện pháp|công việc|hoạt động)(?: (?:trọng tâm|chủ yếu|cụ thể|chính|cơ bản"
+    r"|trước mắt))?(?: (?:sau|sau đây|như sau))?"
+    r"|thực hiện (?:tốt |ngay |nghiêm |nghiêm túc |một số |các |những )*(?:nội dung|việc"
+    r"|công việc)(?: cụ thể| trọng tâm)? (?:sau|sau đây|như sau))\s*:\s*$"
 )
 _PLANS = frozenset({"ke-hoach", "chuong-trinh", "chi-thi"})
 _CLAUSES = re.compile(r"(?:chủ trì|phụ trách|theo dõi) (?!thực hiện\b|phối hợp\b|và\b|chính\b)[^,;.]{4,200};")
@@ -70,7 +74,11 @@ class WorkMap:
         if key not in self._labels:
             head = self.doc.folded[node.own.start : min(node.own.end, node.own.start + 120)]
             named = label_of(head) if ":" in head else None
-            clauses = named == "lead" and node.label is not None and _CLAUSES.search(self.doc.folded, node.own.start, node.own.end)
+            clauses = (
+                named == "lead"
+                and node.label is not None
+                and _CLAUSES.search(self.doc.folded, node.own.start, node.own.end)
+            )
             self._labels[key] = None if clauses else named
         return self._labels[key]
 
@@ -117,7 +125,9 @@ class WorkMap:
         if node.section.heading is None and not ends_with_colon(self.doc, node):
             return "unknown"
         names = heading_names(self.doc, node)
-        if pattern("gives").match(own) and (names or roles_between(self.doc, node.own.start, node.own.end).given):
+        if pattern("gives").match(own) and (
+            names or roles_between(self.doc, node.own.start, node.own.end).given
+        ):
             return "work"
         if is_report(self.doc):
             return "unknown"

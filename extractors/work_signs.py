@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 
 _NEVER = re.compile(
-    r"chịu trách nhiệm (?:thi hành|thực hiện quyết định này)|không phân công|^\s*(?:kính trình|trân trọng)|kính trình [^.;]{0,80}(?:xem xét|quyết định)"
-    r"|trân trọng\s*[.!/]*\s*$|(?:như|nhiệm vụ|nội dung|giải pháp|công việc) sau(?: đây)?\s*[.;]?\s*$|thông báo để các|^\s*\((?:có|chi tiết|kèm theo|theo|đính kèm|phân công)"
+    r"chịu trách nhiệm (?:thi hành|thực hiện quyết định này)|không phân công|^\s*(?:kính trình|trân trọng)"
+    r"|kính trình [^.;]{0,80}(?:xem xét|quyết định)"
+    r"|trân trọng\s*[.!/]*\s*$|(?:như|nhiệm vụ|nội dung|giải pháp|công việc) sau(?: đây)?\s*[.;]?\s*$"
+    r"|thông báo để các|^\s*\((?:có|chi tiết|kèm theo|theo|đính kèm|phân công)"
 )
-_INFORMS = re.compile(r"biết(?:,| và| để)? (?:(?:tổ chức|triển khai|nghiêm túc|phối hợp|chủ động) ){0,3}thực hiện[^.;]{0,40}\s*[./]*\s*$")
-_MONEY = re.compile(r"\s*(?:kinh phí|tổng kinh phí|nguồn kinh phí|tổng số|nguồn vốn|dự toán kinh phí)\b(?![^:]{0,60}:\s*(?:giao|yêu cầu|đề nghị))")
+_INFORMS = re.compile(
+    r"biết(?:,| và| để)? (?:(?:tổ chức|triển khai|nghiêm túc|phối hợp|chủ động) ){0,3}thực hiện[^.;]{0,40}\s*[./]*\s*$"
+)
+_MONEY = re.compile(
+    r"\s*(?:kinh phí|tổng kinh phí|nguồn kinh phí|tổng số|nguồn vốn"
+    r"|dự toán kinh phí)\b(?![^:]{0,60}:\s*(?:giao|yêu cầu|đề nghị))"
+)
 _LOOKED_AT = re.compile(r"\s*(?:việc|kết quả|tình hình) (?!cần)")
 _ENACTS = re.compile(
     r"(?:ban hành|phê duyệt|công bố) kèm theo|có hiệu lực (?:thi hành|kể từ|từ)|chịu trách nhiệm thi hành|^\s*bãi bỏ"
@@ -17,23 +24,31 @@ _ENACTS = re.compile(
 )
 _ISSUED = re.compile(r"\s*(?:ban hành|phê duyệt|thành lập|kiện toàn|công bố)\b")
 _ISSUES = re.compile(
-    r"(?:ban hành|xây dựng) (?:kế hoạch|chương trình|chỉ thị|đề án|hướng dẫn)[^:;]{0,200}(?:như sau|cụ thể|sau đây|nội dung sau)\s*[.:]?\s*$"
+    r"(?:ban hành|xây dựng) (?:kế hoạch|chương trình|chỉ thị|đề án|hướng dẫn)[^:;]{0,200}(?:như sau|cụ thể"
+    r"|sau đây|nội dung sau)\s*[.:]?\s*$"
 )
 _CLOSES = re.compile(r"\s*trên đây là\b")
 NEEDS = re.compile(
-    r"\b(?:cần|phải) (?:phải|có|được|tiếp tục|tập trung|chú trọng|đẩy mạnh|tăng cường|khẩn trương|xác định|bảo đảm|đảm bảo|thực hiện|ưu tiên|rà soát)\b|\bcũng cần\b"
+    r"\b(?:cần|phải) (?:phải|có|được|tiếp tục|tập trung|chú trọng|đẩy mạnh|tăng cường|khẩn trương|xác định"
+    r"|bảo đảm|đảm bảo|thực hiện|ưu tiên|rà soát)\b|\bcũng cần\b"
 )
 CARRIES_OUT = re.compile(
     r"(?:tổ chức|triển khai|thực hiện)[^.;]{0,60}(?:nhiệm vụ|kế hoạch này|chỉ thị này|nội dung|giải pháp|phụ lục)(?!\w)"
 )
 DEMANDS = re.compile(r"(?:^|[.;,]\s+)(?:yêu cầu|đề nghị|giao)\s+(?:\w+\s+){2}")
-ASKS = re.compile(r"(?:chủ tịch|ubnd|giám đốc|bí thư|lãnh đạo|thủ tướng|bộ trưởng)[^,;.]{0,60}\s(?:yêu cầu|đề nghị|giao|chỉ đạo)\s")
+ASKS = re.compile(
+    r"(?:chủ tịch|ubnd|giám đốc|bí thư|lãnh đạo|thủ tướng|bộ trưởng)[^,;.]{0,60}\s(?:yêu cầu|đề nghị|giao|chỉ đạo)\s"
+)
 WILL = re.compile(r"\bsẽ (?:chủ trì|phối hợp|tham mưu|tiếp tục|triển khai|tổ chức)\b")
 
 
 def is_none(folded: str) -> bool:
     """True for words that never assign: who enforces a decision, salutations, notices, lines that only point elsewhere."""
-    return _NEVER.search(folded) is not None or _INFORMS.search(folded) is not None or _ISSUES.search(folded) is not None
+    return (
+        _NEVER.search(folded) is not None
+        or _INFORMS.search(folded) is not None
+        or _ISSUES.search(folded) is not None
+    )
 
 
 def closes(folded: str) -> bool:

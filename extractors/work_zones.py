@@ -25,14 +25,21 @@ def pattern(key: str) -> re.Pattern[str]:
 _HEAD = 22
 """Words that bar work must stand this near a heading's beginning, unless it is all in capitals."""
 _MASKED = re.compile(
-    r"mục tiêu quốc gia|trách nhiệm giải trình|quyền(?: hạn)?(?:,| và) trách nhiệm|chức năng, nhiệm vụ|(?:sáng kiến|mô hình)(?:,| và)(?: các| những)? giải pháp|khắc phục (?:các |những )?(?:tồn tại|hạn chế|khó khăn|nguyên nhân)(?:, (?:tồn tại|hạn chế|yếu kém))*"
-    r"|yêu cầu (?=(?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|sở|phòng|ban|bộ|đồng chí|toàn thể|cán bộ|văn phòng|công an)\b)"
+    r"mục tiêu quốc gia|trách nhiệm giải trình|quyền(?: hạn)?(?:,| và) trách nhiệm|chức năng, nhiệm vụ"
+    r"|(?:sáng kiến|mô hình)(?:,| và)(?: các| những)? giải pháp|khắc phục (?:các |những )?(?:tồn tại"
+    r"|hạn chế|khó khăn|nguyên nhân)(?:, (?:tồn tại|hạn chế|yếu kém))*"
+    r"|yêu cầu (?=(?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|sở|phòng|ban|bộ|đồng chí|toàn thể|cán bộ"
+    r"|văn phòng|công an)\b)"
 )
 _MARK = re.compile(
     r"(?:phần|chương|mục|phụ lục|điều)\s+(?:thứ\s+\w{2,5}|[ivx]{1,5}|\d{1,2})(?!\w)\s*[.:-]?\s*|[ivx\d]{1,5}[.)]\s*"
 )
-_TITLE = re.compile(r"(?:kế hoạch|quyết định|chỉ thị|chương trình|đề án|thông báo|báo cáo|tờ trình|công văn)\b(?! thực hiện)")
-_LOOKED_AT = re.compile(r"(?:các )?nội dung (?:\w+ ){0,3}(?:kiểm tra|giám sát|thanh tra|khảo sát|tuyên truyền|hội nghị|cuộc thi|tập huấn)\b")
+_TITLE = re.compile(
+    r"(?:kế hoạch|quyết định|chỉ thị|chương trình|đề án|thông báo|báo cáo|tờ trình|công văn)\b(?! thực hiện)"
+)
+_LOOKED_AT = re.compile(
+    r"(?:các )?nội dung (?:\w+ ){0,3}(?:kiểm tra|giám sát|thanh tra|khảo sát|tuyên truyền|hội nghị|cuộc thi|tập huấn)\b"
+)
 _ALSO = re.compile(r"(?:,| và|;| -)\s(?:(?:các|những|một số)\s)?")
 _OF_OTHERS = re.compile(r"kiến nghị(?:, đề xuất)? của")
 _BARRING: tuple[Kind, ...] = ("aims", "report", "requests", "money", "scope")

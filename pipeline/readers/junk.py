@@ -44,7 +44,7 @@ def _words() -> _Words:
 
 
 def _bare(text: str) -> str:
-    return fold(text).strip(" -•|>\":")
+    return fold(text).strip(' -•|>":')
 
 
 def is_junk(text: str) -> bool:

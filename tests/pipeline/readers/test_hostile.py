@@ -10,7 +10,9 @@ DEEP = 100_000
 MANY = 5_000
 
 
-@pytest.mark.parametrize("tag", ["div", "span", "b", "font", "blockquote", "ul><li", "dl><dd", "x-khung", "section"])
+@pytest.mark.parametrize(
+    "tag", ["div", "span", "b", "font", "blockquote", "ul><li", "dl><dd", "x-khung", "section"]
+)
 def test_deep_nesting(tag: str) -> None:
     found = lines(f"<html><body>{f'<{tag}>' * DEEP}Kế hoạch</body></html>")
     assert found[-1].endswith("Kế hoạch")

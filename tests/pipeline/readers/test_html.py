@@ -23,17 +23,29 @@ def body(content: str) -> str:
         ("<p>Chỉ&nbsp;số <span>PAR</span><span>_INDEX</span></p>", ["Chỉ số PAR_INDEX"]),
         ("<p>A &amp; B &lt;5% &#7875;</p>", ["A & B <5% ể"]),
         ("<p>ê&#769; hoạch</p>".replace("ê", "K&ecirc;"), ["Kế hoạch"]),
-        ("<p>x</p><script>var a='b'</script><style>p{}</style><noscript>y</noscript><template>z</template><svg><text>t</text></svg>", ["x"]),
-        ("<p>hiện</p><p style='display: none'>ẩn</p><p hidden>ẩn</p><span style='visibility:hidden'>ẩn</span>", ["hiện"]),
+        (
+            "<p>x</p><script>var a='b'</script><style>p{}</style><noscript>y</noscript><template>z</template><svg><text>t</text></svg>",
+            ["x"],
+        ),
+        (
+            "<p>hiện</p><p style='display: none'>ẩn</p><p hidden>ẩn</p><span style='visibility:hidden'>ẩn</span>",
+            ["hiện"],
+        ),
         ("<p>trước<!-- ghi chú -->sau</p>", ["trướcsau"]),
         ("<ul><li>một</li><li>hai</li></ul>", ["- một", "- hai"]),
         ("<ul><li>- một</li><li>+ hai</li><li>a) ba</li></ul>", ["- một", "+ hai", "a) ba"]),
         ("<ol><li>một</li><li>hai</li></ol>", ["1. một", "2. hai"]),
-        ("<ol type='a' start='3'><li>một</li><li value='7'>hai</li><li>ba</li></ol>", ["c) một", "g) hai", "h) ba"]),
+        (
+            "<ol type='a' start='3'><li>một</li><li value='7'>hai</li><li>ba</li></ol>",
+            ["c) một", "g) hai", "h) ba"],
+        ),
         ("<ol type='I'><li>một</li><li>hai</li></ol>", ["I. một", "II. hai"]),
         ("<ol style='list-style-type: lower-roman'><li>một</li></ol>", ["i) một"]),
         ("<ul style='list-style:none'><li>một</li></ul>", ["một"]),
-        ("<ol><li><p>một</p><p>thêm</p></li><li>hai<ul><li>con</li></ul></li></ol>", ["1. một", "thêm", "2. hai", "- con"]),
+        (
+            "<ol><li><p>một</p><p>thêm</p></li><li>hai<ul><li>con</li></ul></li></ol>",
+            ["1. một", "thêm", "2. hai", "- con"],
+        ),
         ("<pre>Dòng một\nDòng hai</pre>", ["Dòng một", "Dòng hai"]),
         ("<div style='white-space: pre-line'>Dòng một\nDòng hai</div>", ["Dòng một", "Dòng hai"]),
         ("<p>Căn cứ Kế hoạch số 185/KH-<br>UBND của huyện</p>", ["Căn cứ Kế hoạch số 185/KH-UBND của huyện"]),
@@ -113,11 +125,16 @@ def test_what_holds_most_of_a_page_is_no_frame() -> None:
 
 
 def test_a_page_that_is_all_frame_is_kept() -> None:
-    assert kept(body("<nav><a>Văn bản một</a></nav><aside>Văn bản hai</aside>")) == ["Văn bản một", "Văn bản hai"]
+    assert kept(body("<nav><a>Văn bản một</a></nav><aside>Văn bản hai</aside>")) == [
+        "Văn bản một",
+        "Văn bản hai",
+    ]
 
 
 def test_only_the_main_part_counts() -> None:
-    page = body(f"<main><h1>Kế hoạch</h1><p>{TEXT}</p></main><div><span>Mục lục</span><p>Điều 1. Phê duyệt</p></div>")
+    page = body(
+        f"<main><h1>Kế hoạch</h1><p>{TEXT}</p></main><div><span>Mục lục</span><p>Điều 1. Phê duyệt</p></div>"
+    )
     assert kept(page) == ["Kế hoạch", TEXT]
 
 

@@ -34,19 +34,28 @@ def test_two_row_header() -> None:
         "<tr><td>1</td><td>A</td><td>B</td></tr></table>"
     )
     assert [cell.header for cell in table.cells] == [True] * 4 + [False] * 3
-    assert places(table)[:4] == [("TT", 0, 0, 2, 1), ("Phân công", 0, 1, 1, 2), ("Chủ trì", 1, 1, 1, 1), ("Phối hợp", 1, 2, 1, 1)]
+    assert places(table)[:4] == [
+        ("TT", 0, 0, 2, 1),
+        ("Phân công", 0, 1, 1, 2),
+        ("Chủ trì", 1, 1, 1, 1),
+        ("Phối hợp", 1, 2, 1, 1),
+    ]
 
 
 @pytest.mark.parametrize("span", ["1000000", "99999999999999", "-3", "abc", "", "0", "2.5"])
 def test_hostile_spans(span: str) -> None:
-    table = only_table(f"<table>{HEAD}<tr><td colspan='{span}' rowspan='{span}'>Nhóm</td></tr><tr><td>1</td><td>Họp</td><td>A</td></tr></table>")
+    table = only_table(
+        f"<table>{HEAD}<tr><td colspan='{span}' rowspan='{span}'>Nhóm</td></tr><tr><td>1</td><td>Họp</td><td>A</td></tr></table>"
+    )
     assert max(cell.row + cell.rowspan for cell in table.cells) <= 3
     assert max(cell.col + cell.colspan for cell in table.cells) <= 7
     assert "Họp" in shown(table)
 
 
 def test_a_row_span_to_the_end() -> None:
-    table = only_table(f"<table>{HEAD}<tr><td rowspan=0>1</td><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>")
+    table = only_table(
+        f"<table>{HEAD}<tr><td rowspan=0>1</td><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"
+    )
     assert ("1", 1, 0, 2, 1) in places(table)
 
 
@@ -63,7 +72,14 @@ def test_empty_rows_and_columns_go() -> None:
         "<table><tr><td></td><td>TT</td><td>Việc</td><td>Hạn</td></tr><tr><td></td><td></td><td> </td><td></td></tr>"
         "<tr><td></td><td>1</td><td>Họp</td><td></td></tr></table>"
     )
-    assert places(table) == [("TT", 0, 0, 1, 1), ("Việc", 0, 1, 1, 1), ("Hạn", 0, 2, 1, 1), ("1", 1, 0, 1, 1), ("Họp", 1, 1, 1, 1), ("", 1, 2, 1, 1)]
+    assert places(table) == [
+        ("TT", 0, 0, 1, 1),
+        ("Việc", 0, 1, 1, 1),
+        ("Hạn", 0, 2, 1, 1),
+        ("1", 1, 0, 1, 1),
+        ("Họp", 1, 1, 1, 1),
+        ("", 1, 2, 1, 1),
+    ]
 
 
 def test_table_without_words() -> None:
@@ -76,7 +92,14 @@ def test_table_without_words() -> None:
         (
             "<table><tr><td>UBND XÃ AN PHÚ<br>-------</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr>"
             "<tr><td>Số: 8/KH-UBND</td><td>An Phú, ngày 4 tháng 3 năm 2024</td></tr></table>",
-            ["UBND XÃ AN PHÚ", "-------", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 8/KH-UBND", "An Phú, ngày 4 tháng 3 năm 2024"],
+            [
+                "UBND XÃ AN PHÚ",
+                "-------",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Độc lập - Tự do - Hạnh phúc",
+                "Số: 8/KH-UBND",
+                "An Phú, ngày 4 tháng 3 năm 2024",
+            ],
         ),
         (
             "<table><tr><td><b>Nơi nhận:</b><br>- Như trên;<br>- Lưu: VT.</td><td>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br>Hồ Văn Chín</td></tr></table>",
@@ -96,7 +119,9 @@ def test_layout_tables(table: str, expected: list[str]) -> None:
 
 def test_page_set_in_a_table() -> None:
     content = "".join(f"<p>{n}. Đoạn thứ {n} của kế hoạch do xã ban hành.</p>" for n in range(1, 11))
-    found = lines(f"<html><table><tr><td>Trái</td><td>{content}</td><td>Phải</td></tr><tr><td>a</td><td>b</td><td>c</td></tr></table></html>")
+    found = lines(
+        f"<html><table><tr><td>Trái</td><td>{content}</td><td>Phải</td></tr><tr><td>a</td><td>b</td><td>c</td></tr></table></html>"
+    )
     assert len(found) == 15 and found[1].startswith("1. Đoạn")
 
 
@@ -126,9 +151,18 @@ def test_list_of_documents_is_no_portal_table() -> None:
 
 
 def test_caption_stands_before_its_table() -> None:
-    assert lines(f"<table><caption>Bảng 1</caption>{HEAD}<tr><td>1</td><td>Họp</td><td>A</td></tr></table>")[0] == "Bảng 1"
+    assert (
+        lines(f"<table><caption>Bảng 1</caption>{HEAD}<tr><td>1</td><td>Họp</td><td>A</td></tr></table>")[0]
+        == "Bảng 1"
+    )
 
 
 def test_menu_in_a_table() -> None:
-    page = "<html><p>" + "Xã ban hành kế hoạch. " * 12 + "</p><table>" + "<tr><td><a>Mục này</a></td><td><a>Mục kia</a></td></tr>" * 3 + "</table></html>"
+    page = (
+        "<html><p>"
+        + "Xã ban hành kế hoạch. " * 12
+        + "</p><table>"
+        + "<tr><td><a>Mục này</a></td><td><a>Mục kia</a></td></tr>" * 3
+        + "</table></html>"
+    )
     assert [block.role for block in reading(page).blocks] == ["text", "junk"]

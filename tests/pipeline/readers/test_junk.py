@@ -38,7 +38,20 @@ def test_news_page() -> None:
 
 
 def test_words_that_pages_and_documents_share() -> None:
-    source = "\n".join([*BODY, BODY[0], BODY[1], "Các kênh truyền thông:", "Facebook", "Zalo", "Đài truyền thanh xã", *BODY, BODY[0], BODY[1]])
+    source = "\n".join(
+        [
+            *BODY,
+            BODY[0],
+            BODY[1],
+            "Các kênh truyền thông:",
+            "Facebook",
+            "Zalo",
+            "Đài truyền thanh xã",
+            *BODY,
+            BODY[0],
+            BODY[1],
+        ]
+    )
     assert {role for role, _ in roles(source)} == {"text"}
 
 

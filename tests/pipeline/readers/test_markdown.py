@@ -39,7 +39,10 @@ def test_inline_marks(line: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("# KẾ HOẠCH\n## **I. MỤC TIÊU** ##\nĐạt 90%", [("heading", "KẾ HOẠCH"), ("heading", "I. MỤC TIÊU"), ("text", "Đạt 90%")]),
+        (
+            "# KẾ HOẠCH\n## **I. MỤC TIÊU** ##\nĐạt 90%",
+            [("heading", "KẾ HOẠCH"), ("heading", "I. MỤC TIÊU"), ("text", "Đạt 90%")],
+        ),
         ("# A\n#không phải", [("heading", "A"), ("text", "#không phải")]),
         ("# A\nmột<br>hai", [("heading", "A"), ("text", "một"), ("text", "hai")]),
         ("# A\n**đậm\nhai dòng**", [("heading", "A"), ("text", "đậm"), ("text", "hai dòng")]),
@@ -59,4 +62,7 @@ def test_html_table_inside() -> None:
 
 
 def test_indented_continuation_of_a_list_item() -> None:
-    assert lines("# A\n- VP: Lãnh đạo, các phòng,\n  các trung tâm;\n- Lưu.")[1:] == ["- VP: Lãnh đạo, các phòng, các trung tâm;", "- Lưu."]
+    assert lines("# A\n- VP: Lãnh đạo, các phòng,\n  các trung tâm;\n- Lưu.")[1:] == [
+        "- VP: Lãnh đạo, các phòng, các trung tâm;",
+        "- Lưu.",
+    ]

@@ -6,7 +6,9 @@ from tests.pipeline.readers.helpers import lines, only_table, roles, shown
 
 
 def test_table_with_a_rule() -> None:
-    table = only_table("| TT | Việc | Hạn |\n|:--|:-:|---|\n| 1 | Họp giao ban | Thứ Sáu |\n| 2 | Báo cáo |  |\n")
+    table = only_table(
+        "| TT | Việc | Hạn |\n|:--|:-:|---|\n| 1 | Họp giao ban | Thứ Sáu |\n| 2 | Báo cáo |  |\n"
+    )
     assert shown(table) == "[TT | Việc | Hạn / 1 | Họp giao ban | Thứ Sáu / 2 | Báo cáo | ]"
     assert [cell.header for cell in table.cells] == [True] * 3 + [False] * 6
 
@@ -14,12 +16,24 @@ def test_table_with_a_rule() -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("| 1 | Họp | Văn phòng |\n| 2 | Báo cáo | Tư pháp |", "[1 | Họp | Văn phòng / 2 | Báo cáo | Tư pháp]"),
-        ("1 | Họp | A\n2 | Báo cáo | B\n3 | Kiểm tra | C", "[1 | Họp | A / 2 | Báo cáo | B / 3 | Kiểm tra | C]"),
-        ("TT\tViệc\tHạn\n1\tHọp\tQuý I\n2\tBáo cáo\tQuý II", "[TT | Việc | Hạn / 1 | Họp | Quý I / 2 | Báo cáo | Quý II]"),
+        (
+            "| 1 | Họp | Văn phòng |\n| 2 | Báo cáo | Tư pháp |",
+            "[1 | Họp | Văn phòng / 2 | Báo cáo | Tư pháp]",
+        ),
+        (
+            "1 | Họp | A\n2 | Báo cáo | B\n3 | Kiểm tra | C",
+            "[1 | Họp | A / 2 | Báo cáo | B / 3 | Kiểm tra | C]",
+        ),
+        (
+            "TT\tViệc\tHạn\n1\tHọp\tQuý I\n2\tBáo cáo\tQuý II",
+            "[TT | Việc | Hạn / 1 | Họp | Quý I / 2 | Báo cáo | Quý II]",
+        ),
         ("| a | b |\n|---|---|\n| một<br>hai | ba \\| bốn |", "[a | b / một\nhai | ba | bốn]"),
         ("+----+-----+\n| TT | Việc |\n+====+=====+\n| 1 | Họp |\n+----+-----+", "[TT | Việc / 1 | Họp]"),
-        ("| Việc | Văn bản |\n|---|---|\n| Rà soát | 185/KH-<br>UBND |", "[Việc | Văn bản / Rà soát | 185/KH-UBND]"),
+        (
+            "| Việc | Văn bản |\n|---|---|\n| Rà soát | 185/KH-<br>UBND |",
+            "[Việc | Văn bản / Rà soát | 185/KH-UBND]",
+        ),
     ],
 )
 def test_tables(source: str, expected: str) -> None:
@@ -38,7 +52,10 @@ def test_ragged_rows_under_a_rule() -> None:
 
 def test_portal_table() -> None:
     source = "Kế hoạch 7/KH-UBND\n| Số hiệu | 7/KH-UBND |\n| Ngày ban hành | 02/4/2024 |\n| Người ký | Lê Thị Tư |\n"
-    assert roles(source)[1] == ("metadata", "[Số hiệu | 7/KH-UBND / Ngày ban hành | 02/4/2024 / Người ký | Lê Thị Tư]")
+    assert roles(source)[1] == (
+        "metadata",
+        "[Số hiệu | 7/KH-UBND / Ngày ban hành | 02/4/2024 / Người ký | Lê Thị Tư]",
+    )
 
 
 def test_letterhead_between_bars() -> None:

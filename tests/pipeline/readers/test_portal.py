@@ -21,7 +21,10 @@ from tests.pipeline.readers.helpers import roles
             "Số hiệu\n41/KH-UBND\nCơ quan ban hành\nHuyện Đông Anh\nLĩnh vực\nNội vụ",
             ["Số hiệu 41/KH-UBND", "Cơ quan ban hành Huyện Đông Anh", "Lĩnh vực Nội vụ"],
         ),
-        ("Số hiệu:\n\n41/KH-UBND\n\nNgày hết hiệu lực:\n\n--", ["Số hiệu: 41/KH-UBND", "Ngày hết hiệu lực: --"]),
+        (
+            "Số hiệu:\n\n41/KH-UBND\n\nNgày hết hiệu lực:\n\n--",
+            ["Số hiệu: 41/KH-UBND", "Ngày hết hiệu lực: --"],
+        ),
     ],
 )
 def test_fields(source: str, metadata: list[str]) -> None:
@@ -45,7 +48,13 @@ def test_running_text_that_begins_like_a_field(source: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Số hiệu", "số hiệu"), ("NGÀY BAN HÀNH:", "ngày ban hành"), ("Số hiệu 12", None), ("Nội dung", None), ("", None)],
+    [
+        ("Số hiệu", "số hiệu"),
+        ("NGÀY BAN HÀNH:", "ngày ban hành"),
+        ("Số hiệu 12", None),
+        ("Nội dung", None),
+        ("", None),
+    ],
 )
 def test_field_name(text: str, expected: str | None) -> None:
     assert field_name(text) == expected

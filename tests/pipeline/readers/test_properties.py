@@ -17,7 +17,9 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 SENTENCES = st.lists(WORDS, min_size=1, max_size=40).map(" ".join)
 MARKS = st.sampled_from(["", "- ", "+ ", "a) ", "1. ", "II. ", "Điều 2. ", "1.1. "])
-PARAGRAPHS = st.lists(st.builds(lambda mark, text: mark + text + ".", MARKS, SENTENCES), min_size=1, max_size=12)
+PARAGRAPHS = st.lists(
+    st.builds(lambda mark, text: mark + text + ".", MARKS, SENTENCES), min_size=1, max_size=12
+)
 
 
 def words(text: str) -> list[str]:
@@ -28,7 +30,11 @@ def read_words(source: str | bytes, name: str = "") -> list[str]:
     return words(" ".join(shown(block) for block in reading(source, name).blocks))
 
 
-@given(PARAGRAPHS, st.sampled_from(["\n", "\n\n", "\r\n", "\r\n\r\n", "\n  \n"]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+@given(
+    PARAGRAPHS,
+    st.sampled_from(["\n", "\n\n", "\r\n", "\r\n\r\n", "\n  \n"]),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+)
 def test_plain_text(paragraphs: list[str], gap: str, encoding: str) -> None:
     assert read_words(gap.join(paragraphs).encode(encoding)) == words(" ".join(paragraphs))
 
@@ -48,14 +54,22 @@ def _wrap(text: str, width: int) -> list[str]:
     return lines
 
 
-@given(PARAGRAPHS, st.lists(st.sampled_from(["p", "div", "h2", "blockquote", "td"]), min_size=1, max_size=5), st.booleans())
+@given(
+    PARAGRAPHS,
+    st.lists(st.sampled_from(["p", "div", "h2", "blockquote", "td"]), min_size=1, max_size=5),
+    st.booleans(),
+)
 def test_html(paragraphs: list[str], tags: list[str], bold: bool) -> None:
     parts = []
     for at, text in enumerate(paragraphs):
         tag = tags[at % len(tags)]
         inner = text.replace(" ", " <b>", 1) + "</b>" if bold and " " in text else text
-        parts.append(f"<table><tr><td>{inner}</td></tr></table>" if tag == "td" else f"<{tag}>{inner}</{tag}>")
-    assert read_words("<!DOCTYPE html><html><body>" + "\n".join(parts) + "</body></html>") == words(" ".join(paragraphs))
+        parts.append(
+            f"<table><tr><td>{inner}</td></tr></table>" if tag == "td" else f"<{tag}>{inner}</{tag}>"
+        )
+    assert read_words("<!DOCTYPE html><html><body>" + "\n".join(parts) + "</body></html>") == words(
+        " ".join(paragraphs)
+    )
 
 
 @given(PARAGRAPHS)
@@ -67,11 +81,17 @@ def test_markdown(paragraphs: list[str]) -> None:
 @given(st.lists(st.lists(SENTENCES, min_size=3, max_size=3), min_size=2, max_size=8), st.booleans())
 def test_tables(rows: list[list[str]], html: bool) -> None:
     if html:
-        source = "<table>" + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows) + "</table>"
+        source = (
+            "<table>"
+            + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+            + "</table>"
+        )
     else:
         source = "\n".join("| " + " | ".join(row) + " |" for row in rows)
     found = reading(source).blocks
-    assert words(" ".join(shown(block) for block in found)) == words(" ".join(cell for row in rows for cell in row))
+    assert words(" ".join(shown(block) for block in found)) == words(
+        " ".join(cell for row in rows for cell in row)
+    )
 
 
 @given(st.binary(max_size=400), st.sampled_from(["", "a.txt", "a.html", "a.md"]))
@@ -79,7 +99,10 @@ def test_any_bytes(data: bytes, name: str) -> None:
     _reads_or_refuses(data, name)
 
 
-@given(st.text(max_size=300), st.sampled_from(["", "# a\n", "<html>", "<table><tr><td>", "| a | b |\n|---|---|\n"]))
+@given(
+    st.text(max_size=300),
+    st.sampled_from(["", "# a\n", "<html>", "<table><tr><td>", "| a | b |\n|---|---|\n"]),
+)
 def test_any_text(text: str, before: str) -> None:
     _reads_or_refuses((before + text).encode("utf-8", "surrogatepass"), "")
 

@@ -30,7 +30,9 @@ def test_no_word_of_a_text_is_lost(shared: Path) -> None:
 
 def test_paragraphs_cut_by_pages_are_whole(shared: Path) -> None:
     found = of(next(shared.glob("seeds/001*.txt")))
-    assert not [text for text in paragraphs(found, "text") if text[0].islower() and not re.match(r"[a-zđ]\)", text)]
+    assert not [
+        text for text in paragraphs(found, "text") if text[0].islower() and not re.match(r"[a-zđ]\)", text)
+    ]
 
 
 @pytest.mark.parametrize(("number", "count"), [("000", 2), ("001", 0), ("003", 5), ("004", 1)])

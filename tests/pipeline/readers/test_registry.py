@@ -71,7 +71,9 @@ def test_text_may_begin_like_a_signature() -> None:
     assert reading("BMT: bảo mật thông tin\nMZ là hai chữ cái").media_type == "text/plain"
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t\r\n ", b"\xef\xbb\xbf", b"\xff\xfe \x00\n\x00", "\u00a0\u200b\n".encode()])
+@pytest.mark.parametrize(
+    "data", [b"", b" \n\t\r\n ", b"\xef\xbb\xbf", b"\xff\xfe \x00\n\x00", "\u00a0\u200b\n".encode()]
+)
 def test_empty(data: bytes) -> None:
     with pytest.raises(DocumentError) as caught:
         read(data, "trong.txt")
@@ -79,7 +81,11 @@ def test_empty(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["<html><body></body></html>", "<html><head><title>Chỉ có tên</title></head><body><script>var a</script></body></html>"]
+    "page",
+    [
+        "<html><body></body></html>",
+        "<html><head><title>Chỉ có tên</title></head><body><script>var a</script></body></html>",
+    ],
 )
 def test_page_without_words(page: str) -> None:
     with pytest.raises(DocumentError) as caught:

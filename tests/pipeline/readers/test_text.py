@@ -12,7 +12,10 @@ LONG = "- Rà soát, cập nhật quy trình nội bộ giải quyết hồ sơ 
     [
         ("Một\n\nHai\nBa\n", ["Một", "Hai", "Ba"]),
         ("  Sở   Nội\tvụ  \r\nSở Tư pháp", ["Sở Nội vụ", "Sở Tư pháp"]),
-        ("**TM. ỦY BAN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH**\nLê Văn Bảy", ["TM. ỦY BAN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn Bảy"]),
+        (
+            "**TM. ỦY BAN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH**\nLê Văn Bảy",
+            ["TM. ỦY BAN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn Bảy"],
+        ),
         ("Ghi chú (*), (**) và 3**2 giữ nguyên", ["Ghi chú (*), (**) và 3**2 giữ nguyên"]),
         ("Số:____/KH-UBND", ["Số:____/KH-UBND"]),
         ("Thực hiện Đề án[2] của tỉnh", ["Thực hiện Đề án[2] của tỉnh"]),
@@ -42,7 +45,11 @@ def test_lines(source: str, expected: list[str]) -> None:
         (LONG.replace(" và", ""), "Phòng Kinh tế chủ trì.", False),
         ("- Như trên", "các phòng", False),
         ("- Văn phòng: Lãnh đạo,", "các phòng, ban;", True),
-        ("KẾ HOẠCH TRIỂN KHAI CÔNG TÁC KIỂM TRA CẢI CÁCH HÀNH CHÍNH NĂM 2024", "của Ủy ban nhân dân xã", False),
+        (
+            "KẾ HOẠCH TRIỂN KHAI CÔNG TÁC KIỂM TRA CẢI CÁCH HÀNH CHÍNH NĂM 2024",
+            "của Ủy ban nhân dân xã",
+            False,
+        ),
         ("(Ban hành kèm theo Quyết định số 45/QĐ-UBND", "Ngày 02/3/2024 của UBND huyện)", True),
         ("Căn cứ Kế hoạch số 185/KH-", "UBND ngày 04/5/2024", True),
         ("Giai đoạn 2021-", "2025", True),
@@ -125,10 +132,20 @@ def test_two_columns_of_a_signature() -> None:
         "- Lưu: VT.\n"
         "                         Đỗ Thị Mười"
     )
-    assert lines(source) == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Đỗ Thị Mười"]
+    assert lines(source) == [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN",
+        "CHỦ TỊCH",
+        "Đỗ Thị Mười",
+    ]
 
 
-@pytest.mark.parametrize("mark", ["[...]", "[…]", "(còn tiếp)", "Vui lòng đăng nhập để xem toàn văn", "Bạn cần đăng nhập để tiếp tục."])
+@pytest.mark.parametrize(
+    "mark",
+    ["[...]", "[…]", "(còn tiếp)", "Vui lòng đăng nhập để xem toàn văn", "Bạn cần đăng nhập để tiếp tục."],
+)
 def test_text_that_breaks_off(mark: str) -> None:
     source = f"III. GIẢI PHÁP\n\n1. Tăng cường kiểm tra đột xuất.\n\n{mark}\n"
     assert codes(source) == ["truncated"]
@@ -136,7 +153,9 @@ def test_text_that_breaks_off(mark: str) -> None:
 
 
 def test_a_mark_inside_the_text_is_no_end() -> None:
-    assert codes("Trích: “[...] phải công khai”.\n\n[...]\n\nĐoạn sau vẫn còn nguyên.\nVà đoạn cuối cùng.") == []
+    assert (
+        codes("Trích: “[...] phải công khai”.\n\n[...]\n\nĐoạn sau vẫn còn nguyên.\nVà đoạn cuối cùng.") == []
+    )
 
 
 def test_bars_of_a_broken_header_table() -> None:
