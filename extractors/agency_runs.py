@@ -8,7 +8,7 @@ from functools import cache
 
 from extractors.agencies import AgencyMention, agencies_between
 from extractors.document import Document
-from extractors.work_zones import pattern
+from extractors.work_zones import last_match, pattern
 
 
 @dataclass(slots=True)
@@ -61,9 +61,7 @@ def _joins(doc: Document, run: Run, gap: str, mention: AgencyMention) -> bool:
 
 def _is_given(before: str) -> bool:
     """True where a verb of giving stands right before the list."""
-    gives = None
-    for gives in pattern("gives").finditer(before):
-        pass
+    gives = last_match("gives", before)
     return gives is not None and len(before) - gives.end() <= 25 and "," not in before[gives.end() :]
 
 

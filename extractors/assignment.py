@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from extractors.agency_runs import Run, listed_groups, past_qualifiers, runs_of
 from extractors.document import Document
 from extractors.past import is_past
-from extractors.work_zones import pattern
+from extractors.work_zones import last_match, pattern
 
 __all__ = ["Roles", "is_past", "roles_between"]
 
@@ -165,9 +165,7 @@ def _without_parts(names: list[str]) -> list[str]:
 def _given(doc: Document, run: Run, before: str, previous: Run | None) -> str:
     """`given` where a verb of giving stands right before the agency, `ordered` for one of ordering, else nothing."""
     tail = before[-70:]
-    gives = None
-    for gives in pattern("gives").finditer(tail):
-        pass
+    gives = last_match("gives", tail)
     if gives is None or not _TO_WHOM.fullmatch(tail, gives.end()) or _NOT_GIVEN.search(tail[: gives.start()]):
         return ""
     verb = gives[0]

@@ -131,9 +131,9 @@ def on_rank_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_number(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`tiếp theo là A (3), B (4)`: bare places after one that was named as such."""
     last = recorder.sentence_rankings[-1:]
-    if context.owns() and last and context.subject not in (None, last[0].subject):
-        if before(recorder, figure, 2).endswith("("):
-            recorder.add_rank(figure, context, rank=int(figure.parts["n"]), rule="rank.bracket")
+    others = last and context.subject not in (None, last[0].subject)
+    if context.owns() and others and before(recorder, figure, 2).endswith("("):
+        recorder.add_rank(figure, context, rank=int(figure.parts["n"]), rule="rank.bracket")
 
 
 def on_leads(recorder: Recorder, figure: Figure, context: Context) -> None:

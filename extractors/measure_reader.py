@@ -105,7 +105,7 @@ class MeasureReader:
 
     def _complete_from_above(self, left: Inherited, node: Node) -> None:
         """What the paragraphs before the block have spoken of, the nearest first."""
-        holders = [a.section.id for a in node.ancestors()][1:] + [""]
+        holders = [*[a.section.id for a in node.ancestors()][1:], ""]
         blocks = [self._blocks[holder] for holder in holders if holder in self._blocks]
         for block in blocks:
             if left.index in (None, block.index):

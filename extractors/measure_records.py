@@ -102,7 +102,7 @@ class Recorder:
         score = Score(
             **self._identity(context),
             value=value,
-            unit=unit,  # type: ignore[arg-type]
+            unit=unit,
             scale=100.0 if unit == "%" and value is not None else None,
             approx=approx,
             evidence=self.doc.evidence(self._span(figure, context), rule),
@@ -214,7 +214,8 @@ class Recorder:
         for record, end in self._changed:
             if 0 <= start - end <= _NEAR and (record.year or versus + 1) > versus:
                 record.delta_year = versus
-        for record in [*self.sentence_scores, *self.sentence_rankings]:
+        stated: list[Score | Ranking] = [*self.sentence_scores, *self.sentence_rankings]
+        for record in stated:
             if (
                 record.delta is not None
                 and record.delta_year is None

@@ -127,9 +127,12 @@ class SentenceReader:
         context.bracket = True
         before = mentions[at - 1] if at else None
         kinds = {m.kind for m in inside if isinstance(m, Figure)}
-        if isinstance(before, Figure) and before.kind == "versus" and mentions[at].start - before.end <= 1:
-            if kinds & _MEASURES and not kinds & {"change", "year", "versus"}:
-                context.year, context.dated = int(before.parts["y"]), True
+        measures = kinds & _MEASURES and not kinds & {"change", "year", "versus"}
+        if isinstance(before, Figure) and before.kind == "versus" and measures:
+            beside = mentions[at].start - before.end <= 1
+            context.year, context.dated = (
+                (int(before.parts["y"]), True) if beside else (context.year, context.dated)
+            )
         if context.goal and _tells_past(inside):
             context.goal = False
 

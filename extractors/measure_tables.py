@@ -273,7 +273,7 @@ class _TableReader:
         score = Score(
             **identity,
             value=parse_decimal(figure.value or "", low, high),
-            unit=unit,  # type: ignore[arg-type]
+            unit=unit,
             scale=100.0 if unit == "%" else printed,
             flags=["self-assessed"] if role == "self_score" else [],
         )

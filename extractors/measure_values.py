@@ -211,11 +211,12 @@ def on_value_move(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_beside(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`(72,71 so với 72,2)`: the second is the value of the year compared with."""
     last = recorder.sentence_scores[-1:]
-    if last and last[0].value is not None and context.owns() and context.versus is not None:
-        if figure.start - last[0].evidence.end <= 2:
-            past = context.copy(year=context.versus)
-            value = read_value(recorder, figure.parts["n"], context)
-            recorder.add_score(figure, past, value, last[0].unit or "diem", rule="score.beside")
+    if not last or last[0].value is None or not context.owns() or context.versus is None:
+        return
+    if figure.start - last[0].evidence.end <= 2:
+        past = context.copy(year=context.versus)
+        value = read_value(recorder, figure.parts["n"], context)
+        recorder.add_score(figure, past, value, last[0].unit or "diem", rule="score.beside")
 
 
 def on_change(recorder: Recorder, figure: Figure, context: Context) -> None:

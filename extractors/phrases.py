@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 _WORD = r"[^\W_]"
+_Trie = dict[str, "_Trie"]
 
 
 def expand(template: str) -> set[str]:
@@ -40,7 +41,7 @@ def phrase_pattern(wordings: Iterable[str]) -> re.Pattern[str]:
     The wordings are merged by their beginnings, so that the time at each place hangs on the text, not on how many
     wordings there are; a blank in a wording matches any run of blanks (up to four) or a line break.
     """
-    trie: dict[str, dict] = {}
+    trie: _Trie = {}
     for wording in wordings:
         node = trie
         for character in wording:
@@ -49,7 +50,7 @@ def phrase_pattern(wordings: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!{_WORD}){_branch(trie)}(?!{_WORD})")
 
 
-def _branch(node: dict[str, dict]) -> str:
+def _branch(node: _Trie) -> str:
     ends = "" in node
     options = []
     for character in sorted(c for c in node if c):

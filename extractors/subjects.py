@@ -132,7 +132,7 @@ def _unknown_units(doc: Document, start: int, end: int, found: list[SubjectMenti
             continue
         kind = match["t"].lower()
         level = "xa" if kind in _WARDS else "huyen"
-        subject = Subject(name=f"{kind} {match['n']}", kind=level, province_code=_province_code(doc))  # type: ignore[arg-type]
+        subject = Subject(name=f"{kind} {match['n']}", kind=level, province_code=_province_code(doc))
         units.append(SubjectMention(match.start(), match.end(), subject))
     return units
 
@@ -144,7 +144,7 @@ def unknown_unit(text: str, province_code: str | None) -> Subject | None:
         return None
     kind = match["t"].lower()
     level = "xa" if kind in _WARDS else "huyen"
-    return Subject(name=f"{kind} {match['n']}", kind=level, province_code=province_code)  # type: ignore[arg-type]
+    return Subject(name=f"{kind} {match['n']}", kind=level, province_code=province_code)
 
 
 _LEVELS = {"xa": 1, "huyen": 2, "tinh": 3}
@@ -185,7 +185,7 @@ def _agencies(doc: Document, start: int, end: int) -> list[SubjectMention]:
         if _NOT_OWNER.search(doc.folded, max(start, mention.start - 30), mention.start):
             continue
         code = _province_code(doc) if kind == "so-nganh" else None
-        subject = Subject(name=mention.names[0], kind=kind, province_code=code)  # type: ignore[arg-type]
+        subject = Subject(name=mention.names[0], kind=kind, province_code=code)
         found.append(SubjectMention(mention.start, mention.end, subject))
     return found
 
@@ -228,8 +228,8 @@ def _groups(doc: Document, start: int, end: int) -> list[SubjectMention]:
     for match in _patterns()["own"].finditer(doc.folded, start, end):
         if _NAME_NEXT.match(doc.text, match.end(), end):
             continue
-        subject = own_province(doc) if "tỉnh" in match[0] else _unit_meant(doc, match[0], match.start())
-        found.append(SubjectMention(match.start(), match.end(), subject))
+        meant = own_province(doc) if "tỉnh" in match[0] else _unit_meant(doc, match[0], match.start())
+        found.append(SubjectMention(match.start(), match.end(), meant))
     return found
 
 

@@ -38,6 +38,7 @@ _UNTIL = re.compile(
     re.S,
 )
 _BRACKET = re.compile(r"\s*\((?:năm|xếp|hiện|đạt|kết quả)[^()]{0,80}\)?\s*$", re.I)
+_BASE = re.compile(r"\stừ\s\d[\d.,]{0,8}\s?(?:%|điểm)?\s*$", re.I)
 _CLASSIFIED = re.compile(r"(?:chỉ số|tiêu chí)\s+$", re.I)
 _TITLE_OF = re.compile(r"tiêu chí\s+$", re.I)
 _ASPECT = re.compile(
@@ -149,7 +150,7 @@ def _without_opening(text: str) -> str:
 
 def _without_links(text: str) -> str:
     while True:
-        text = _BRACKET.sub("", text).rstrip(_EDGES.replace("”", "") + "(")
+        text = _BASE.sub("", _BRACKET.sub("", text)).rstrip(_EDGES.replace("”", "") + "(")
         match = _LINK.search(fold(text[-14:]))
         if match is None:
             return text

@@ -76,6 +76,7 @@ class TableTargets:
         label = _label_column(grid, columns, goals)
         if label is None:
             return []
+        head = fold(f"{columns.header.names[label]} {grid.caption}")
         above = year_above(self.doc, node) or _annex_year(self.doc, node, grid) or TargetYear()
         made = []
         for row in grid.rows[columns.header.rows :]:
@@ -83,20 +84,20 @@ class TableTargets:
                 figure = _figure(row, columns, goal)
                 if figure is not None and row[goal.col] is not row[label] and row[label].text.strip():
                     when = TargetYear(goal.year) if goal.year else above
-                    made.append(self._target(node, grid, row[label].text, goal, row[goal.col], figure, when))
+                    made.append(self._target(node, head, row[label].text, goal, row[goal.col], figure, when))
         return made
 
     def _target(
         self,
         node: Node,
-        grid: Grid,
+        head: str,
         label: str,
         goal: Goal,
         cell: Cell,
         figure: TargetFigure,
         when: TargetYear,
     ) -> Target:
-        topic = self._topic(node, grid, label, goal, figure)
+        topic = self._topic(node, head, label, goal, figure)
         evidence = self.doc.evidence(cell.span, "target.table")
         evidence.page, evidence.bbox = cell.page or evidence.page, cell.bbox or evidence.bbox
         target = make_target(topic, figure, self.owners.own, when, plain(label), evidence)
@@ -104,11 +105,11 @@ class TableTargets:
             target.unit = "diem"
         return target
 
-    def _topic(self, node: Node, grid: Grid, label: str, goal: Goal, figure: TargetFigure) -> Topic:
-        """The index of the row's words, else of the column's; of the table only for places and points."""
+    def _topic(self, node: Node, head: str, label: str, goal: Goal, figure: TargetFigure) -> Topic:
+        """The index of the row's words, else of the columns' and the caption's; of headings for places and points."""
         folded = fold(label)
         own = _index_in(folded)
-        context = own or _index_in(goal.heading) or _index_in(fold(grid.caption))
+        context = own or _index_in(goal.heading) or _index_in(head)
         above = context or index_above(self.doc, node, node.own.start)
         named = _named(label, folded, above)
         if named is not None:

@@ -119,7 +119,7 @@ class ProseTasks:
             text=text.rstrip(_ORNAMENTS) if cut else text,
             label=item.node.label,
             path=self._path(item.node),
-            indices=indices,  # type: ignore[arg-type]  # codes come from the lexicon, which is checked
+            indices=indices,
             components=components,
             lead_agencies=acting.leads,
             coordinating_agencies=acting.helps,

@@ -163,7 +163,7 @@ class TableTasks:
             text=text,
             label=label,
             path=[*self.path, *groups, *_merged(criterion, groups)],
-            indices=indices,  # type: ignore[arg-type]  # codes come from the lexicon, which is checked
+            indices=indices,
             components=components,
             lead_agencies=leads,
             coordinating_agencies=helps,

@@ -89,6 +89,14 @@ def _both(folded: str, barred: tuple[int, Kind]) -> Kind:
     return kind
 
 
+def last_match(key: str, folded: str) -> re.Match[str] | None:
+    """The last place where a wording of the list stands, or None."""
+    found = None
+    for match in pattern(key).finditer(folded):
+        found = match
+    return found
+
+
 def heading_zone(heading: str) -> Zone:
     """The same in three values."""
     return _ZONES.get(heading_kind(heading), "other")
