@@ -71,7 +71,8 @@ class LineReader:
         if not (_BEFORE_NAME.fullmatch(text, 0, at) and _AFTER_NAME.fullmatch(text, stop)):
             return False
         self._subject, self._column = subjects[0].subject or self.recorder.own, 0
-        left.last = self._subject
+        if self.recorder.own is None:
+            left.last = self._subject
         return True
 
     def _cell(self, node: Node, text: str, left: Inherited) -> bool:

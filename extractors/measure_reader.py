@@ -6,7 +6,7 @@ import re
 
 from extractors.aims import under_aims
 from extractors.criteria import introduces_fields
-from extractors.document import Document, Node
+from extractors.document import Document, Node, Span
 from extractors.figures import may_measure
 from extractors.folding import fold
 from extractors.indices import ComponentMention, IndexMention, find_names
@@ -16,6 +16,8 @@ from extractors.measure_records import Recorder
 from extractors.measure_sentence import SentenceReader
 from extractors.sentences import sentences
 
+_LONGEST = 4000
+"""No sentence has more letters: longer runs without a stop are read in pieces, so that none costs its square."""
 _LONE = 60
 """A line up to this long can be a name, or a column's heading, that the lines below it go on with."""
 _REPORTS = frozenset({"bao-cao", "thong-bao", "khac"})
@@ -72,7 +74,9 @@ class MeasureReader:
         made = (len(self.recorder.scores), len(self.recorder.rankings))
         self.recorder.begin_paragraph()
         for span in sentences(self.doc.text, node.own.start, node.own.end):
-            self._sentences.read(span, context, aims)
+            for start in range(span.start, span.end, _LONGEST):
+                piece = Span(start, min(start + _LONGEST, span.end))
+                self._sentences.read(piece, context, aims)
         records = [*self.recorder.scores[made[0] :], *self.recorder.rankings[made[1] :]]
         latest = max((r.year for r in records if r.year is not None), default=context.year)
         left.index, left.index_name = context.index or left.index, context.index_name

@@ -146,7 +146,8 @@ def on_mean(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 def on_goal(recorder: Recorder, figure: Figure, context: Context) -> None:
     """What follows is striven for; an aim that was met or missed is only beside the point."""
-    if _JUDGED.search(before(recorder, figure, 20)):
+    goes_on = context.foreign and figure.start - context.foreign_end <= 1
+    if goes_on or _JUDGED.search(before(recorder, figure, 20)):
         context.foreign, context.foreign_end = True, figure.end
     else:
         context.goal = True

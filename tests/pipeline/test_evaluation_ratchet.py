@@ -29,6 +29,7 @@ from schemas.records import Extraction
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT.parent / "shared" / "gold"
 SAMPLES = ROOT / "corpus" / "samples"
+COMPOSED = ROOT / "tests" / "gold"
 
 
 def report(right: int, wrong: int, status: str = "read") -> Report:
@@ -108,7 +109,9 @@ def test_the_command_raises_and_then_guards(
 
 
 @pytest.mark.parametrize(
-    "folder", [GOLD / "seeds", GOLD / "phrases", GOLD / "tables", SAMPLES], ids=lambda p: p.name
+    "folder",
+    [GOLD / "seeds", GOLD / "phrases", GOLD / "tables", SAMPLES, *sorted(COMPOSED.iterdir())],
+    ids=lambda p: f"{p.parent.name}-{p.name}",
 )
 def test_nothing_falls_below_its_floor(folder: Path) -> None:
     if not gold_paths(folder):
