@@ -6,14 +6,19 @@ import re
 
 from extractors.document import Document, Span
 from extractors.target_figures import TargetFigure
-from extractors.target_words import words
+from extractors.target_words import names, words
 from extractors.target_years import reference_year
 
 _PER_PERIOD = re.compile(
-    r"(?!triệu|tỷ|nghìn|đồng|usd)[^\W\d_]{0,12}(?:[ ,]{1,2}[^\W\d_]{1,12}){0,3}\s?/\s?(?:năm|tháng|quý|tuần|ngày)"
+    r"(?!triệu|tỷ|nghìn|đồng|usd|giờ|phút|ngày)[^\W\d_]{0,12}(?:[ ,]{1,2}[^\W\d_]{1,12}){0,3}\s?/\s?(?:năm|tháng|quý|tuần|ngày)"
     r"|\s?(?:mỗi|hằng|hàng) (?:tháng|quý|tuần)"
 )
-_SCORED = re.compile(r"[^.;:%]{0,60}:\s?\d(?:[.,]\d{1,2})?\s*(?:điểm)?\s*(?:$|[;.)])|[^.;%]{0,250}\bthì\b")
+_SCORED = re.compile(
+    r"[^.;:%()\d]{0,60}:\s?\d(?:[.,]\d{1,2})?\s*(?:điểm)?\s*(?:$|[;.)])|[^.;%]{0,250}\bthì\b"
+)
+_CLASS = re.compile(
+    rf"\W*(?:phân loại:?\s*)?(?:xếp\s)?(?:loại|nhóm|mức) \"?(?:{names('grades')}|{names('groups')}|\d)\"?[,:]?\s*(?:đạt\s)?$"
+)
 _BASED = re.compile(r"(?:so với|hơn|bằng) (?:kết quả )?(?:cùng kỳ )?năm (?:20\d\d|trước|liền trước)\s*$")
 _BASE_IS = re.compile(r"(?:so với|hơn) (?:kết quả )?năm 20\d\d (?:là|đạt)\s*$")
 _YEAR = re.compile(r"(?<!so với )(?<!hơn )năm (20\d\d)(?!\d)")
@@ -35,8 +40,10 @@ class Bars:
         before = folded[clause.start : figure.start]
         after = re.split(r"[,;(]", folded[figure.end : min(clause.end, figure.end + 60)])[0]
         counted = figure.sort == "count" and figure.comparator != ">="
+        graded = figure.sort == "level" and _CLASS.match(before)
         return bool(
-            words("condition").search(before + after)
+            graded
+            or words("condition").search(before + after)
             or _SCORED.match(folded[figure.end : min(sentence.end, figure.end + 260)])
             or (counted and _PER_PERIOD.match(folded, figure.end))
         )
@@ -57,7 +64,7 @@ class Bars:
         )
 
     def _in_told_bracket(self, figure: TargetFigure, sentence: Span) -> bool:
-        """True in a bracket that tells of a year: `(năm 2023 đạt 43,28 điểm)`, `so với năm 2024 (82,5%)`."""
+        """True in a bracket that tells of a year: `(năm 2023 đạt 41,5 điểm)`, `so với năm 2024 (82,5%)`."""
         before = self.doc.folded[sentence.start : figure.start]
         opened = before.rfind("(")
         if opened < 0 or opened < before.rfind(")"):

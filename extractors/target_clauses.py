@@ -15,14 +15,14 @@ _CUT = re.compile(
     "|".join(
         [
             # X đạt 80%; Y đạt 90% · X đạt 80%, phấn đấu đạt 90% · X đạt 80% năm 2025, năm 2026 đạt 90%
-            rf";|\.\s|,\s(?=(?:{alternatives('opens')}|năm 20\d\d)\b)",
+            rf";|\.\s|,\s(?=(?:{alternatives('opens')}|(?:đến |từ )?năm 20\d\d|giai đoạn 20\d\d)\b)",
             # 100% xã, 95% trường học và 90% trạm y tế
             rf"(?:,| và)\s(?={_FIGURED})",
             # đạt 97% (chỉ tiêu giao là 98%) · đạt 18% (phấn đấu 20%)
             r"\((?=[^()]{0,12}chỉ tiêu|\s?(?:phấn đấu|mục tiêu))|\s(?=\(phấn đấu)",
             # Chỉ tiêu cụ thể: X đạt 80%
             rf"(?<!\w)(?:{alternatives('leads_in')})(?: [^\W\d_]+){{0,4}}\s?:\s",
-            # … giải ngân vốn đầu tư công bảo đảm hoàn thành 100% · nâng cao X và duy trì Y
+            # … chi trả trợ cấp bảo đảm hoàn thành 100% · nâng cao X và duy trì Y
             rf"\s(?={_ENSURES} [^,;.%]{{0,60}}\d)|\svà\s(?=(?:duy trì|giữ vững|phấn đấu|{_ENSURES})\b)",
         ]
     )

@@ -142,6 +142,8 @@ def _compared(doc: Document, node: Node, sentence: Span, clause: Span, match: re
     more = _MORE.get(match["than"], ">")
     figure = TargetFigure(match.start(), match.end(), kind, more, None, None, sort="compared")
     names = names_in(doc, clause.start, match.start())
+    if not names and not bare_subject(plain(doc.text[clause.start : match.start()])):
+        names = names_in(doc, sentence.start, match.start())
     topic = named_topics(doc, node, names)[0] if names else Topic()
     base = int(match["year"]) if match["year"] else None
     return Unfigured(figure, clause, topic, _compared_words(doc, clause, match), base_year=base)

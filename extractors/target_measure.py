@@ -48,6 +48,7 @@ _LOWER = re.compile(r"\scủa (?:huyện|xã|phường|thị xã|thành phố|s�
 _SERVED = re.compile(r"\scủa (?:người dân|cá nhân|tổ chức)(?:(?:, | và )(?:tổ chức|doanh nghiệp|cá nhân))?")
 _EVENT = re.compile(r"\s*(?:lần|lượt|cuộc|kỳ|đợt|buổi)\b")
 _NO_NOUN = re.compile(r"(?:theo|đúng|trở lên|so với|vào|trong)\b")
+_IN_BRACKET = re.compile(r"\(\s?(?:chỉ tiêu|mục tiêu)")
 _VERBS = re.compile(r"(?:cắt giảm|tinh giản|rút ngắn|tiết kiệm|tăng thu|tăng|giảm)", re.I)
 _CARRIED = re.compile(r"(?:.*\s(?:thực hiện|triển khai|đôn đốc|trong việc)\s)?(?P<rest>.*)", re.I | re.S)
 _PIECES = re.compile(r"[;(]|:\s|,\s(?=(?:trong đó|đạt|có|bằng)\b)", re.I)
@@ -71,7 +72,7 @@ def plain(text: str, dates: re.Pattern[str] = _DATES) -> str:
 def measure_of(
     doc: Document, topic: Topic, sentence: Span, clause: Span, figure: TargetFigure, held: str | None
 ) -> str:
-    """The words that say what is measured; a bare clause (`phấn đấu đạt 22%`) goes on with what is ``held``."""
+    """The words that say what is measured; a bare clause (`phấn đấu đạt 30%`) goes on with what is ``held``."""
     if topic.named is not None and (topic.index is not None or topic.component is not None):
         return _name(doc, topic, topic.named)
     own = _own_words(doc, clause, figure)
@@ -98,7 +99,7 @@ def _own_words(doc: Document, clause: Span, figure: TargetFigure) -> str:
     if figure.sort in _PLACES:
         return subject if len(subject) > _SHORT else ""
     counted = plain(_UNTIL.sub("", _VERSUS.sub("", doc.text[figure.end : clause.end])), _LAST_DATE)
-    if _NO_NOUN.match(fold(counted)):
+    if _NO_NOUN.match(fold(counted)) or _IN_BRACKET.match(doc.folded, max(0, clause.start - 1)):
         counted = ""
     verb = _VERBS.match(doc.text, figure.start) if figure.sort == "change" else None
     if verb and counted and (len(subject) <= _SHORT or verb[0].lower() not in _INTRANSITIVE):
@@ -124,7 +125,7 @@ def _states(doc: Document, clause: Span, figure: TargetFigure, subject: str) -> 
 
 
 def _earlier_words(doc: Document, sentence: Span, clause: Span) -> str:
-    """What the sentence spoke of before the clause: `… giải ngân vốn đầu tư công đảm bảo hoàn thành 100%`."""
+    """What the sentence spoke of before the clause: `… chi trả trợ cấp bảo đảm hoàn thành 100%`."""
     for piece in reversed(_PIECES.split(doc.text[sentence.start : clause.start].rstrip(" ("))):
         words = bare_subject(plain(piece))
         if len(words) > 3 and "%" not in words:

@@ -70,13 +70,13 @@ _GRADE = rf"""
     (?:\b(?:xếp\s)?loại|\b(?:đạt|xếp|ở|từ)\smức(?:\sđộ)?|\bxếp\shạng)\s(?:mức\s|là\s)?
     "?(?P<gd_g>{names("grades")})(?!\w)"?(?P<gd_o>\s*trở\slên)?"""
 
-# đạt 86% trở lên · 45-50% · ≥ 43,8 điểm · 90/100 điểm · từ 85 đến 90%
+# đạt 86% trở lên · 45-50% · ≥ 41,5 điểm · 90/100 điểm · từ 85 đến 90%
 _LEVEL = rf"""
     (?:(?:\bđạt\s)?{_bound("lv_b")})?(?<![\d.,/])(?P<lv_n>{_NUMBER})
     (?:\s*(?:%|điểm)?\s*(?:-|đến|tới)\s*(?P<lv_x>dưới\s|trên\s)?(?P<lv_m>{_NUMBER}))?
     \s*(?:/\s*\d{{1,4}}\s*)?(?P<lv_u>{_PERCENT})(?!\w){_SERIES}{_open("lv_o", 5)}"""
 
-# ít nhất 01 sáng kiến · không quá 03 ngày · đạt 110 triệu đồng · từ 03 mô hình trở lên
+# ít nhất 01 sáng kiến · không quá 03 ngày · đạt 90 triệu đồng · từ 03 mô hình trở lên
 _COUNTED = rf"""
     (?:(?:\bcó\s)?{_bound("ct_b")}|\b(?P<ct_v>{alternatives("yields")})\s)
     (?P<ct_n>{_WHOLE})(?:\s*(?:-|đến)\s*(?P<ct_m>{_WHOLE}))?

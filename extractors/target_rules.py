@@ -35,6 +35,8 @@ _DIRECTS = frozenset(
     ]
 )
 """Types whose every bound figure is to be reached; elsewhere it may be the bar of a rule or a result."""
+_REGULATES = re.compile(r"\d{1,5}[a-z]?/\d{4}/")
+"""A number with its year is a regulation's."""
 _RULES = frozenset({"nghi-dinh", "thong-tu", "luat", "quy-dinh", "huong-dan"})
 """Types whose bounds are conditions: only what is called an aim is to be reached."""
 
@@ -58,6 +60,8 @@ class Judge:
         self.doc = doc
         self._bars = Bars(doc)
         self._type = doc.info.doc_type if doc.info else None
+        number = (doc.info.number if doc.info else None) or ""
+        self._rules = self._type in _RULES or _REGULATES.match(number) is not None
 
     def is_target(self, figure: TargetFigure, clause: Span, sentence: Span, zone: Zone) -> bool:
         """True where the figure is to be reached."""
@@ -73,19 +77,21 @@ class Judge:
         """True where `duy trì` or `cao hơn` at the offset can be an aim: not told of, and not in a rule."""
         if zone.told or is_past(self.doc, sentence.start, start):
             return False
-        if self._reports(zone) or self._type in _RULES:
+        if self._reports(zone) or self._rules:
             return self.aimed(Span(sentence.start, start))
         return not _HYPOTHESIS.search(self.doc.folded[sentence.start : start])
 
     def aimed(self, span: Span) -> bool:
         """True where the words of the span name an aim; a national target programme is none."""
         folded = _masked(self.doc.folded[span.start : span.end])
-        return bool(words("aimed").search(folded) or words("misprinted").match(folded.lstrip(" -+")))
+        opening = folded.lstrip(" -+")
+        opens = words("misprinted").match(opening) or words("purpose").match(opening)
+        return bool(opens or words("aimed").search(folded))
 
     def _is_set(self, figure: TargetFigure, clause: Span, sentence: Span, zone: Zone) -> bool:
         aimed = self.aimed(Span(sentence.start, figure.start))
         strives = self._strives(Span(clause.start, figure.end), zone)
-        if self._type in _RULES or (self._type == "quyet-dinh" and not (zone.aims or zone.work)):
+        if self._rules or (self._type == "quyet-dinh" and not (zone.aims or zone.work)):
             return zone.aims or aimed
         if figure.sort == "count" and not figure.bounded:
             return self._counts(figure, clause, zone, aimed=aimed, strives=strives)

@@ -25,6 +25,7 @@ _COLLECTIVE = re.compile(
     r"|chỉ số (?:thành phần|nội dung)(?!:?\s*\")"
 )
 _NUMBER_OF = re.compile(r"\bsố (?:lượng )?(?:chỉ số|nội dung|lĩnh vực|tiêu chí)")
+_SOME_OF = re.compile(r"\d/\d{1,2} (?:chỉ số|tiêu chí|lĩnh vực|nội dung)")
 _EACH = re.compile(r"(?:mỗi|từng) chỉ số")
 _BARE = re.compile(rf"(?:{alternatives('bare')}|20\d\d|\s|,|:|-)*$")
 _VERB = rf"(?:{alternatives('verbs')})\b"
@@ -129,7 +130,7 @@ def _unnamed(doc: Document, node: Node, sentence: Span, clause: Span, figure: Ta
     text = doc.folded[clause.start : figure.start]
     if figure.sort == "count" and _NUMBER_OF.search(text):
         return Topic(index_above(doc, node, figure.start))
-    if _COLLECTIVE.search(text) and figure.sort != "group":
+    if figure.sort != "group" and (_COLLECTIVE.search(text) or _SOME_OF.search(text)):
         return Topic(indices=tuple(indices_above(doc, node)))
     if figure.sort in ("count", "bare") or words("foreign").search(text):
         return OPERATIONAL

@@ -38,7 +38,10 @@ def settle(
         return replace(figure, kind="rank", sort="rank", unit="hang", comparator=ranked)
     if figure.comparator in (">", "<") and _NOT_TO.search(before):
         return replace(figure, comparator=_FLIPPED[figure.comparator], bounded=True)
-    if figure.sort == "level" and (_goes_on(doc, figure, before, last) or _changes(doc, figure, before)):
+    signed = before.endswith("+")
+    if figure.sort == "level" and (
+        signed or _goes_on(doc, figure, before, last) or _changes(doc, figure, before)
+    ):
         return replace(figure, kind="change", sort="change")
     return figure
 

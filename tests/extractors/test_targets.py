@@ -35,6 +35,7 @@ LEVELS = [
     ),
     ("Phấn đấu Chỉ số hài lòng (SIPAS) đạt bằng hoặc cao hơn 85%.", ["SIPAS level >=85 % -"]),
     ("Chỉ số PAR INDEX phấn đấu đạt và vượt 90%.", ["PAR_INDEX level >=90 % -"]),
+    ("Tổng điểm PAPI đạt trên 44 điểm, không có nội dung nào dưới 3 điểm.", ["PAPI level >44 diem -"]),
 ]
 
 PLACES = [
@@ -63,7 +64,7 @@ PLACES = [
     ("Phấn đấu Chỉ số PII nằm trong 15 địa phương dẫn đầu.", ["PII rank <=15 hang -"]),
     ("Phấn đấu xếp thứ nhất cả nước về Chỉ số SIPAS.", ["SIPAS rank =1 hang -"]),
     (
-        "Chuyển từ nhóm trung bình thấp lên nhóm trung bình cao đối với Chỉ số PAPI.",
+        "Đưa Chỉ số PAPI từ nhóm thấp nhất lên nhóm trung bình cao.",
         ["PAPI rank - group=trung bình cao"],
     ),
     ("Chỉ số DTI nằm trong nhóm 15/34.", ["DTI rank <=15 hang -"]),
@@ -112,6 +113,9 @@ PLACES = [
     ("Tiếp tục duy trì PAR INDEX trong nhóm 10 cả nước.", ["PAR_INDEX rank <=10 hang -"]),
     ("Giữ vững vị trí tốp 3 về SIPAS.", ["SIPAS rank <=3 hang -"]),
     ("Nằm trong tốp đầu các tỉnh miền núi về PCI.", ["PCI rank - group=đầu"]),
+    ("Phấn đấu nâng hạng PCI lên nhóm 20 - 25 tỉnh, thành phố dẫn đầu.", ["PCI rank <=20..25 hang -"]),
+    ("Chỉ số đổi mới sáng tạo cấp địa phương xếp thứ 20 - 25/34.", ["PII rank <=20..25 hang -"]),
+    ("Duy trì thứ hạng Chỉ số DTI trong nhóm 10 tỉnh dẫn đầu.", ["DTI rank <=10 hang -"]),
 ]
 
 CHANGES = [
@@ -162,6 +166,14 @@ CHANGES = [
     ("Nâng xếp hạng Chỉ số PAPI lên ít nhất 5 bậc.", ["PAPI rank_change >=5 bac -"]),
     ("Tăng tối thiểu 03 hạng Chỉ số DDCI.", ["DDCI rank_change >=3 bac -"]),
     ("Chỉ số SIPAS đạt 85% (tăng 2 bậc).", ["SIPAS level =85 % -", "SIPAS rank_change =2 bac -"]),
+    (
+        "Chỉ số SIPAS năm 2025 đạt 85,5% (+1,2% so với năm 2024).",
+        ["SIPAS level =85.5 % 2025", "SIPAS change =1.2 % 2025 base=2024"],
+    ),
+    (
+        "Chỉ số hài lòng của người dân đối với sự phục vụ hành chính (SIPAS) tăng 02 bậc, đạt tối thiểu 84%.",
+        ["SIPAS rank_change =2 bac -", "SIPAS level >=84 % -"],
+    ),
 ]
 
 KEPT = [
@@ -179,6 +191,8 @@ KEPT = [
     ("PAR INDEX năm sau cao hơn năm trước.", ["PAR_INDEX change > -"]),
     ("Điểm Chỉ số SIPAS không thấp hơn mức trung bình của cả nước.", ["SIPAS level >= -"]),
     ("Thứ hạng DTI tốt hơn kết quả năm 2024.", ["DTI rank_change > 2025 base=2024"]),
+    ("Chỉ số PAR INDEX phấn đấu cao hơn điểm trung bình cả nước.", ["PAR_INDEX level > -"]),
+    ("Cải thiện thứ bậc xếp hạng PAPI, phấn đấu tăng hạng so với năm trước.", ["PAPI rank_change > -"]),
 ]
 
 

@@ -99,6 +99,19 @@ SEVERAL = [
         "Hoàn thành 100% các nhiệm vụ, trong đó: quý I 30%, quý II 60%.",
         ["- level =100 % -", "- level =30 % -", "- level =60 % -"],
     ),
+    (
+        "PCI đạt 70 điểm, thuộc nhóm “Tốt”, xếp hạng từ 10 đến 15.",
+        ["PCI level =70 diem -", "PCI rank - group=tốt", "PCI rank <=10..15 hang -"],
+    ),
+    (
+        "Các chỉ số PCI, PAPI, PAR INDEX, SIPAS nằm trong nhóm khá trở lên.",
+        [
+            "PCI rank - group=khá",
+            "PAPI rank - group=khá",
+            "PAR_INDEX rank - group=khá",
+            "SIPAS rank - group=khá",
+        ],
+    ),
 ]
 
 YEARS = [
@@ -126,6 +139,10 @@ YEARS = [
     (
         "Cải thiện điểm số và thứ hạng Chỉ số PCI, phấn đấu năm 2025 xếp vị thứ 20, năm 2026 xếp vị thứ 15.",
         ["PCI rank =20 hang 2025", "PCI rank =15 hang 2026"],
+    ),
+    (
+        "PAR INDEX: năm 2025 đạt trên 88%, giai đoạn 2026 - 2030 đạt trên 90%.",
+        ["PAR_INDEX level >88 % 2025", "PAR_INDEX level >90 % 2026-2030"],
     ),
 ]
 
@@ -207,6 +224,17 @@ OPERATIONAL = [
         "Phấn đấu tỷ lệ người dân tham gia bảo hiểm y tế đạt 95,5%, bảo hiểm xã hội đạt 40%.",
         ["- level =95.5 % -", "- level =40 % -"],
     ),
+    ("Đến 2025 có 100% sở, ngành dùng nền tảng số.", ["- level =100 % 2025"]),
+    (
+        "Tối thiểu 80% TTHC đủ điều kiện; trong đó tỷ lệ hồ sơ toàn trình từ 50% trở lên.",
+        ["- level >=80 % -", "- level >=50 % -"],
+    ),
+    ("Từ 90 - 95% người dân hài lòng.", ["- level >=90..95 % -"]),
+    ("Ít nhất 9/10 lĩnh vực đạt loại khá.", ["- level = - grade=Khá"]),
+    ("Mức độ hài lòng đạt 9,0/10 điểm.", ["- level =9 diem -"]),
+    ("Phấn đấu thu hút 50 dự án đầu tư, vốn đăng ký tăng 15%.", ["- level =50 -", "- change =15 % -"]),
+    ("Phấn đấu 100% (78/78) TTHC mức độ 4.", ["- level =100 % -"]),
+    ("Thời gian trả kết quả sớm hơn 20% so với quy định.", ["- level >20 % -"]),
 ]
 
 
@@ -239,6 +267,7 @@ def test_what_is_measured_without_an_index(words: str, expected: list[str]) -> N
         "Hiện nay tỷ lệ hồ sơ đúng hạn đạt 95%.",
         "Ít nhất 1/3 số tiêu chí được cải thiện.",
         "Bình quân 01 cán bộ công nghệ thông tin/cơ quan.",
+        "8/8 lĩnh vực thuộc Chỉ số PAR INDEX tăng điểm.",
     ],
 )
 def test_words_that_set_nothing(words: str) -> None:

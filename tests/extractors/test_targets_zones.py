@@ -35,6 +35,18 @@ WORK = [
     ("Kiểm tra 15/34 xã, phường trong quý III/2025.", []),
     ("Không để tỷ lệ hồ sơ trễ hạn vượt quá 2%.", ["- level <=2 % -"]),
     ("Bộ phận Một cửa niêm yết công khai 100% TTHC.\nThời gian: Quý II/2025.", ["- level =100 % 2025"]),
+    ("Sở Tài chính bố trí 100% kinh phí theo quy định.", []),
+    ("Đơn vị không đạt 100% chỉ tiêu bị trừ điểm thi đua.", []),
+    ("Phân loại: loại Tốt từ 90 điểm trở lên; loại Khá từ 80 đến dưới 90 điểm.", []),
+    ("Khắc phục tiêu chí bị trừ 0,5 điểm; tiêu chí chỉ đạt 60% điểm tối đa.", []),
+    ("Xử lý trường hợp chậm quá 05 ngày.", []),
+    ("Tham mưu chế độ hỗ trợ 50% lệ phí cho hồ sơ trực tuyến.", []),
+    ("Lựa chọn 10% số phiếu để phúc tra.", []),
+    ("Bồi dưỡng cho công chức có từ 05 năm công tác trở lên.", []),
+    ("Sở Nội vụ tổng hợp, báo cáo Chỉ số CCHC năm 2024 đạt 88%.", []),
+    ("Rà soát các xã xếp thứ 30 trở xuống để hướng dẫn.", []),
+    ("Ứng dụng VNeID mức 2; đăng ký tài khoản cho người từ đủ 14 tuổi trở lên.", []),
+    ("Thực hiện Chương trình mục tiêu quốc gia, trong đó vốn đối ứng 10%.", []),
 ]
 
 TOLD = [
