@@ -63,7 +63,7 @@ _MAY_MEASURE = re.compile(
     r"\d(?:[.,]\d|\s*(?:đi[ểẻế]m|%|bậc|hạng|/\s*\d)|\s\(\d)|thứ\s+(?:\d|nhất|nhì|hai|ba|tư)|hạng\s+(?:\d"
     r"|nhất|nhì)|vị trí|đứng"
     r"|dẫn đầu|nhóm|quân|đạt\s+\d|giữ ng|cao nhất|thấp nhất|đội sổ|cuối bảng|t[oố]p \d|lần lượt|tương ứng"
-    r"|(?:t|ba|n|m[ộư]|h|s) bậc"
+    r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:bậc|hạng|điểm|vị trí)"
 )
 MEASURING = frozenset({
     "value", "bare", "value_move", "rank_move", "change", "signed", "grown", "keep", "rank", "first", "last", "most", "least",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from extractors import measure_changes as changes
 from extractors import measure_places as places
 from extractors import measure_states as states
 from extractors import measure_values as values
@@ -30,12 +31,12 @@ HANDLERS: dict[str, Handler] = {
     "value": values.on_value,
     "bare": values.on_bare,
     "scale": values.on_scale,
-    "value_move": values.on_value_move,
-    "beside": values.on_beside,
-    "change": values.on_change,
-    "grown": values.on_grown,
-    "signed": values.on_signed,
-    "keep": values.on_keep,
+    "value_move": changes.on_value_move,
+    "beside": changes.on_beside,
+    "change": changes.on_change,
+    "grown": changes.on_grown,
+    "signed": changes.on_signed,
+    "keep": changes.on_keep,
     "rank": places.on_place,
     "first": places.on_place,
     "last": places.on_place,

@@ -92,7 +92,7 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
             recorder.add_rank(figure, own, rank=int(item["n"]), out_of=out_of, rule="rank.in-turn")
         else:
             unit = "%" if (item["u"] or "").startswith("%") or _shared_percent(items, item) else "diem"
-            recorder.add_score(figure, own, read_value(recorder, item["n"], own), unit, rule="score.in-turn")
+            recorder.add_score(figure, own, read_value(item["n"], own), unit, rule="score.in-turn")
 
 
 def _shared_percent(items: list[re.Match[str]], item: re.Match[str]) -> bool:

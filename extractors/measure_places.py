@@ -7,10 +7,10 @@ from typing import Any
 
 from extractors.figures import Figure
 from extractors.measure_bridge import bridged
+from extractors.measure_changes import moved
 from extractors.measure_context import Context
 from extractors.measure_records import Recorder
 from extractors.measure_states import after, before
-from extractors.measure_values import moved
 from extractors.numbers import parse_count
 from schemas.measures import Ranking
 from schemas.subject import Subject

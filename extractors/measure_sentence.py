@@ -18,6 +18,8 @@ from extractors.measure_waiting import dates_waiting, end_clause, waits
 from extractors.subjects import SubjectMention
 
 _GOES_ON = re.compile(r"\s*(?:trong đó|theo đó|cụ thể(?: hơn)?|kết quả(?=,)|đồng thời|ngoài ra)\b")
+_WIDEST = 24
+"""So many mentions of a bracket tell what it is."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -151,9 +153,9 @@ class SentenceReader:
 
 
 def _inside(mentions: list[Mention], at: int) -> list[Mention]:
-    """What stands in the bracket that opens at the index."""
+    """What stands in the bracket that opens at the index, or the beginning of it."""
     inside: list[Mention] = []
-    for mention in mentions[at + 1 :]:
+    for mention in mentions[at + 1 : at + 1 + _WIDEST]:
         if isinstance(mention, Figure) and mention.kind == "close":
             break
         inside.append(mention)

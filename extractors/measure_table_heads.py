@@ -1,0 +1,144 @@
+"""What a table's columns, rows and surroundings are: which hold figures, which name them, and which are aims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractors.document import Cell, Document, Grid, Node
+from extractors.folding import fold
+from extractors.measure_cells import EMPTY, read_change, read_figure
+from extractors.measure_columns import (
+    FIGURE_ROLES,
+    Heading,
+    figure_role,
+    is_aimed,
+    names_one_field,
+    read_heading,
+)
+from extractors.table_columns import Columns
+from extractors.task_topics import headings_above
+
+_NOT_FIGURES = frozenset({"order", "note", "cause", "task", "lead", "help", "watch", "deadline"})
+_NO_LABELS = frozenset(
+    {"order", "note", "cause", "unit", "lead", "help", "lead_help", "watch", "deadline", "days"}
+)
+_FREE = frozenset({"SIPAS", "PII", "PGI", "DTI", "ICT_INDEX", "DDCI", "OTHER"})
+"""Indices whose fields have no codes, or whose criteria are told by their words."""
+
+
+class TableHeads:
+    """The headings of one table; ``figures`` and ``labels`` are its columns of figures and of their names."""
+
+    def __init__(self, doc: Document, node: Node, grid: Grid, columns: Columns) -> None:
+        self.doc, self.columns = doc, columns
+        self.rows = grid.rows[columns.header.rows :]
+        names = columns.header.names
+        self.around = self._surroundings(node, grid.caption)
+        self.heads = [read_heading(doc, _spread(name), self.around.index) for name in names]
+        self.roles = [figure_role(name, role) for name, role in zip(names, columns.roles, strict=True)]
+        self.figures = [at for at in range(len(names)) if self._holds_figures(at)]
+        self.labels = [
+            at for at in range(len(names)) if at not in self.figures and self.roles[at] not in _NO_LABELS
+        ]
+        self._criteria = self._takes_criteria()
+        self.skipped = self._aims_and_claims()
+
+    def _surroundings(self, node: Node, caption: str) -> Heading:
+        """The caption, the sentence before the table, the headings above, and the title."""
+        above = [caption, *self._before(node), *headings_above(self.doc, node)]
+        title = self.doc.info.title if self.doc.info else None
+        around = Heading()
+        for text in above:
+            around = around.over(self._above(text, around))
+        self._titled = around.index is None
+        around = around.over(self._above(title or "", around))
+        return replace(around, aimed=any(is_aimed(text) for text in above))
+
+    def _above(self, text: str, around: Heading) -> Heading:
+        """What a heading over the table says of its index and year; of its field only where it names just one."""
+        heading = read_heading(self.doc, text, around.index)
+        plain = Heading(index=heading.index, subject=heading.subject, year=heading.year)
+        if around.index is not None or heading.component is None or not names_one_field(text):
+            return plain
+        return replace(plain, component=heading.component, component_name=heading.component_name)
+
+    def _before(self, node: Node) -> list[str]:
+        """The paragraph right before the table."""
+        siblings = node.parent.children if node.parent else [n for n in self.doc.nodes if n.parent is None]
+        at = siblings.index(node)
+        before = siblings[at - 1] if at else None
+        if before is None or before.kind != "doan":
+            return []
+        return [self.doc.text[before.own.start : before.own.end]]
+
+    def _holds_figures(self, at: int) -> bool:
+        """A column of figures: its header says so, or names a year, index or place over cells that are figures."""
+        role, head = self.roles[at], self.heads[at]
+        named = head.index or head.component or head.subject or head.plain
+        if role in _NOT_FIGURES or not (role in FIGURE_ROLES or role == "group" or named):
+            return False
+        cells = [fold(row[at].text.strip()) for row in self.rows]
+        filled = [text for text in cells if text not in EMPTY]
+        if not filled or role in ("grade", "group"):
+            return bool(filled)
+        years = sum(1 for text in filled if _is_year(text))
+        numeric = sum(1 for text in filled if read_figure(text) or read_change(text))
+        return numeric * 2 > len(filled) and years * 2 <= len(filled)
+
+    def _takes_criteria(self) -> bool:
+        """True where known fields, a column of maximum points or the headings show that the rows are the index's own.
+
+        A row's words that no index knows are else what a table of statistics counts.
+        """
+        roles = set(self.columns.roles)
+        listed = "criterion" in roles or self.around.index in _FREE
+        measured = not self._titled and listed and roles & {"score", "rank", "rate", "self_score"}
+        if "scale" in roles or measured:
+            return True
+        cells = (row[at].text for row in self.rows for at in self.labels)
+        named = (read_heading(self.doc, text, self.around.index) for text in cells if text.strip())
+        return any(heading.component for heading in named)
+
+    def _aims_and_claims(self) -> set[int]:
+        """Columns of figures that are not measured: aims, and a unit's own claims beside what was judged."""
+        judged = any(self.roles[at] == "score" and not self.heads[at].aimed for at in self.figures)
+        claimed = {at for at in self.figures if judged and self.roles[at] == "self_score"}
+        return claimed | {at for at in self.figures if self.heads[at].aimed}
+
+    def row_heading(self, row: list[Cell], group: Heading) -> Heading | None:
+        """What a row's figures are of; None for a row that names nothing, or aims, or a value without its owner."""
+        heading = Heading()
+        context = group.index or self.around.index
+        for at in self.labels:
+            words = row[at].text.strip()
+            if words:
+                first = heading == Heading() and self.roles[at] in ("criterion", "task", None)
+                named = read_heading(self.doc, words, context, criterion=self._criteria and first)
+                heading = heading.over(named)
+        if heading == Heading() or heading.aimed or heading.extreme:
+            return None
+        if heading.subject is None and heading.index is not None:
+            return replace(heading, whole=True)
+        return heading
+
+    def role(self, at: int, label: Heading, row: list[Cell]) -> str | None:
+        """The column's kind of figure, else the row's by its unit or words; None where only the cell can say."""
+        role = self.roles[at]
+        if role in FIGURE_ROLES or role == "group":
+            return role
+        unit = self.columns.first("unit")
+        measured_in = fold(row[unit].text) if unit is not None else ""
+        if "%" in measured_in:
+            return "rate"
+        if "bậc" in measured_in or "hạng" in measured_in:
+            return "rank"
+        return label.role if label.role in FIGURE_ROLES else None
+
+
+def _is_year(folded: str) -> bool:
+    return len(folded) == 4 and folded.isdigit() and folded[:2] in ("19", "20")
+
+
+def _spread(name: str) -> str:
+    """The levels of a header parted so that no name runs over two of them, the lowest last."""
+    return name.replace(" / ", " ; ")
