@@ -6,12 +6,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from extractors.folding import fold
 from schemas.base import Evidence
 from schemas.document import DocumentInfo, Source
 from schemas.reference import Duplicate
 from schemas.section import Section
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in PDF points from the page's top left."""
 
 NOT_BODY = frozenset({"rac", "sieu-du-lieu", "noi-nhan", "chu-ky"})
 """Kinds of section that hold no running text of the document's body."""
@@ -39,7 +43,7 @@ class Cell:
     rowspan: int = 1
     colspan: int = 1
     page: int | None = None
-    bbox: tuple[float, float, float, float] | None = None
+    bbox: Box | None = None
 
 
 @dataclass(slots=True)
@@ -79,13 +83,13 @@ class Node:
             node = node.parent
 
 
-@dataclass(slots=True)
-class PageBox:
-    """Where a stretch of the text stands on paper; formats without pages have none."""
+class PageBox(NamedTuple):
+    """Where a word of the text stands on paper; formats without pages have none."""
 
-    span: Span
+    start: int
+    end: int
     page: int
-    bbox: tuple[float, float, float, float]
+    bbox: Box
 
 
 class Document:
@@ -147,13 +151,39 @@ class Document:
         while end > start and self.text[end - 1].isspace():
             end -= 1
         node = self.node_at(start)
-        box = next((b for b in self.boxes if b.span.start <= start < b.span.end), None)
+        page, bbox = self._place(start, end)
         return Evidence(
             start=start,
             end=end,
             quote=self.text[start:end],
-            page=box.page if box else (node.section.page if node else None),
-            bbox=box.bbox if box else None,
+            page=page or (node.section.page if node else None),
+            bbox=bbox,
             section=node.section.id if node else None,
             rule=rule,
         )
+
+    def _place(self, start: int, end: int) -> tuple[int | None, Box | None]:
+        """The page on which the words begin, and the frame of those on it; a whole cell's is the cell's own."""
+        cell = self._cells.get((start, end))
+        if cell is not None and cell.bbox is not None:
+            return cell.page, cell.bbox
+        at = bisect_right(self.boxes, start, key=lambda box: box.end)
+        page = self.boxes[at].page if at < len(self.boxes) and self.boxes[at].start < end else None
+        bbox: Box | None = None
+        while at < len(self.boxes) and self.boxes[at].start < end and self.boxes[at].page == page:
+            bbox = around(bbox, self.boxes[at].bbox)
+            at += 1
+        return page, bbox
+
+    @cached_property
+    def _cells(self) -> dict[tuple[int, int], Cell]:
+        """The tables' cells by the place of their words."""
+        cells = (cell for grid in self.grids for row in grid.rows for cell in row)
+        return {(cell.span.start, cell.span.end): cell for cell in cells if cell.bbox is not None}
+
+
+def around(one: Box | None, other: Box) -> Box:
+    """The smallest box that holds both."""
+    if one is None:
+        return other
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.document import Cell, Span
+from extractors.document import Cell, PageBox, Span
 from pipeline.errors import DocumentError
-from pipeline.readers.blocks import Block, Paragraph, TableBlock
+from pipeline.readers.blocks import Block, Paragraph, Place, Seam, TableBlock
 
 
 @dataclass(slots=True)
@@ -18,23 +18,30 @@ class Line:
     role: str
     page: int | None
     rows: list[list[Cell]] | None = None
+    seams: list[Seam] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Canonical:
-    """The text and its lines, in reading order."""
+    """The text, its lines in reading order, and where its words stand on paper."""
 
     text: str
     lines: list[Line]
+    boxes: list[PageBox] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class _Writer:
     parts: list[str] = field(default_factory=list)
+    boxes: list[PageBox] = field(default_factory=list)
     length: int = 0
 
-    def put(self, text: str) -> Span:
+    def put(self, text: str, places: list[Place] | None = None) -> Span:
         span = Span(self.length, self.length + len(text))
+        for place in places or ():
+            self.boxes.append(
+                PageBox(span.start + place.start, span.start + place.end, place.page, place.box)
+            )
         self.parts.append(text)
         self.length = span.end
         return span
@@ -51,14 +58,14 @@ def compose(blocks: list[Block]) -> Canonical:
         if writer.length:
             writer.put("\n")
         if isinstance(block, Paragraph):
-            span = writer.put(block.text)
+            span = writer.put(block.text, block.places)
             lines.append(Line(span, block.text, block.role, block.page))
         else:
             lines.append(_write_table(writer, block))
     text = "".join(writer.parts)
     if not text.strip():
         raise DocumentError("no-text", "No words were found in the file.", "Check that it is no picture.")
-    return Canonical(text, lines)
+    return Canonical(text, lines, writer.boxes)
 
 
 def _write_table(writer: _Writer, block: TableBlock) -> Line:
@@ -69,9 +76,10 @@ def _write_table(writer: _Writer, block: TableBlock) -> Line:
         if row is not None:
             writer.put("\n" if cell.row != row else " | ")
         row = cell.row
-        span = writer.put(cell.text)
-        cells.append(Cell(cell.text, span, cell.row, cell.col, cell.rowspan, cell.colspan, block.page))
-    return Line(Span(start, writer.length), "", block.role, block.page, _grid(cells))
+        span = writer.put(cell.text, cell.places)
+        page = cell.page or block.page
+        cells.append(Cell(cell.text, span, cell.row, cell.col, cell.rowspan, cell.colspan, page, cell.bbox))
+    return Line(Span(start, writer.length), "", block.role, block.page, _grid(cells), block.seams)
 
 
 def _grid(cells: list[Cell]) -> list[list[Cell]]:

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 Category = Literal[
-    "empty", "unsupported", "unreadable", "too-large", "encrypted", "no-text", "missing", "internal"
+    "empty",
+    "unsupported",
+    "unreadable",
+    "too-large",
+    "encrypted",
+    "no-text",
+    "needs-ocr",
+    "needs-tool",
+    "timeout",
+    "missing",
+    "internal",
 ]
 Stage = Literal["open", "read", "outline", "extract", "store"]
 

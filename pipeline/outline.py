@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from extractors.document import Document, Grid, Node, Span
 from extractors.folding import fold
-from extractors.table_headers import read_header
+from extractors.table_headers import Header, read_header
 from pipeline.canonical import Canonical
 from pipeline.headings import mark_headings, rank_of
 from pipeline.labels import RANKS, is_attribute, looks_like_heading
 from pipeline.layout import words
 from pipeline.lists import Lists
+from pipeline.readers.blocks import Seam
 from pipeline.zones import Piece, Zones
 from schemas.document import Source
-from schemas.section import Section, Table
+from schemas.section import Section, Table, TableSeam
 
 _MERGES = frozenset({"noi-nhan", "chu-ky", "sieu-du-lieu", "rac"})
 """Kinds whose neighbouring lines are one section."""
@@ -208,10 +209,29 @@ class _Tree:
         grid = Grid(node.section.id, piece.line.rows)
         header = read_header(grid)
         grid.caption = header.caption
-        rows = [[cell.text for cell in row] for row in grid.rows[header.rows :]]
-        pages = (piece.page, piece.page) if piece.page is not None else None
-        node.section.table = Table(header=header.names, rows=rows, pages=pages)
+        node.section.table = _table(grid, header, piece.line.seams)
         self.grids.append(grid)
+
+
+def _table(grid: Grid, header: Header, seams: list[Seam]) -> Table:
+    """The cells below the header; the pages that they stand on, and where pages split the table."""
+    rows = grid.rows[header.rows :]
+    pages = [cell.page for row in grid.rows for cell in row if cell.page is not None]
+    return Table(
+        header=header.names,
+        rows=[[cell.text for cell in row] for row in rows],
+        pages=(min(pages), max(pages)) if pages else None,
+        cell_pages=[[cell.page for cell in row] for row in rows] if seams else None,
+        seams=[
+            TableSeam(
+                row=max(seam.row - header.rows, 0),
+                page=seam.page,
+                header_repeated=seam.header_repeated,
+                cells_joined=seam.cells_joined,
+            )
+            for seam in seams
+        ],
+    )
 
 
 def _stretch(node: Node | None, end: int) -> None:
@@ -224,4 +244,4 @@ def outline(canonical: Canonical, source: Source) -> Document:
     """The document with its section tree; sections nest, and cover all of the text but white space."""
     tree = _Tree(list(Zones(canonical.lines).pieces()))
     tree.build()
-    return Document(canonical.text, tree.nodes, tree.grids, source)
+    return Document(canonical.text, tree.nodes, tree.grids, source, canonical.boxes)

@@ -6,6 +6,15 @@ from schemas.base import Model
 from schemas.vocabulary import SectionKind
 
 
+class TableSeam(Model):
+    """Where the parts of a table that pages split were put together."""
+
+    row: int = Field(ge=0, description="The first of the table's rows that stands on the page")
+    page: int = Field(ge=1, description="The page on which the table goes on")
+    header_repeated: bool = Field(description="True where that page prints the header again; it was dropped")
+    cells_joined: bool = Field(description="True where the row above goes on in that page's first row")
+
+
 class Table(Model):
     """A table's cells; a merged cell is repeated in each place that it spans."""
 
@@ -14,6 +23,10 @@ class Table(Model):
     )
     rows: list[list[str]] = Field(default_factory=list, description="Cells of the rows below the header")
     pages: tuple[int, int] | None = Field(None, description="First and last page; null without pages")
+    cell_pages: list[list[int | None]] | None = Field(
+        None, description="The page on which each cell begins, for a table that pages split"
+    )
+    seams: list[TableSeam] = Field(default_factory=list, description="Where pages split the table")
 
 
 class Section(Model):

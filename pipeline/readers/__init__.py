@@ -12,7 +12,7 @@ from pipeline.readers import html, markdown, text
 from pipeline.readers.blocks import Reading
 from pipeline.readers.encoding import undecodable
 from pipeline.readers.limits import MAX_BYTES, SAMPLE_BYTES
-from pipeline.readers.sniff import Sample
+from pipeline.readers.sniff import NAMES, Sample
 
 __all__ = ["MAX_BYTES", "READERS", "SAMPLE_BYTES", "Reader", "Sample", "choose", "read"]
 
@@ -61,7 +61,7 @@ def read(data: bytes, name: str) -> Reading:
 def _refusal(sample: Sample) -> DocumentError:
     if sample.undecoded:
         return undecodable()
-    what = sample.known or "in no format that is known here"
+    what = NAMES[sample.kind] if sample.kind else "in no format that is known here"
     return DocumentError(
         "unsupported", f"The file is {what}, which is not read.", "Save it as PDF, DOCX, HTML or plain text."
     )

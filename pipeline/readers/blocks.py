@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["text", "heading", "junk", "metadata"]
 """What the format itself tells of a block: a menu or an advertisement is junk, a portal's table metadata."""
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom in PDF points from the page's top left."""
+
+
+class Place(NamedTuple):
+    """Where a word of a block stands on paper; ``start`` and ``end`` count in the block's text."""
+
+    start: int
+    end: int
+    page: int
+    box: Box
+
 
 @dataclass(slots=True)
 class Paragraph:
-    """One paragraph or line, without line breaks, in NFC; ``role`` is the format's own word on it."""
+    """One paragraph or line, without line breaks, in NFC; ``role`` is the format's own word on it.
+
+    ``places`` say where its words stand, in reading order; a format without pages has none.
+    """
 
     text: str
     role: Role = "text"
     page: int | None = None
+    places: list[Place] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -28,15 +44,34 @@ class TableCell:
     rowspan: int = 1
     colspan: int = 1
     header: bool = False
+    page: int | None = None
+    bbox: Box | None = None
+    """The cell's own frame on its page: its first, where a page break cuts the cell."""
+    places: list[Place] = field(default_factory=list)
+
+
+class Seam(NamedTuple):
+    """Where a table that pages split was put together again: the first grid row that stands on ``page``."""
+
+    row: int
+    page: int
+    header_repeated: bool
+    """The next page prints the header again, which was dropped."""
+    cells_joined: bool
+    """The row above goes on in the next page's first row, and the two were made one."""
 
 
 @dataclass(slots=True)
 class TableBlock:
-    """A data table (role text) or a portal's table of fields (role metadata). Layout tables become paragraphs."""
+    """A data table (role text) or a portal's table of fields (role metadata). Layout tables become paragraphs.
+
+    The parts of a table that pages split are one block, whose ``seams`` tell where they were joined.
+    """
 
     cells: list[TableCell]
     role: Role = "text"
     page: int | None = None
+    seams: list[Seam] = field(default_factory=list)
 
 
 Block = Paragraph | TableBlock
