@@ -13,3 +13,6 @@ MAX_COLSPAN = 1000
 MAX_ROWSPAN = 5000
 MAX_PLACES = 500_000
 """Grid places (rows times columns) of one table; a larger one is read as paragraphs."""
+
+MAX_PAGES = 5000
+"""Pages of one PDF; a longer one is a collection, or made to harm."""

@@ -1,0 +1,154 @@
+"""Pages into the blocks of one document: frames, notes and tables set apart, what page breaks cut made whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.readers.blocks import Block, Paragraph, Role
+from pipeline.readers.paper.cells import PaperTable, take_words
+from pipeline.readers.paper.flow import written
+from pipeline.readers.paper.frame import numbers_page, repeated
+from pipeline.readers.paper.lines import Line, lines_of
+from pipeline.readers.paper.notes import part_notes
+from pipeline.readers.paper.page import Page, RuledTable
+from pipeline.readers.paper.paragraphs import Column, column_of, grouped, parts_at
+from pipeline.readers.paper.ruled import ruled_tables
+from pipeline.readers.paper.sides import boxed_paragraphs, part_sides
+from pipeline.readers.paper.stamps import place_stamps
+from pipeline.readers.paper.stitch import Stitched, add, goes_on
+from pipeline.readers.paper.tables import blocks_of, has_header
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A page taken apart: its tables, its lines, its notes, and the lines around the text."""
+
+    page: Page
+    tables: list[PaperTable]
+    lines: list[Line]
+    framing: list[Line] = field(default_factory=list)
+    notes: list[list[Line]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Text:
+    """A paragraph that the next page may go on with; ``boxed``: a line of a letterhead or signature, which none does."""
+
+    lines: list[Line]
+    boxed: bool = False
+    role: Role = "text"
+
+
+_Item = _Text | Stitched
+
+
+def blocks_on(pages: Sequence[Page]) -> list[Block]:
+    """The document's blocks in reading order, each word with its place."""
+    sheets = [_sheet(page) for page in pages]
+    running = repeated([(sheet.page, sheet.lines) for sheet in sheets])
+    items: list[_Item] = []
+    for sheet in sheets:
+        _set_apart(sheet, running)
+        _append(items, sheet)
+    blocks: list[Block] = []
+    for item in items:
+        blocks += blocks_of(item) if isinstance(item, Stitched) else [_paragraph(item)]
+    return blocks
+
+
+def _sheet(page: Page) -> _Sheet:
+    tables, free = take_words(_drawn(page), page.words, page.number)
+    lines, stamps = place_stamps(lines_of(free, page.number), page.stamped, page.number)
+    return _Sheet(page, tables, lines, stamps)
+
+
+def _drawn(page: Page) -> list[RuledTable]:
+    return page.tables if page.tables is not None else ruled_tables(page.rules)
+
+
+def _set_apart(sheet: _Sheet, running: set[int]) -> None:
+    """Page numbers and running lines into the frame, notes from the foot of the page."""
+    kept: list[Line] = []
+    for line in sheet.lines:
+        framing = id(line) in running or numbers_page(line, sheet.page)
+        (sheet.framing if framing else kept).append(line)
+    sheet.lines, sheet.notes = part_notes(kept)
+
+
+def _append(items: list[_Item], sheet: _Sheet) -> None:
+    """Adds a page's items below those of the pages before, going on with the last paragraph or table."""
+    column = column_of(sheet.lines)
+    goes = True
+    frame = [_Text([line], True, "junk") for line in sheet.framing]
+    for part in _in_order(sheet):
+        if isinstance(part, PaperTable):
+            _append_table(items, part, goes)
+        else:
+            _append_lines(items, part, column, goes)
+        goes = False
+    items += frame
+    items += [_Text(note, True) for note in sheet.notes]
+
+
+def _in_order(sheet: _Sheet) -> list[PaperTable | list[Line]]:
+    """The page's tables, and between them its runs of lines, from top to bottom."""
+    parts: list[PaperTable | list[Line]] = []
+    rest = sheet.lines
+    for table in sheet.tables:
+        above = [line for line in rest if line.bottom <= table.top + line.size * 0.5]
+        rest = [line for line in rest if line.bottom > table.top + line.size * 0.5]
+        parts += [above] if above else []
+        parts.append(table)
+    return [*parts, rest] if rest else parts
+
+
+def _append_table(items: list[_Item], part: PaperTable, goes: bool) -> None:
+    last = _last(items) if goes else None
+    if isinstance(last, Stitched) and goes_on(last, part, has_header=has_header(part)):
+        add(last, part)
+    else:
+        items.append(Stitched(part))
+
+
+def _last(items: list[_Item]) -> _Item | None:
+    """The last item of the text, what frames the page and its notes passed over."""
+    for item in reversed(items):
+        if isinstance(item, Stitched) or not item.boxed:
+            return item
+        if item.role == "text" and not _is_note(item):
+            return item
+    return None
+
+
+def _is_note(item: _Text) -> bool:
+    return bool(item.lines) and item.lines[0].is_raised(item.lines[0].words[0])
+
+
+def _append_lines(items: list[_Item], lines: list[Line], column: Column, goes: bool) -> None:
+    for run in part_sides(lines):
+        if run.boxed:
+            items += [_Text(part, True) for part in boxed_paragraphs(run.lines)]
+        else:
+            _append_paragraphs(items, run.lines, column, goes)
+        goes = False
+
+
+def _append_paragraphs(items: list[_Item], lines: list[Line], column: Column, goes: bool) -> None:
+    first, *others = grouped(lines, column)
+    last = _last(items) if goes else None
+    if isinstance(last, _Text) and _runs_on(last, first[0], column):
+        last.lines += first
+    else:
+        items.append(_Text(first))
+    items += [_Text(paragraph) for paragraph in others]
+
+
+def _runs_on(last: _Text, line: Line, column: Column) -> bool:
+    """True where the line, the first of its page, goes on with the last paragraph of the page before."""
+    return not last.boxed and not parts_at(last.lines[-1], line, column, starts=len(last.lines) == 1)
+
+
+def _paragraph(item: _Text) -> Paragraph:
+    text, places = written([item.lines])
+    return Paragraph(text, item.role, item.lines[0].page, places)

@@ -1,0 +1,122 @@
+"""Lines into paragraphs, by what an author's own line break leaves behind: room, indents, distance and ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from pipeline.labels import is_capitals
+from pipeline.readers.paper.lines import Line
+from pipeline.readers.wraps import ends_sentence, opens_item
+
+_BLANK = 0.25
+"""A blank's breadth in sizes of the type."""
+_INDENT = 0.8
+"""A line that begins this much further to the right, in sizes of its type, is indented."""
+_APART = 1.35
+"""Lines further apart than this many usual distances are parted by their author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The stretch from side to side that lines may fill, and the usual distance between two of them."""
+
+    left: float
+    right: float
+    pitch: float
+
+
+def column_of(lines: Sequence[Line]) -> Column:
+    """The column of a page's running text: where most lines begin, and how far right they reach."""
+    if not lines:
+        return Column(0.0, 0.0, 0.0)
+    sizes = median(line.size for line in lines)
+    wide = [line for line in lines if line.x1 - line.x0 > sizes * 20] or list(lines)
+    starts = Counter(round(line.x0 / 3) for line in wide)
+    usual = max(starts.values())
+    left = min(start for start, count in starts.items() if count * 4 >= usual) * 3.0
+    right = _usual_end([line.x1 for line in wide])
+    steps = [b.bottom - a.bottom for a, b in zip(lines, lines[1:], strict=False)]
+    close = [step for step in steps if 0.8 * sizes < step < 2.2 * sizes]
+    return Column(left, right, median(close) if close else sizes * 1.2)
+
+
+def _usual_end(ends: list[float]) -> float:
+    """The right edge that several lines share, or else the farthest end."""
+    shared = Counter(round(end / 3) for end in ends)
+    edges = [edge for edge, count in shared.items() if count >= 3]
+    return max(edges) * 3.0 + 1.5 if edges else max(ends)
+
+
+def parts_at(before: Line, line: Line, column: Column, *, starts: bool) -> bool:
+    """True where ``line`` begins a paragraph; ``starts``: whether the line before it began one.
+
+    The two may stand on different pages, the line then being judged by the column of its own page.
+    """
+    if before.page == line.page and _is_apart(before, line, column):
+        return True
+    if line.text[0].islower() and not _is_ended(before.text) and not opens_item(line.text):
+        return False
+    if has_room(before, line, column):
+        return True
+    if is_capitals(before.text) != is_capitals(line.text) and ends_sentence(before.text):
+        return True
+    if _is_indented(before, line, column, starts=starts):
+        return True
+    return opens_item(line.text) and before.words[-1].text[-1:] in ".;:,"
+
+
+def _is_ended(text: str) -> bool:
+    return ends_sentence(text) or text[-1] == ";"
+
+
+def _is_apart(before: Line, line: Line, column: Column) -> bool:
+    step = line.bottom - before.bottom
+    return step > max(column.pitch, max(before.size, line.size) * 1.05) * _APART or step < 0
+
+
+def has_room(before: Line, line: Line, column: Column) -> bool:
+    """True where the next line's first word would have fitted at the end of the line before: its author broke it."""
+    word = line.words[0]
+    needed = _BLANK * before.size + word.x1 - word.x0
+    return before.x1 + needed + _slack(before, column) < column.right
+
+
+def _slack(line: Line, column: Column) -> float:
+    """What a centred line leaves free on its left, which it could fill too, is no room on its right."""
+    left, right = line.x0 - column.left, column.right - line.x1
+    return -left if left > line.size and abs(left - right) < line.size else 1.0
+
+
+def _is_indented(before: Line, line: Line, column: Column, *, starts: bool) -> bool:
+    step = _INDENT * line.size
+    if _is_centred(before, column) and _is_centred(line, column):
+        return False
+    if line.page == before.page and line.x0 > before.x0 + step:
+        return not (starts and _hangs(before, line))
+    indented = line.x0 > column.left + step
+    return indented and (line.page != before.page or (starts and abs(line.x0 - before.x0) < 3.0))
+
+
+def _hangs(before: Line, line: Line) -> bool:
+    """True for a line that begins below the first word behind an item's mark."""
+    return len(before.words) > 1 and abs(line.x0 - before.words[1].x0) < 3.0 and opens_item(before.text)
+
+
+def _is_centred(line: Line, column: Column) -> bool:
+    left, right = line.x0 - column.left, column.right - line.x1
+    return left > line.size and abs(left - right) < line.size * 1.5
+
+
+def grouped(lines: Sequence[Line], column: Column) -> list[list[Line]]:
+    """The lines of one page or cell as paragraphs."""
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        last = paragraphs[-1] if paragraphs else None
+        if last is None or parts_at(last[-1], line, column, starts=len(last) == 1):
+            paragraphs.append([line])
+        else:
+            last.append(line)
+    return paragraphs

@@ -1,0 +1,194 @@
+"""The parts of a table that pages split, put together as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractors.folding import fold
+from pipeline.readers.blocks import Seam
+from pipeline.readers.paper.cells import PaperCell, PaperTable
+from pipeline.readers.paper.paragraphs import parts_at
+from pipeline.readers.wraps import ends_sentence, opens_item
+
+_EDGE = 8.0
+"""Edges of columns on two pages that differ by no more than this, in points, are the same."""
+_WIDTH = 16.0
+"""How far the whole widths of a table's parts may differ."""
+_HEADER_ROWS = 6
+"""A header repeated on the next page is looked for in so many rows."""
+
+
+@dataclass(slots=True)
+class Stitched:
+    """A table over its pages, and where its parts were joined."""
+
+    table: PaperTable
+    seams: list[Seam] = field(default_factory=list)
+    last_page: int = 0
+
+    def __post_init__(self) -> None:
+        self.last_page = self.table.page
+
+
+def goes_on(whole: Stitched, part: PaperTable, *, has_header: bool) -> bool:
+    """True where the part is the rest of the table: the same columns, and the same header or none of its own.
+
+    ``has_header``: whether the part's first rows are a header by their words.
+    """
+    if part.page != whole.last_page + 1 or not _same_columns(whole.table.xs, part.xs):
+        return False
+    return not has_header or repeated_rows(whole.table, part) > 0
+
+
+def _same_columns(one: list[float], other: list[float]) -> bool:
+    shift = other[0] - one[0]
+    if abs((other[-1] - other[0]) - (one[-1] - one[0])) > _WIDTH:
+        return False
+    few, many = sorted(([x for x in one], [x - shift for x in other]), key=len)
+    matched = sum(any(abs(a - b) <= _EDGE for b in many) for a in few)
+    return matched * 5 >= len(few) * 4
+
+
+def repeated_rows(table: PaperTable, part: PaperTable) -> int:
+    """How many of the part's first rows print the table's header again."""
+    for first in range(min(3, table.rows)):
+        count = 0
+        while count < min(_HEADER_ROWS, part.rows, table.rows - first):
+            ours, theirs = _key(table.row(first + count)), _key(part.row(count))
+            if not theirs or ours != theirs:
+                break
+            count += 1
+        if count:
+            return count
+    return 0
+
+
+def _key(row: list[PaperCell]) -> list[str]:
+    words = ("".join(fold(cell.words).split()) for cell in row)
+    return [word for word in words if word]
+
+
+def add(whole: Stitched, part: PaperTable) -> None:
+    """Adds the part below the table: its repeated header dropped, a row that the page cut joined again."""
+    table = whole.table
+    repeated = repeated_rows(table, part)
+    _unite_columns(table, part)
+    cells = _below(part, repeated)
+    joined = bool(cells) and _is_cut(table, cells)
+    if joined:
+        _join_row(table, cells)
+        cells = [cell for cell in cells if cell.row > 0 or cell.rowspan > 1]
+        for cell in cells:
+            cell.row, cell.rowspan = max(cell.row - 1, 0), cell.rowspan - (cell.row == 0)
+    else:
+        cells = _hang_on(table, cells)
+    seam_row = table.rows
+    for cell in cells:
+        cell.row += seam_row
+    table.cells += cells
+    table.rows += part.rows - repeated - joined
+    whole.last_page = part.page
+    whole.seams.append(Seam(seam_row, part.page, repeated > 0, joined))
+
+
+def _below(part: PaperTable, header: int) -> list[PaperCell]:
+    """The part's cells below its header, counted from there.
+
+    A header's cell may have no line below it where the cell under it is merged with those of the page before:
+    its words are the header's.
+    """
+    cells = []
+    for cell in part.cells:
+        end = cell.row + cell.rowspan
+        if end > header:
+            if cell.row < header:
+                cell.paragraphs = []
+            cell.row = max(cell.row - header, 0)
+            cell.rowspan = end - header - cell.row
+            cells.append(cell)
+    return cells
+
+
+def _unite_columns(table: PaperTable, part: PaperTable) -> None:
+    """Counts the columns of both by one set of edges, for either may lack one that its rows don't draw."""
+    shift = part.xs[0] - table.xs[0]
+    theirs = [x - shift for x in part.xs]
+    # The last edges are one however much the widths differ.
+    theirs[-1] = table.xs[-1]
+    edges = list(table.xs)
+    edges += [x for x in theirs if all(abs(x - edge) > _EDGE for edge in table.xs)]
+    edges.sort()
+    _recount(table.cells, [_nearest(edges, x) for x in table.xs])
+    _recount(part.cells, [_nearest(edges, x) for x in theirs])
+    table.xs = edges
+
+
+def _nearest(edges: list[float], x: float) -> int:
+    return min(range(len(edges)), key=lambda at: abs(edges[at] - x))
+
+
+def _recount(cells: list[PaperCell], places: list[int]) -> None:
+    for cell in cells:
+        first, last = places[cell.col], places[cell.col + cell.colspan]
+        cell.col, cell.colspan = first, max(last - first, 1)
+
+
+def _mates(table: PaperTable, cells: list[PaperCell]) -> list[tuple[PaperCell | None, PaperCell]]:
+    """The cells of the part's first row, each with the cell above it in the table's last row."""
+    last = table.row(table.rows - 1)
+    return [
+        (next((a for a in last if a.col <= cell.col < a.col + a.colspan), None), cell)
+        for cell in cells
+        if cell.row == 0
+    ]
+
+
+def _is_cut(table: PaperTable, cells: list[PaperCell]) -> bool:
+    """True where the part's first row is the rest of the table's last one, which the page cut in two.
+
+    What goes on stands below words, leaves the row's number empty, and reads on, or leaves other cells empty too.
+    """
+    mates = _mates(table, cells)
+    filled = [(above, cell) for above, cell in mates if cell.filled]
+    if not filled or any(above is None or not above.filled for above, _ in filled):
+        return False
+    reads_on = [above is not None and _reads_on(above, cell) for above, cell in filled]
+    first = min(mates, key=lambda pair: pair[1].col)[1]
+    if first.filled:
+        return all(reads_on) and len(filled) < len(mates)
+    ended = any(above is not None and above.filled and not cell.filled for above, cell in mates[1:])
+    return any(reads_on) or (ended and len(filled) == 1)
+
+
+def _reads_on(above: PaperCell, cell: PaperCell) -> bool:
+    before, line = above.paragraphs[-1][-1], cell.paragraphs[0][0]
+    if line.text[:1].islower():
+        return not opens_item(line.text)
+    return not (ends_sentence(before.text) or before.text.endswith(";") or opens_item(line.text)) and not (
+        parts_at(before, line, cell.column, starts=False)
+    )
+
+
+def _join_row(table: PaperTable, cells: list[PaperCell]) -> None:
+    for above, cell in _mates(table, cells):
+        if above is None or not cell.filled:
+            continue
+        before, line = above.paragraphs[-1][-1], cell.paragraphs[0][0]
+        if parts_at(before, line, cell.column, starts=len(above.paragraphs[-1]) == 1):
+            above.paragraphs += cell.paragraphs
+        else:
+            above.paragraphs[-1] += cell.paragraphs[0]
+            above.paragraphs += cell.paragraphs[1:]
+
+
+def _hang_on(table: PaperTable, cells: list[PaperCell]) -> list[PaperCell]:
+    """Merged cells that the page cut: an empty first cell that covers rows belongs to the filled one above it."""
+    kept = {id(cell) for cell in cells}
+    for above, cell in sorted(_mates(table, cells), key=lambda pair: pair[1].col):
+        if above is None or cell.filled or not above.filled or (cell.rowspan == above.rowspan == 1):
+            break
+        if (above.col, above.colspan) != (cell.col, cell.colspan):
+            break
+        above.rowspan += cell.rowspan
+        kept.discard(id(cell))
+    return [cell for cell in cells if id(cell) in kept]

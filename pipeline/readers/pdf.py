@@ -1,0 +1,80 @@
+"""PDF files: words, ruled tables and paragraphs from the text layer, each word with its page and box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from pipeline.errors import DocumentError
+from pipeline.messages import say
+from pipeline.readers.blocks import Reading
+from pipeline.readers.limits import MAX_PAGES
+from pipeline.readers.paper.document import blocks_on
+from pipeline.readers.paper.lines import lines_of
+from pipeline.readers.paper.page import Page
+from pipeline.readers.pdf_chars import CharReader
+from pipeline.readers.pdf_page import read_page
+from pipeline.readers.sniff import Sample
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+MEDIA_TYPE = "application/pdf"
+
+
+def bid(sample: Sample) -> int:
+    """Beyond doubt where the bytes say so, whatever the file is called."""
+    return 100 if sample.kind == "pdf" else 0
+
+
+def read(data: bytes, name: str) -> Reading:
+    """The blocks of a PDF; DocumentError ``encrypted``, ``unreadable``, ``too-large`` or ``needs-ocr``."""
+    with _opened(data) as pdf:
+        chars = CharReader()
+        pages = [read_page(pdf, at, chars) for at in range(len(pdf))]
+        count = len(pdf)
+    return Reading(blocks_on(pages), MEDIA_TYPE, count)
+
+
+def read_text(data: bytes) -> list[str]:
+    """The words of each page, line by line from top to bottom, without tables, notes or paragraphs being told."""
+    with _opened(data) as pdf:
+        chars = CharReader()
+        return [_plain(read_page(pdf, at, chars, drawn=False)) for at in range(len(pdf))]
+
+
+def _plain(page: Page) -> str:
+    return "\n".join(line.text for line in lines_of(page.words, page.number))
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[PdfDocument]:
+    import pypdfium2 as pdfium
+
+    try:
+        pdf = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise _refusal(error) from error
+    try:
+        if len(pdf) > MAX_PAGES:
+            raise DocumentError(
+                "too-large",
+                say("The PDF has {n} pages; at most {most} are read.", n=len(pdf), most=MAX_PAGES),
+                say("Split it into documents and try again."),
+            )
+        yield pdf
+    finally:
+        pdf.close()
+
+
+def _refusal(error: Exception) -> DocumentError:
+    if "password" in str(error).lower() or "security" in str(error).lower():
+        return DocumentError(
+            "encrypted", say("The PDF is protected by a password."), say("Save it without one and try again.")
+        )
+    return DocumentError(
+        "unreadable",
+        say("The PDF is damaged: {reason}", reason=str(error)),
+        say("Fetch it again from where it came."),
+    )

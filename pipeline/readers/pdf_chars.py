@@ -1,0 +1,150 @@
+"""A PDF page's characters into words with boxes, through pdfium's own text layer."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import repeat
+from typing import TYPE_CHECKING, Any
+
+from pipeline.readers.paper.page import Word
+from pipeline.readers.pdf_turned import turned_frames
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from pypdfium2 import PdfPage
+
+    Floats = NDArray[np.float32]
+    Marks = NDArray[np.bool_]
+
+_BREAK = 0.5
+"""A gap of this share of the type's size parts two words even where no blank is printed."""
+_GLUE = 0.12
+"""Words nearer than this, with no blank printed, have nothing between them: a note's mark stands at its word."""
+_RAISE = 0.1
+"""Type whose line is higher or lower by this share of its size begins a new word: a note's mark is raised."""
+_BLANKS = (0, 9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000)
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+"""pdfium's own signs for a hyphen at the end of a line."""
+
+MAX_CHARS = 500_000
+"""Characters of one page that are read: the most that a sheet of any size was seen to hold is a tenth of it."""
+
+
+@dataclass(slots=True)
+class Chars:
+    """A page's characters: their codes, and their frames as rows of left, top, right, bottom.
+
+    As pdfium gives them the frames are in the page's own space, where y grows upwards; ``turn`` is the angle at
+    which the page must be turned clockwise to be read, over and above its own: 0, 90, 180 or 270.
+    """
+
+    text: str
+    codes: NDArray[np.uint16]
+    boxes: Floats
+    turn: int = 0
+    stamped: int | None = None
+    """Characters from this one on were stamped onto the page; None: none were."""
+
+
+class CharReader:
+    """Reads page after page into one buffer, which grows as pages need it."""
+
+    def __init__(self) -> None:
+        self._boxes: Any = None
+        self._pointers: list[Any] = []
+
+    def read(self, page: PdfPage, stamped: int | None = None) -> Chars | None:
+        """The characters of a page in the order of its content; None where it has none."""
+        import numpy as np
+        import pypdfium2.raw as pdfium
+
+        textpage = page.get_textpage()
+        try:
+            count = min(textpage.count_chars(), MAX_CHARS)
+            if count <= 0:
+                return None
+            buffer = (ctypes.c_ushort * (count + 1))()
+            written = pdfium.FPDFText_GetText(textpage.raw, 0, count, buffer) - 1
+            codes = np.frombuffer(buffer, np.uint16, count)
+            if written != count:
+                codes = np.array(_codes(textpage.raw, count), np.uint32).astype(np.uint16)
+            boxes = self._frames(textpage.raw, count, pdfium.FPDFText_GetLooseCharBox)
+            turn = 0
+            if not _are_upright(boxes):
+                turn, boxes = turned_frames(textpage.raw, count)
+        finally:
+            textpage.close()
+        text = codes.tobytes().decode("utf-16-le", "surrogatepass").translate(_HYPHENS)
+        return Chars(text if len(text) == count else _one_a_code(codes), codes, boxes, turn, stamped)
+
+    def _frames(self, handle: Any, count: int, get: Callable[..., Any]) -> Floats:
+        import numpy as np
+        import pypdfium2.raw as pdfium
+
+        if count > len(self._pointers):
+            size = max(count, 2 * len(self._pointers), 4096)
+            self._boxes = (pdfium.FS_RECTF * size)()
+            self._pointers = list(self._boxes)
+        for _ in map(get, repeat(handle), range(count), self._pointers):
+            pass
+        return np.frombuffer(self._boxes, np.float32, count * 4).reshape(count, 4).copy()
+
+
+def _codes(handle: Any, count: int) -> list[int]:
+    """The code of each character, where pdfium leaves some out of its running text."""
+    import pypdfium2.raw as pdfium
+
+    return [min(pdfium.FPDFText_GetUnicode(handle, at), 0xFFFF) for at in range(count)]
+
+
+def _one_a_code(codes: NDArray[np.uint16]) -> str:
+    """One character a code: halves of a pair, which no Vietnamese text holds, stand as a replacement mark."""
+    marks = (chr(code) if not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes.tolist())
+    return "".join(marks).translate(_HYPHENS)
+
+
+def _are_upright(boxes: Floats) -> bool:
+    """False where most loose frames have no height or a negative width: the type is turned."""
+    flat = (boxes[:, 1] - boxes[:, 3] < 0.5) | (boxes[:, 2] < boxes[:, 0])
+    return int(flat.sum()) * 2 <= len(boxes)
+
+
+def words_of(chars: Chars) -> tuple[list[Word], list[Word]]:
+    """The words in the order of the page's content, and those stamped onto it; frames have their top above."""
+    import numpy as np
+
+    x0, top, x1, bottom = chars.boxes.T
+    blank = np.isin(chars.codes, _BLANKS) | (chars.codes < 2)
+    size = np.maximum(bottom - top, 1.0)
+    gap = x0[1:] - x1[:-1]
+    unit = np.maximum(size[1:], size[:-1])
+    shift = np.abs(bottom[1:] - bottom[:-1])
+    parted = blank[1:] | blank[:-1] | (shift > unit * _RAISE) | (np.abs(gap) > unit * _BREAK)
+    starts = np.flatnonzero(np.concatenate(([True], parted)) & ~blank)
+    ends = np.flatnonzero(np.concatenate((parted, [True])) & ~blank) + 1
+    if not len(starts):
+        return [], []
+    near = np.concatenate(([False], ~blank[:-1] & (np.abs(gap) <= unit * _GLUE) & (shift <= unit * _BREAK)))
+    frames = _frames_of(chars.boxes, starts, ends)
+    spans = zip(starts.tolist(), ends.tolist(), strict=True)
+    texts = [chars.text[start:end] for start, end in spans]
+    words = list(map(Word, texts, *frames, near[starts].tolist()))
+    own = len(words) if chars.stamped is None else int(np.searchsorted(starts, chars.stamped))
+    return words[:own], words[own:]
+
+
+def _frames_of(boxes: Floats, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> list[list[float]]:
+    """The words' frames as four lists; each word is a run of characters from its start to its end."""
+    import numpy as np
+
+    # reduceat runs from start to start: what stands between a word's end and the next start is cut off.
+    bounds = np.empty(2 * len(starts), np.intp)
+    bounds[0::2], bounds[1::2] = starts, ends
+    padded = np.vstack([boxes, boxes[-1:]])
+    low = np.minimum.reduceat(padded, bounds)[0::2]
+    high = np.maximum.reduceat(padded, bounds)[0::2]
+    columns = low[:, 0], low[:, 1], high[:, 2], high[:, 3]
+    return [np.round(column.astype(np.float64), 2).tolist() for column in columns]
