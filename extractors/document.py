@@ -6,16 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
 from extractors.folding import fold
+from extractors.word_boxes import Box, WordBoxes
 from schemas.base import Evidence
 from schemas.document import DocumentInfo, Source
 from schemas.reference import Duplicate
 from schemas.section import Section
-
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom in PDF points from the page's top left."""
 
 NOT_BODY = frozenset({"rac", "sieu-du-lieu", "noi-nhan", "chu-ky"})
 """Kinds of section that hold no running text of the document's body."""
@@ -83,15 +80,6 @@ class Node:
             node = node.parent
 
 
-class PageBox(NamedTuple):
-    """Where a word of the text stands on paper; formats without pages have none."""
-
-    start: int
-    end: int
-    page: int
-    bbox: Box
-
-
 class Document:
     """One document between outlining and extraction; ``info`` is filled by the metadata extractor."""
 
@@ -101,13 +89,13 @@ class Document:
         nodes: list[Node],
         grids: list[Grid],
         source: Source,
-        boxes: list[PageBox] | None = None,
+        boxes: WordBoxes | None = None,
     ) -> None:
         self.text = text
         self.nodes = nodes
         self.grids = grids
         self.source = source
-        self.boxes = boxes or []
+        self.boxes = boxes or WordBoxes()
         self.info: DocumentInfo | None = None
         self.repeats: list[Duplicate] = []
         self.shared: dict[str, object] = {}
@@ -167,23 +155,10 @@ class Document:
         cell = self._cells.get((start, end))
         if cell is not None and cell.bbox is not None:
             return cell.page, cell.bbox
-        at = bisect_right(self.boxes, start, key=lambda box: box.end)
-        page = self.boxes[at].page if at < len(self.boxes) and self.boxes[at].start < end else None
-        bbox: Box | None = None
-        while at < len(self.boxes) and self.boxes[at].start < end and self.boxes[at].page == page:
-            bbox = around(bbox, self.boxes[at].bbox)
-            at += 1
-        return page, bbox
+        return self.boxes.where(start, end)
 
     @cached_property
     def _cells(self) -> dict[tuple[int, int], Cell]:
         """The tables' cells by the place of their words."""
         cells = (cell for grid in self.grids for row in grid.rows for cell in row)
         return {(cell.span.start, cell.span.end): cell for cell in cells if cell.bbox is not None}
-
-
-def around(one: Box | None, other: Box) -> Box:
-    """The smallest box that holds both."""
-    if one is None:
-        return other
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])

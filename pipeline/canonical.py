@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.document import Cell, PageBox, Span
+from extractors.document import Cell, Span
+from extractors.word_boxes import WordBoxes
 from pipeline.errors import DocumentError
-from pipeline.readers.blocks import Block, Paragraph, Place, Seam, TableBlock
+from pipeline.readers.blocks import Block, Paragraph, Seam, TableBlock
 
 
 @dataclass(slots=True)
@@ -27,21 +28,19 @@ class Canonical:
 
     text: str
     lines: list[Line]
-    boxes: list[PageBox] = field(default_factory=list)
+    boxes: WordBoxes = field(default_factory=WordBoxes)
 
 
 @dataclass(slots=True)
 class _Writer:
     parts: list[str] = field(default_factory=list)
-    boxes: list[PageBox] = field(default_factory=list)
+    boxes: WordBoxes = field(default_factory=WordBoxes)
     length: int = 0
 
-    def put(self, text: str, places: list[Place] | None = None) -> Span:
+    def put(self, text: str, places: WordBoxes | None = None) -> Span:
         span = Span(self.length, self.length + len(text))
-        for place in places or ():
-            self.boxes.append(
-                PageBox(span.start + place.start, span.start + place.end, place.page, place.box)
-            )
+        if places is not None:
+            self.boxes.extend(places, span.start)
         self.parts.append(text)
         self.length = span.end
         return span

@@ -5,33 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from extractors.word_boxes import Box, Place, WordBoxes
+
+__all__ = [
+    "Block", "Box", "Note", "Paragraph", "Place", "Reading", "Role", "Seam", "TableBlock", "TableCell", "WordBoxes",
+]  # fmt: skip
+
 Role = Literal["text", "heading", "junk", "metadata"]
 """What the format itself tells of a block: a menu or an advertisement is junk, a portal's table metadata."""
-
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom in PDF points from the page's top left."""
-
-
-class Place(NamedTuple):
-    """Where a word of a block stands on paper; ``start`` and ``end`` count in the block's text."""
-
-    start: int
-    end: int
-    page: int
-    box: Box
 
 
 @dataclass(slots=True)
 class Paragraph:
     """One paragraph or line, without line breaks, in NFC; ``role`` is the format's own word on it.
 
-    ``places`` say where its words stand, in reading order; a format without pages has none.
+    ``places`` say where its words stand; a format without pages has none.
     """
 
     text: str
     role: Role = "text"
     page: int | None = None
-    places: list[Place] = field(default_factory=list)
+    places: WordBoxes | None = None
 
 
 @dataclass(slots=True)
@@ -47,7 +41,7 @@ class TableCell:
     page: int | None = None
     bbox: Box | None = None
     """The cell's own frame on its page: its first, where a page break cuts the cell."""
-    places: list[Place] = field(default_factory=list)
+    places: WordBoxes | None = None
 
 
 class Seam(NamedTuple):

@@ -32,9 +32,8 @@ def read(data: bytes, name: str) -> Reading:
     """The blocks of a PDF; DocumentError ``encrypted``, ``unreadable``, ``too-large`` or ``needs-ocr``."""
     with _opened(data) as pdf:
         chars = CharReader()
-        pages = [read_page(pdf, at, chars) for at in range(len(pdf))]
-        count = len(pdf)
-    return Reading(blocks_on(pages), MEDIA_TYPE, count)
+        pages = (read_page(pdf, at, chars) for at in range(len(pdf)))
+        return Reading(blocks_on(pages), MEDIA_TYPE, len(pdf))
 
 
 def read_text(data: bytes) -> list[str]:

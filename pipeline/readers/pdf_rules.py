@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from pipeline.readers.paper.page import Rule, Rules
@@ -156,7 +157,7 @@ def _sides(shapes: list[list[tuple[float, float]]], stroked: bool) -> list[_Fram
     lines: list[_Frame] = []
     for corners in shapes:
         if stroked:
-            lines += (_frame([one, other]) for one, other in zip(corners, corners[1:], strict=False))
+            lines += (_frame([one, other]) for one, other in pairwise(corners))
         elif len(corners) >= 4:
             lines.append(_frame(corners))
     return lines

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
-from pipeline.readers.blocks import Box, TableCell
+from pipeline.readers.blocks import Box, TableCell, WordBoxes
 from pipeline.readers.paper.flow import written
 from pipeline.readers.paper.lines import Line, lines_of
 from pipeline.readers.paper.page import RuledTable, Word
@@ -20,7 +21,7 @@ _OVER = 3.0
 
 @dataclass(slots=True)
 class PaperCell:
-    """A cell as it stands on its page; its paragraphs are lines until the whole table is put together."""
+    """A cell as it stands on its page; its paragraphs are lines until it is settled."""
 
     row: int
     col: int
@@ -29,15 +30,23 @@ class PaperCell:
     page: int
     box: Box
     paragraphs: list[list[Line]] = field(default_factory=list)
+    text: str = ""
+    places: WordBoxes | None = None
 
     @property
     def filled(self) -> bool:
-        return bool(self.paragraphs)
+        return bool(self.paragraphs or self.text)
 
     @property
     def words(self) -> str:
         """The cell's words parted by blanks: for comparing cells, not for the document's text."""
-        return " ".join(line.text for lines in self.paragraphs for line in lines)
+        return self.text or " ".join(line.text for lines in self.paragraphs for line in lines)
+
+    def settle(self) -> None:
+        """Writes the paragraphs, to which nothing more will be added, and lets go of their lines."""
+        if self.paragraphs:
+            self.text, self.places = written(self.paragraphs)
+            self.paragraphs = []
 
     @property
     def column(self) -> Column:
@@ -147,7 +156,7 @@ def _column(box: Box, lines: list[Line]) -> Column:
     padding = min(_PADDING, max(min(line.x0 for line in lines) - box[0], 0.0))
     right = max(box[2] - padding, max(line.x1 for line in lines))
     size = lines[0].size
-    steps = [b.bottom - a.bottom for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [b.bottom - a.bottom for a, b in pairwise(lines)]
     close = [step for step in steps if 0.8 * size < step < 2.2 * size]
     return Column(box[0] + padding, right, median(close) if close else size * 1.2)
 
@@ -156,17 +165,7 @@ def table_cells(table: PaperTable) -> list[TableCell]:
     """The cells with their text, as every reader gives them."""
     cells = []
     for cell in table.cells:
-        text, places = written(cell.paragraphs) if cell.paragraphs else ("", [])
-        cells.append(
-            TableCell(
-                text,
-                cell.row,
-                cell.col,
-                cell.rowspan,
-                cell.colspan,
-                page=cell.page,
-                bbox=cell.box,
-                places=places,
-            )
-        )
+        cell.settle()
+        place = (cell.row, cell.col, cell.rowspan, cell.colspan)
+        cells.append(TableCell(cell.text, *place, page=cell.page, bbox=cell.box, places=cell.places))
     return cells

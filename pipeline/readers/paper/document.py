@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipeline.readers.blocks import Block, Paragraph, Role
 from pipeline.readers.paper.cells import PaperTable, take_words
 from pipeline.readers.paper.flow import written
-from pipeline.readers.paper.frame import numbers_page, repeated
+from pipeline.readers.paper.frame import numbers_page, running_lines
 from pipeline.readers.paper.lines import Line, lines_of
 from pipeline.readers.paper.notes import part_notes
 from pipeline.readers.paper.page import Page, RuledTable
@@ -38,19 +38,38 @@ class _Text:
     lines: list[Line]
     boxed: bool = False
     role: Role = "text"
+    note: bool = False
 
 
 _Item = _Text | Stitched
 
 
-def blocks_on(pages: Sequence[Page]) -> list[Block]:
-    """The document's blocks in reading order, each word with its place."""
-    sheets = [_sheet(page) for page in pages]
-    running = repeated([(sheet.page, sheet.lines) for sheet in sheets])
+def blocks_on(pages: Iterable[Page]) -> list[Block]:
+    """The document's blocks in reading order, each word with its place.
+
+    A page is let go of as soon as it is written: only what the next may go on with is kept.
+    """
+    blocks: list[Block] = []
     items: list[_Item] = []
-    for sheet in sheets:
-        _set_apart(sheet, running)
+    noted = False
+    for sheet, running in running_lines(map(_sheet, pages)):
+        _set_apart(sheet, running, noted=noted)
         _append(items, sheet)
+        noted = any(sheet.notes)
+        done = _first_open(items)
+        blocks += _written(items[:done])
+        del items[:done]
+    return blocks + _written(items)
+
+
+def _first_open(items: list[_Item]) -> int:
+    """The place of the first item that the next page may go on with: the last of the text, or the last note."""
+    last = _last(items)
+    note = next((item for item in reversed(items) if isinstance(item, _Text) and item.note), None)
+    return next((at for at, item in enumerate(items) if item is last or item is note), len(items))
+
+
+def _written(items: Iterable[_Item]) -> list[Block]:
     blocks: list[Block] = []
     for item in items:
         blocks += blocks_of(item) if isinstance(item, Stitched) else [_paragraph(item)]
@@ -67,28 +86,48 @@ def _drawn(page: Page) -> list[RuledTable]:
     return page.tables if page.tables is not None else ruled_tables(page.rules)
 
 
-def _set_apart(sheet: _Sheet, running: set[int]) -> None:
-    """Page numbers and running lines into the frame, notes from the foot of the page."""
+def _set_apart(sheet: _Sheet, running: set[int], *, noted: bool) -> None:
+    """Page numbers and running lines into the frame, notes from the foot of the page.
+
+    ``noted``: whether the page before ends with a note, which may go on here.
+    """
     kept: list[Line] = []
     for line in sheet.lines:
         framing = id(line) in running or numbers_page(line, sheet.page)
         (sheet.framing if framing else kept).append(line)
-    sheet.lines, sheet.notes = part_notes(kept)
+    sheet.lines, sheet.notes = part_notes(kept, carried=noted)
 
 
 def _append(items: list[_Item], sheet: _Sheet) -> None:
     """Adds a page's items below those of the pages before, going on with the last paragraph or table."""
-    column = column_of(sheet.lines)
+    column = column_of(sheet.lines, *_sides(sheet))
     goes = True
-    frame = [_Text([line], True, "junk") for line in sheet.framing]
     for part in _in_order(sheet):
         if isinstance(part, PaperTable):
             _append_table(items, part, goes)
         else:
             _append_lines(items, part, column, goes)
         goes = False
-    items += frame
-    items += [_Text(note, True) for note in sheet.notes]
+    _append_notes(items, sheet)
+    items += [_Text([line], True, "junk") for line in sheet.framing]
+
+
+def _append_notes(items: list[_Item], sheet: _Sheet) -> None:
+    """Adds a page's notes; what stands above the first mark goes on with the last note of the page before."""
+    carried, *notes = sheet.notes or [[]]
+    last = next((item for item in reversed(items) if isinstance(item, _Text) and item.note), None)
+    if carried and last is not None:
+        last.lines += carried
+    elif carried:
+        items.append(_Text(carried, True, note=True))
+    items += [_Text(note, True, note=True) for note in notes]
+
+
+def _sides(sheet: _Sheet) -> tuple[float, float]:
+    """The sides of what the page holds: its tables', else the margins that the rules for documents ask for."""
+    if sheet.tables:
+        return min(table.xs[0] for table in sheet.tables), max(table.xs[-1] for table in sheet.tables)
+    return sheet.page.width * 0.14, sheet.page.width * 0.93
 
 
 def _in_order(sheet: _Sheet) -> list[PaperTable | list[Line]]:
@@ -116,13 +155,9 @@ def _last(items: list[_Item]) -> _Item | None:
     for item in reversed(items):
         if isinstance(item, Stitched) or not item.boxed:
             return item
-        if item.role == "text" and not _is_note(item):
+        if item.role == "text" and not item.note:
             return item
     return None
-
-
-def _is_note(item: _Text) -> bool:
-    return bool(item.lines) and item.lines[0].is_raised(item.lines[0].words[0])
 
 
 def _append_lines(items: list[_Item], lines: list[Line], column: Column, goes: bool) -> None:

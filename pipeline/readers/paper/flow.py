@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.readers.blocks import Place
+from pipeline.readers.blocks import WordBoxes
 from pipeline.readers.characters import clean
 from pipeline.readers.footnotes import note_mark
 from pipeline.readers.paper.lines import Line
@@ -25,7 +25,7 @@ class Writer:
         self._parts: list[str] = []
         self._length = 0
         self._last = ""
-        self.places: list[Place] = []
+        self.places = WordBoxes()
 
     @property
     def text(self) -> str:
@@ -55,7 +55,7 @@ class Writer:
         self._parts.append(text)
         self._length += len(text)
         self._last = self._last + text if glued else text
-        self.places.append(Place(start, self._length, page, (word.x0, word.top, word.x1, word.bottom)))
+        self.places.add(start, self._length, page, (word.x0, word.top, word.x1, word.bottom))
 
     def end_paragraph(self, following: Line) -> None:
         """Begins a new paragraph with the line that comes next, unless it only goes on with a broken number."""
@@ -80,7 +80,7 @@ def _head(raised: str, first: bool) -> str:
     return f"[{raised}]" if first and _NOTE.fullmatch(raised) else raised
 
 
-def written(paragraphs: Sequence[Sequence[Line]]) -> tuple[str, list[Place]]:
+def written(paragraphs: Sequence[Sequence[Line]]) -> tuple[str, WordBoxes]:
     """The paragraphs' text, one a line, and the places of its words."""
     writer = Writer()
     for lines in paragraphs:

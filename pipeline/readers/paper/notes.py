@@ -11,40 +11,49 @@ from pipeline.readers.paper.lines import Line
 _MARK = re.compile(r"\d{1,3}|[ivx]{1,5}|\*{1,3}|\[\d{1,3}\]")
 _SMALL = 0.93
 """Notes are set in type smaller than this share of the text's."""
+_MUCH_SMALLER = 0.86
+"""Lines without a mark go on with a note of the page before where their type is smaller than this share."""
 
 
-def part_notes(lines: Sequence[Line]) -> tuple[list[Line], list[list[Line]]]:
-    """The lines above the notes of a page, and the notes, each with its lines."""
-    first = _first_note(lines)
-    if first is None:
+def part_notes(lines: Sequence[Line], *, carried: bool) -> tuple[list[Line], list[list[Line]]]:
+    """The lines above the notes of a page, and its notes: first what goes on with the page before, then each note.
+
+    ``carried``: whether the page before ends with a note. No notes at all give an empty list.
+    """
+    usual = median(line.size for line in lines) if lines else 0.0
+    first = _first_note(lines, usual)
+    start = _first_carried(lines[:first], usual) if carried else first
+    if start == len(lines):
         return list(lines), []
-    notes: list[list[Line]] = []
+    notes: list[list[Line]] = [list(lines[start:first])]
     for line in lines[first:]:
         if opens_note(line):
             notes.append([line])
         else:
             notes[-1].append(line)
-    return list(lines[:first]), notes
+    return list(lines[:start]), notes
 
 
-def _first_note(lines: Sequence[Line]) -> int | None:
+def _first_note(lines: Sequence[Line], usual: float) -> int:
     """The first of the lines below which all are notes: it opens one, and no larger type comes after it."""
-    if not lines:
-        return None
-    usual = median(line.size for line in lines)
-    found = None
+    found, tallest = len(lines), 0.0
     for at in range(len(lines) - 1, -1, -1):
         line = lines[at]
         opens = opens_note(line)
-        if not opens and line.size > usual * _SMALL and line.size > _tallest_below(lines, at) * 1.08:
+        if not opens and line.size > usual * _SMALL and line.size > tallest * 1.08:
             break
+        tallest = max(tallest, line.size)
         if opens:
             found = at
     return found
 
 
-def _tallest_below(lines: Sequence[Line], at: int) -> float:
-    return max((line.size for line in lines[at + 1 :]), default=0.0)
+def _first_carried(above: Sequence[Line], usual: float) -> int:
+    """The first of the small lines right above the notes, or at the foot of the page."""
+    at = len(above)
+    while at > 1 and above[at - 1].size < usual * _MUCH_SMALLER:
+        at -= 1
+    return at
 
 
 def opens_note(line: Line) -> bool:

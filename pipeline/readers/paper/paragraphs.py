@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from pipeline.labels import is_capitals
@@ -15,6 +16,8 @@ _BLANK = 0.25
 """A blank's breadth in sizes of the type."""
 _INDENT = 0.8
 """A line that begins this much further to the right, in sizes of its type, is indented."""
+_WIDE_GAP = 3.0
+"""A gap inside a line wider than this, in sizes of the type, parts columns."""
 _APART = 1.35
 """Lines further apart than this many usual distances are parted by their author."""
 
@@ -28,19 +31,25 @@ class Column:
     pitch: float
 
 
-def column_of(lines: Sequence[Line]) -> Column:
-    """The column of a page's running text: where most lines begin, and how far right they reach."""
+def column_of(lines: Sequence[Line], low: float, high: float) -> Column:
+    """The column of a page's running text: where most lines begin, and how far right they reach.
+
+    ``low`` and ``high`` are its sides where no line is long enough to tell.
+    """
     if not lines:
-        return Column(0.0, 0.0, 0.0)
+        return Column(low, high, 0.0)
     sizes = median(line.size for line in lines)
-    wide = [line for line in lines if line.x1 - line.x0 > sizes * 20] or list(lines)
+    steps = [b.bottom - a.bottom for a, b in pairwise(lines)]
+    close = [step for step in steps if 0.8 * sizes < step < 2.2 * sizes]
+    pitch = median(close) if close else sizes * 1.2
+    wide = [line for line in lines if line.x1 - line.x0 > sizes * 20]
+    if not wide:
+        return Column(min(low, *(line.x0 for line in lines)), max(high, *(line.x1 for line in lines)), pitch)
     starts = Counter(round(line.x0 / 3) for line in wide)
     usual = max(starts.values())
     left = min(start for start, count in starts.items() if count * 4 >= usual) * 3.0
     right = _usual_end([line.x1 for line in wide])
-    steps = [b.bottom - a.bottom for a, b in zip(lines, lines[1:], strict=False)]
-    close = [step for step in steps if 0.8 * sizes < step < 2.2 * sizes]
-    return Column(left, right, median(close) if close else sizes * 1.2)
+    return Column(left, right, pitch)
 
 
 def _usual_end(ends: list[float]) -> float:
@@ -57,6 +66,8 @@ def parts_at(before: Line, line: Line, column: Column, *, starts: bool) -> bool:
     """
     if before.page == line.page and _is_apart(before, line, column):
         return True
+    if _has_columns(before) or _has_columns(line):
+        return True
     if line.text[0].islower() and not _is_ended(before.text) and not opens_item(line.text):
         return False
     if has_room(before, line, column):
@@ -66,6 +77,11 @@ def parts_at(before: Line, line: Line, column: Column, *, starts: bool) -> bool:
     if _is_indented(before, line, column, starts=starts):
         return True
     return opens_item(line.text) and before.words[-1].text[-1:] in ".;:,"
+
+
+def _has_columns(line: Line) -> bool:
+    """True for a row of figures or names set apart by wide gaps: it neither goes on nor is gone on with."""
+    return any(b.x0 - a.x1 > _WIDE_GAP * line.size for a, b in pairwise(line.words))
 
 
 def _is_ended(text: str) -> bool:

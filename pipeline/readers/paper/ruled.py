@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import pairwise
 from operator import attrgetter
 
 from pipeline.readers.paper.page import Rule, RuledCell, RuledTable, Rules
@@ -12,6 +13,8 @@ _SNAP = 3.0
 """Lines nearer than this, in points, are one: no column is as narrow, and cells lie a few twips off the grid."""
 _GAP = 4.0
 """Pieces of a line no further apart than this are one line."""
+_BAR = 12.0
+"""Columns narrower than this, in points, hold no words."""
 
 MAX_RULES = 40_000
 """Pieces of lines on one page; more are a drawing, not a table."""
@@ -96,7 +99,7 @@ def _edges(rules: list[Rule], across: list[Rule]) -> list[float]:
 def _table(level: list[Rule], upright: list[Rule]) -> RuledTable | None:
     xs, ys = _edges(upright, level), _edges(level, upright)
     columns, rows = len(xs) - 1, len(ys) - 1
-    if columns < 1 or rows < 1 or columns * rows < 2 or columns * rows > _MAX_PLACES:
+    if columns * rows < 2 or columns * rows > _MAX_PLACES or _is_chart(xs):
         return None
     walls = _walls(upright, xs, ys)
     floors = _walls(level, ys, xs)
@@ -105,10 +108,16 @@ def _table(level: list[Rule], upright: list[Rule]) -> RuledTable | None:
     return table if len(table.cells) >= 2 else None
 
 
+def _is_chart(xs: list[float]) -> bool:
+    """True where many columns are too narrow to hold words: the bars of a chart."""
+    narrow = sum(b - a < _BAR for a, b in pairwise(xs))
+    return narrow >= 3 and narrow * 3 >= len(xs) - 1
+
+
 def _walls(rules: list[Rule], places: list[float], across: list[float]) -> set[tuple[int, int]]:
     """(n, m) where a line at place n bounds the m-th stretch between two neighbouring edges across it."""
     walls: set[tuple[int, int]] = set()
-    middles = [(a + b) / 2 for a, b in zip(across, across[1:], strict=False)]
+    middles = [(a + b) / 2 for a, b in pairwise(across)]
     for rule in rules:
         at = min(range(len(places)), key=lambda n: abs(places[n] - rule.at))
         first, last = bisect_left(middles, rule.start - 0.5), bisect_left(middles, rule.end + 0.5)

@@ -43,8 +43,8 @@ def _blank_for(lines: list[Line], word: Word) -> int | None:
 
 
 def _is_blank(before: Word, after: Word) -> bool:
-    """True for the room between `Số:` and `/KH-UBND`, between `ngày` and `tháng`, `tháng` and `năm`."""
+    """True for the room between `Số:` and `/KH-UBND`, `ngày` and `tháng`, `tháng` and `năm`, `ngày` and `/`."""
     left, right = fold(before.text), fold(after.text)
-    if left.startswith("số") and right.startswith(("/", "-")):
-        return True
+    if right.startswith(("/", "-")):
+        return left.startswith(("số", "ngày")) or left.endswith("/")
     return (left, right) in (("ngày", "tháng"), ("tháng", "năm"), ("số:", "ngày"))

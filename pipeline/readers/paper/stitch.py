@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from extractors.folding import fold
 from pipeline.readers.blocks import Seam
 from pipeline.readers.paper.cells import PaperCell, PaperTable
-from pipeline.readers.paper.paragraphs import parts_at
+from pipeline.readers.paper.paragraphs import has_room, parts_at
 from pipeline.readers.wraps import ends_sentence, opens_item
 
 _EDGE = 8.0
@@ -71,6 +71,7 @@ def _key(row: list[PaperCell]) -> list[str]:
 def add(whole: Stitched, part: PaperTable) -> None:
     """Adds the part below the table: its repeated header dropped, a row that the page cut joined again."""
     table = whole.table
+    _settle(table)
     repeated = repeated_rows(table, part)
     _unite_columns(table, part)
     cells = _below(part, repeated)
@@ -89,6 +90,13 @@ def add(whole: Stitched, part: PaperTable) -> None:
     table.rows += part.rows - repeated - joined
     whole.last_page = part.page
     whole.seams.append(Seam(seam_row, part.page, repeated > 0, joined))
+
+
+def _settle(table: PaperTable) -> None:
+    """Writes the cells that the page break below the last row can't have cut."""
+    for cell in table.cells:
+        if cell.row + cell.rowspan < table.rows:
+            cell.settle()
 
 
 def _below(part: PaperTable, header: int) -> list[PaperCell]:
@@ -146,7 +154,8 @@ def _mates(table: PaperTable, cells: list[PaperCell]) -> list[tuple[PaperCell | 
 def _is_cut(table: PaperTable, cells: list[PaperCell]) -> bool:
     """True where the part's first row is the rest of the table's last one, which the page cut in two.
 
-    What goes on stands below words, leaves the row's number empty, and reads on, or leaves other cells empty too.
+    What goes on stands below words and leaves the row's number empty; where other rows have no number either, it
+    must read on too.
     """
     mates = _mates(table, cells)
     filled = [(above, cell) for above, cell in mates if cell.filled]
@@ -156,17 +165,21 @@ def _is_cut(table: PaperTable, cells: list[PaperCell]) -> bool:
     first = min(mates, key=lambda pair: pair[1].col)[1]
     if first.filled:
         return all(reads_on) and len(filled) < len(mates)
-    ended = any(above is not None and above.filled and not cell.filled for above, cell in mates[1:])
-    return any(reads_on) or (ended and len(filled) == 1)
+    return any(reads_on) or _is_numbered(table)
+
+
+def _is_numbered(table: PaperTable) -> bool:
+    """True where every row has words in its first cell, so that a row without them is the rest of another."""
+    return table.rows >= 3 and all(cell.filled and cell.rowspan == 1 for cell in table.cells if cell.col == 0)
 
 
 def _reads_on(above: PaperCell, cell: PaperCell) -> bool:
     before, line = above.paragraphs[-1][-1], cell.paragraphs[0][0]
     if line.text[:1].islower():
         return not opens_item(line.text)
-    return not (ends_sentence(before.text) or before.text.endswith(";") or opens_item(line.text)) and not (
-        parts_at(before, line, cell.column, starts=False)
-    )
+    if before.text[-1] in ".;!?" or opens_item(line.text) or has_room(before, line, above.column):
+        return False
+    return not ends_sentence(before.text) or before.text[-1] == ":"
 
 
 def _join_row(table: PaperTable, cells: list[PaperCell]) -> None:

@@ -34,13 +34,19 @@ def has_header(table: PaperTable) -> bool:
 def blocks_of(stitched: Stitched) -> list[Block]:
     """The table as one block; its paragraphs where it holds no data; nothing where it holds no words."""
     table = stitched.table
+    if not stitched.seams and _lays_out(table):
+        ordered = sorted(table.cells, key=lambda cell: (cell.row, cell.col))
+        return [paragraph for cell in ordered for paragraph in _paragraphs(cell)]
     cells, seams = _pruned(table_cells(table), stitched.seams)
     if not any(cell.text for cell in cells):
         return []
-    if is_layout(cells, sum(len(cell.paragraphs) for cell in table.cells)):
-        ordered = sorted(table.cells, key=lambda cell: (cell.row, cell.col))
-        return [paragraph for cell in ordered for paragraph in _paragraphs(cell)]
     return [TableBlock(cells, page=table.page, seams=seams)]
+
+
+def _lays_out(table: PaperTable) -> bool:
+    """True for a letterhead, a signature or a frame; what goes on over pages is none."""
+    cells = [TableCell(c.words, c.row, c.col, c.rowspan, c.colspan) for c in table.cells]
+    return is_layout(cells, sum(len(cell.paragraphs) for cell in table.cells))
 
 
 def _paragraphs(cell: PaperCell) -> list[Block]:
