@@ -25,7 +25,7 @@ def read_page(pdf: PdfDocument, at: int, chars: CharReader, *, drawn: bool = Tru
     try:
         space = space_of(page)
         found = chars.read(page, own)
-        if found is not None and found.turn:
+        if found is not None:
             space = replace(space, turn=found.turn)
         ink = drawn_on(page) if drawn else None
         sheet = Page(at + 1, *space.size, [], turned=(space.turn - page.get_rotation()) % 360)

@@ -13,10 +13,8 @@ from pipeline.readers.pdf_space import Space
 
 _THIN = 3.0
 """A filled shape no thicker than this, in points, is a line drawn as a bar."""
-_SHORT = 3.0
-"""Lines no longer than this are the corners of other lines."""
-_STRAIGHT = 1.0
-"""How far a stroke may lean, in points, and still be level or upright."""
+_SHORT = 1.0
+"""Pieces no longer than this, in points, are the corners of lines; a dotted line's dots are longer."""
 
 MAX_OBJECTS = 200_000
 MAX_FORM_DEPTH = 8
@@ -173,9 +171,9 @@ def rules_of(drawn: Drawn, space: Space) -> Rules:
     lines = np.array(drawn.lines, np.float32)[:, [0, 3, 2, 1]]
     for x0, top, x1, bottom in space.upright(lines).round(2).tolist():
         width, height = x1 - x0, bottom - top
-        if height <= _THIN and width > _SHORT and (width > height * 3 or height <= _STRAIGHT):
+        if height <= _THIN and width > max(_SHORT, height * 2):
             rules.level.append(Rule((top + bottom) / 2, x0, x1))
-        elif width <= _THIN and height > _SHORT and (height > width * 3 or width <= _STRAIGHT):
+        elif width <= _THIN and height > max(_SHORT, width * 2):
             rules.upright.append(Rule((x0 + x1) / 2, top, bottom))
     return rules
 

@@ -6,8 +6,6 @@ import ctypes
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.readers.blocks import Box
-
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -57,18 +55,3 @@ def space_of(page: PdfPage) -> Space:
         return Space(frame.left, frame.bottom, frame.right, frame.top, page.get_rotation())
     width, height = page.get_size()
     return Space(0.0, 0.0, width, height, 0)
-
-
-def turn_back(box: Box, width: float, height: float, turn: int) -> Box:
-    """A box of a page that was turned clockwise by ``turn`` to be read, on the page as it was before.
-
-    ``width`` and ``height`` are those of the turned page.
-    """
-    x0, top, x1, bottom = box
-    if turn == 90:
-        return top, width - x1, bottom, width - x0
-    if turn == 180:
-        return width - x1, height - bottom, width - x0, height - top
-    if turn == 270:
-        return height - bottom, x0, height - top, x1
-    return box

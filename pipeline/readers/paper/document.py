@@ -18,6 +18,7 @@ from pipeline.readers.paper.sides import boxed_paragraphs, part_sides
 from pipeline.readers.paper.stamps import place_stamps
 from pipeline.readers.paper.stitch import Stitched, add, goes_on
 from pipeline.readers.paper.tables import blocks_of, has_header
+from pipeline.readers.paper.turns import Turn, turn_back
 
 
 @dataclass(slots=True)
@@ -51,15 +52,20 @@ def blocks_on(pages: Iterable[Page]) -> list[Block]:
     """
     blocks: list[Block] = []
     items: list[_Item] = []
+    turned: dict[int, Turn] = {}
     noted = False
     for sheet, running in running_lines(map(_sheet, pages)):
+        if sheet.page.turned:
+            turned[sheet.page.number] = Turn(sheet.page.width, sheet.page.height, sheet.page.turned)
         _set_apart(sheet, running, noted=noted)
         _append(items, sheet)
         noted = any(sheet.notes)
         done = _first_open(items)
         blocks += _written(items[:done])
         del items[:done]
-    return blocks + _written(items)
+    blocks += _written(items)
+    turn_back(blocks, turned)
+    return blocks
 
 
 def _first_open(items: list[_Item]) -> int:
