@@ -97,13 +97,10 @@ def has_room(before: Line, line: Line, column: Column) -> bool:
     """True where the next line's first word would have fitted at the end of the line before: its author broke it."""
     word = line.words[0]
     needed = _BLANK * before.size + word.x1 - word.x0
-    return before.x1 + needed + _slack(before, column) < column.right
-
-
-def _slack(line: Line, column: Column) -> float:
-    """What a centred line leaves free on its left, which it could fill too, is no room on its right."""
-    left, right = line.x0 - column.left, column.right - line.x1
-    return -left if left > line.size and abs(left - right) < line.size else 1.0
+    if _is_centred(before, column) and _is_centred(line, column):
+        # What a centred line leaves free on its left it could have filled too.
+        return before.x1 - before.x0 + needed < column.right - column.left
+    return before.x1 + needed + 1.0 < column.right
 
 
 def _is_indented(before: Line, line: Line, column: Column, *, starts: bool) -> bool:
