@@ -21,6 +21,11 @@ _SMALL = 4 * 1024 * 1024
 """Members that unpack to less may have any ratio: a page of blanks compresses a thousandfold and harms nobody."""
 _ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1
+_DECLARATIONS = tuple(
+    mark.encode(encoding)
+    for mark in ("<!DOCTYPE", "<!ENTITY")
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be")
+)
 
 
 def open_package(data: bytes) -> zipfile.ZipFile:
@@ -97,6 +102,16 @@ def read_member(package: zipfile.ZipFile, member: str | zipfile.ZipInfo) -> byte
     ) as error:
         # RuntimeError: a member that is encrypted, or packed in a way that zipfile doesn't know.
         raise _damaged(str(error)) from error
+
+
+def no_entities(part: bytes) -> bytes:
+    """The part as it is; DocumentError ``unreadable`` where it declares entities, which no Office file has.
+
+    Entities are how an XML file grows in memory or reaches for other files.
+    """
+    if any(mark in part for mark in _DECLARATIONS):
+        raise _damaged("a part declares XML entities")
+    return part
 
 
 def _leads_outside(name: str) -> bool:

@@ -13,7 +13,7 @@ from pipeline.readers.limits import SAMPLE_BYTES
 Kind = Literal[
     "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odf", "epub", "zip", "doc", "xls", "ppt", "msg", "ole",
     "rtf", "png", "jpeg", "gif", "tiff", "bmp", "rar", "7z", "gzip", "exe", "elf", "word-xml", "xml", "mhtml",
-    "eml",
+    "eml", "locked",
 ]  # fmt: skip
 
 NAMES: dict[Kind, str] = {
@@ -46,6 +46,7 @@ NAMES: dict[Kind, str] = {
     "xml": "an XML file",
     "mhtml": "a web archive (MHTML)",
     "eml": "an e-mail message",
+    "locked": "an Office file with a password",
 }
 
 _SIGNATURES: list[tuple[bytes, Kind]] = [
@@ -77,6 +78,7 @@ _PARTS: list[tuple[bytes, Kind]] = [
 ]
 """The part that makes a package of the kind; its name stands in the ZIP's directory, at the end of the file."""
 _STREAMS: list[tuple[str, Kind]] = [
+    ("EncryptedPackage", "locked"),
     ("__properties_version1.0", "msg"),
     ("WordDocument", "doc"),
     ("Workbook", "xls"),

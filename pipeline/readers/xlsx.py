@@ -1,0 +1,87 @@
+"""Excel workbooks: the sheets that are shown, each as its titles and tables, every value as it is shown."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+
+from pipeline.errors import DocumentError
+from pipeline.messages import say
+from pipeline.readers.blocks import Block, Note, Paragraph, Reading
+from pipeline.readers.characters import one_line
+from pipeline.readers.sniff import Sample
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+_UNNAMED = re.compile(r"(?:sheet|trang[ _]?tính|bảng[ _]?tính)[ _]?\d*(?: ?\(\d+\))?", re.IGNORECASE)
+"""Names that the program gives a sheet, which say nothing."""
+
+
+def bid(sample: Sample) -> int:
+    """Certain where the bytes are a workbook's, whatever the file is called."""
+    return 95 if sample.kind == "xlsx" else 0
+
+
+def read(data: bytes, name: str) -> Reading:
+    """The blocks of every sheet that is shown.
+
+    DocumentError: ``no-text`` for a workbook without words, ``encrypted``, ``too-large`` or ``unreadable``.
+    """
+    # Imported here because the command line must start without it.
+    from pipeline.readers.sheets.cells import rows_of, texts_of
+    from pipeline.readers.sheets.regions import blocks_of
+    from pipeline.readers.sheets.shown import marks_of
+    from pipeline.readers.sheets.slim import slim
+
+    slimmed, uncounted = slim(data)
+    sheets, hidden = _sheets(slimmed)
+    marks = marks_of(text for sheet in sheets for text in texts_of(sheet))
+    notes = [_uncounted(uncounted)] if uncounted else []
+    blocks: list[Block] = []
+    for sheet in sheets:
+        rows, left_out = rows_of(sheet, marks, _unchanged)
+        if left_out:
+            notes.append(
+                Note(
+                    "hidden-cells",
+                    f"Rows or columns of the sheet {sheet.title} are hidden; they are left out.",
+                )
+            )
+        title = one_line(sheet.title)
+        if rows and len(sheets) > 1 and not _UNNAMED.fullmatch(title):
+            blocks.append(Paragraph(title, "heading"))
+        blocks += blocks_of(rows)
+    notes += [Note("hidden-sheet", f"The sheet {title} is hidden; it is left out.") for title in hidden]
+    if not blocks:
+        raise DocumentError("no-text", say("The workbook holds no words."))
+    return Reading(blocks, MEDIA_TYPE, notes=notes)
+
+
+def _sheets(data: bytes) -> tuple[list[Any], list[str]]:
+    """The worksheets that are shown, and the names of the hidden ones."""
+    import openpyxl
+
+    try:
+        workbook = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
+    except Exception as error:
+        # openpyxl raises whatever a damaged part makes it stumble over.
+        message = say(
+            "The workbook is damaged: {reason}.", reason=f"{type(error).__name__}: {error}".rstrip(".")
+        )
+        raise DocumentError(
+            "unreadable", message, say("Open it in the program that made it and save it anew.")
+        ) from error
+    shown = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+    return shown, [sheet.title for sheet in workbook.worksheets if sheet.sheet_state != "visible"]
+
+
+def _unchanged(text: str, font: str | None) -> str:
+    return text
+
+
+def _uncounted(formulas: int) -> Note:
+    return Note(
+        "formula-without-value",
+        f"{formulas} formulas hold no result and are left out: the file was never calculated.",
+    )
