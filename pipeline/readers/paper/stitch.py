@@ -54,8 +54,7 @@ def repeated_rows(table: PaperTable, part: PaperTable) -> int:
     for first in range(min(3, table.rows)):
         count = 0
         while count < min(_HEADER_ROWS, part.rows, table.rows - first):
-            ours, theirs = _key(table.row(first + count)), _key(part.row(count))
-            if not theirs or ours != theirs:
+            if not _repeats(_key(table, first + count), _key(part, count)):
                 break
             count += 1
         if count:
@@ -63,8 +62,14 @@ def repeated_rows(table: PaperTable, part: PaperTable) -> int:
     return 0
 
 
-def _key(row: list[PaperCell]) -> list[str]:
-    words = ("".join(fold(cell.words).split()) for cell in row)
+def _repeats(ours: list[str], theirs: list[str]) -> bool:
+    """True where a row prints another's words; a few may lack, for the next page may draw merged cells otherwise."""
+    return len(theirs) * 2 >= len(ours) > 0 and bool(theirs) and all(word in ours for word in theirs)
+
+
+def _key(table: PaperTable, row: int) -> list[str]:
+    """The folded words of the cells that begin in the row."""
+    words = ("".join(fold(cell.words).split()) for cell in table.row(row) if cell.row == row)
     return [word for word in words if word]
 
 

@@ -132,12 +132,40 @@ def test_a_table_on_a_page(pages: list[PdfPage], expected: list[str]) -> None:
     assert shown(read(*pages)) == expected
 
 
+def two_rows(*, merged: bool) -> PdfPage:
+    """A header of two rows over an empty row; its last cell reaches down, or a line parts it."""
+    page = (
+        PdfPage()
+        .rule(70, 100, 500, 100)
+        .rule(300, 130, 430, 130)
+        .rule(70, 160, 500, 160)
+        .rule(70, 190, 500, 190)
+    )
+    for x in (70, 110, 300, 430, 500):
+        page.rule(x, 100, x, 190)
+    page.rule(365, 130, 365, 190)
+    page.text(75, 104, "TT", 11).text(115, 104, "Việc", 11).text(305, 104, "Kết quả", 11).text(
+        435, 104, "Ghi chú", 11
+    )
+    page.text(305, 134, "Số liệu", 11).text(370, 134, "Đơn vị", 11)
+    return page if merged else page.rule(430, 130, 500, 130)
+
+
 THIRD = ["3", "Kiểm tra công vụ", "Thanh tra tỉnh", "Quý III"]
 OVER: list[tuple[str, list[PdfPage], list[str], list[Seam]]] = [
     (
         "a header that is repeated is dropped",
         [table([HEAD, *ROWS]), table([HEAD, THIRD])],
         [bars(HEAD), bars(ROWS[0]), bars(ROWS[1]), bars(THIRD)],
+        [Seam(3, 2, True, False)],
+    ),
+    (
+        "a header of two rows, drawn otherwise on the next page",
+        [
+            two_rows(merged=True).text(75, 164, "1", 11).text(115, 164, "Việc một", 11),
+            two_rows(merged=False).text(75, 164, "2", 11).text(115, 164, "Việc hai", 11),
+        ],
+        ["2x1 TT | 2x1 Việc | 1x2 Kết quả | 2x1 Ghi chú", "Số liệu | Đơn vị", "1 | Việc một |  |  | ", "2 | Việc hai |  |  | "],
         [Seam(3, 2, True, False)],
     ),
     (
