@@ -8,19 +8,24 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import DocumentError
 from pipeline.messages import say
-from pipeline.readers.blocks import Reading
+from pipeline.readers.blocks import Note, Reading
 from pipeline.readers.limits import MAX_PAGES
 from pipeline.readers.paper.document import blocks_on
 from pipeline.readers.paper.lines import lines_of
 from pipeline.readers.paper.page import Page
 from pipeline.readers.pdf_chars import CharReader
 from pipeline.readers.pdf_page import read_page
+from pipeline.readers.pdf_plumber import read_page_slowly
 from pipeline.readers.sniff import Sample
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 MEDIA_TYPE = "application/pdf"
+
+_END = b"%%EOF"
+_TAIL = 2048
+"""A whole file has its end mark in so many last bytes."""
 
 
 def bid(sample: Sample) -> int:
@@ -30,10 +35,27 @@ def bid(sample: Sample) -> int:
 
 def read(data: bytes, name: str) -> Reading:
     """The blocks of a PDF; DocumentError ``encrypted``, ``unreadable``, ``too-large`` or ``needs-ocr``."""
+    notes: list[Note] = [] if _END in data[-_TAIL:] else [Note("truncated", "The file ends too early.")]
     with _opened(data) as pdf:
-        chars = CharReader()
-        pages = (read_page(pdf, at, chars) for at in range(len(pdf)))
-        return Reading(blocks_on(pages), MEDIA_TYPE, len(pdf))
+        blocks = blocks_on(_pages(data, pdf, notes))
+        return Reading(blocks, MEDIA_TYPE, len(pdf), notes)
+
+
+def _pages(data: bytes, pdf: PdfDocument, notes: list[Note]) -> Iterator[Page]:
+    """Page after page; one that pdfium can't load is tried with pdfplumber, and noted where that fails too."""
+    from pypdfium2 import PdfiumError
+
+    chars = CharReader()
+    for at in range(len(pdf)):
+        try:
+            yield read_page(pdf, at, chars)
+        except PdfiumError as error:
+            try:
+                yield read_page_slowly(data, at)
+            except Exception as other:
+                # pdfplumber raises whatever a broken object leads it to; the other pages are whole.
+                reason = f"{error} {type(other).__name__}: {other}".strip()
+                notes.append(Note("damaged-page", f"Page {at + 1} can't be read: {reason}"))
 
 
 def read_text(data: bytes) -> list[str]:

@@ -11,7 +11,7 @@ from pipeline.readers.paper.flow import written
 from pipeline.readers.paper.frame import numbers_page, running_lines
 from pipeline.readers.paper.lines import Line, lines_of
 from pipeline.readers.paper.notes import part_notes
-from pipeline.readers.paper.page import Page, RuledTable
+from pipeline.readers.paper.page import Page
 from pipeline.readers.paper.paragraphs import Column, column_of, grouped, parts_at
 from pipeline.readers.paper.ruled import ruled_tables
 from pipeline.readers.paper.sides import boxed_paragraphs, part_sides
@@ -83,13 +83,9 @@ def _written(items: Iterable[_Item]) -> list[Block]:
 
 
 def _sheet(page: Page) -> _Sheet:
-    tables, free = take_words(_drawn(page), page.words, page.number)
+    tables, free = take_words(ruled_tables(page.rules), page.words, page.number)
     lines, stamps = place_stamps(lines_of(free, page.number), page.stamped, page.number)
     return _Sheet(page, tables, lines, stamps)
-
-
-def _drawn(page: Page) -> list[RuledTable]:
-    return page.tables if page.tables is not None else ruled_tables(page.rules)
 
 
 def _set_apart(sheet: _Sheet, running: set[int], *, noted: bool) -> None:

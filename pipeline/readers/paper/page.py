@@ -91,7 +91,5 @@ class Page:
     """Words that were put onto the finished page: its number and date, a signature's data, a SAO Y mark."""
     images: float = 0.0
     """The share of the page that its largest picture covers."""
-    tables: list[RuledTable] | None = None
-    """Its tables where another reader settled them; None: its rules tell."""
     turned: int = 0
     """The clockwise turn, 0, 90, 180 or 270, that made the page upright for reading, beyond the page's own."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from itertools import pairwise
 
+import pdfplumber
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdfium2 import PdfiumError
 
 from pipeline.readers import pdf
 from pipeline.readers.blocks import Reading, Seam, TableBlock
@@ -291,3 +294,38 @@ def test_prose_in_two_paragraphs_is_no_table() -> None:
     for at, (x, words) in enumerate(wrap(120, TEXT)):
         page.text(x, 90 + 18 * at, words)
     assert shown(read(page.rule(85, 400, 230, 400))) == [TEXT]
+
+
+# Where pdfplumber reads less, or tables that are none: it closes no open table and knows no inner ones.
+UNLIKE = ("open at its foot", "inside", "no table", "none", "around")
+REFERENCE = [case for case in CASES if not any(words in case[0] for words in UNLIKE)]
+
+
+@pytest.mark.parametrize("pages", [case[1] for case in REFERENCE], ids=[case[0] for case in REFERENCE])
+def test_cells_are_those_of_pdfplumber(pages: list[PdfPage]) -> None:
+    file = composed(*pages)
+    with pdfplumber.open(BytesIO(file)) as opened:
+        expected = [
+            [cell for cell in row if cell is not None] for row in opened.pages[0].extract_table() or []
+        ]
+    block = next(b for b in pdf.read(file, "a.pdf").blocks if isinstance(b, TableBlock))
+    rows: dict[int, list[str]] = {}
+    for cell in sorted(block.cells, key=lambda cell: (cell.row, cell.col)):
+        rows.setdefault(cell.row, []).append(cell.text)
+    assert [[" ".join(c.split()) for c in row] for row in rows.values()] == [
+        [" ".join(cell.replace("KH-\n", "KH-").split()) for cell in row] for row in expected
+    ]
+
+
+def test_a_page_that_pdfium_cannot_load_is_read_by_pdfplumber(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = composed(table([HEAD, *ROWS]))
+    whole = shown(pdf.read(file, "a.pdf"))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PdfiumError("Failed to load page.")
+
+    monkeypatch.setattr(pdf, "read_page", refuse)
+    assert shown(pdf.read(file, "a.pdf")) == whole
+    monkeypatch.setattr(pdf, "read_page_slowly", refuse)
+    reading = pdf.read(file, "a.pdf")
+    assert [note.code for note in reading.notes] == ["damaged-page"]
