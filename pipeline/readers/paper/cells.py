@@ -167,5 +167,7 @@ def table_cells(table: PaperTable) -> list[TableCell]:
     for cell in table.cells:
         cell.settle()
         place = (cell.row, cell.col, cell.rowspan, cell.colspan)
-        cells.append(TableCell(cell.text, *place, page=cell.page, bbox=cell.box, places=cell.places))
+        left, top, right, bottom = (round(side, 2) for side in cell.box)
+        box = (left, top, right, bottom)
+        cells.append(TableCell(cell.text, *place, page=cell.page, bbox=box, places=cell.places))
     return cells
