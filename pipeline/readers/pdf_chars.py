@@ -26,10 +26,13 @@ _GLUE = 0.12
 """Words nearer than this, with no blank printed, have nothing between them: a note's mark stands at its word."""
 _RAISE = 0.1
 """Type whose line is higher or lower by this share of its size begins a new word: a note's mark is raised."""
-_BLANKS = (0, 9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000)
+_BLANKS = (0, 1, 9, 10, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000)
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 """pdfium's own signs for a hyphen at the end of a line."""
 
+_ASKEW = 4
+_LEANS = 3.0
+"""So many characters that lean by more than this, in degrees, are a watermark."""
 _SAMPLE = 64
 """Characters of a page whose angle is asked."""
 
@@ -51,6 +54,8 @@ class Chars:
     turn: int = 0
     stamped: int | None = None
     """Characters from this one on were stamped onto the page; None: none were."""
+    slanting: NDArray[np.intp] | None = None
+    """The places of characters that stand askew, as a watermark's do; None: none do."""
 
 
 class CharReader:
@@ -77,10 +82,12 @@ class CharReader:
                 codes = np.array(_codes(textpage.raw, count), np.uint32).astype(np.uint16)
             boxes = self._frames(textpage.raw, count, pdfium.FPDFText_GetLooseCharBox)
             turn = _turn(textpage.raw, count)
+            slanting = _slanting(textpage.raw, codes, boxes)
         finally:
             textpage.close()
         text = codes.tobytes().decode("utf-16-le", "surrogatepass").translate(_HYPHENS)
-        return Chars(text if len(text) == count else _one_a_code(codes), codes, boxes, turn, stamped)
+        text = text if len(text) == count else _one_a_code(codes)
+        return Chars(text, codes, boxes, turn, stamped, slanting)
 
     def _frames(self, handle: Any, count: int, get: Callable[..., Any]) -> Floats:
         import numpy as np
@@ -117,12 +124,30 @@ def _turn(handle: Any, count: int) -> int:
     return turns.most_common(1)[0][0]
 
 
+def _slanting(handle: Any, codes: NDArray[np.uint16], boxes: Floats) -> NDArray[np.intp] | None:
+    """The characters that stand askew; only those whose foot differs from their neighbour's are asked."""
+    import numpy as np
+    import pypdfium2.raw as pdfium
+
+    blank = np.isin(codes, _BLANKS)
+    size = np.maximum(boxes[1:, 1] - boxes[1:, 3], 1.0)
+    steps = ~blank[1:] & ~blank[:-1] & (np.abs(boxes[1:, 3] - boxes[:-1, 3]) > size * _RAISE)
+    asked = np.union1d(np.flatnonzero(steps), np.flatnonzero(steps) + 1)
+    if len(asked) < _ASKEW:
+        return None
+    angles = np.degrees([pdfium.FPDFText_GetCharAngle(handle, int(at)) for at in asked])
+    askew = asked[np.abs((angles + 45) % 90 - 45) > _LEANS]
+    return askew if len(askew) >= _ASKEW else None
+
+
 def words_of(chars: Chars) -> tuple[list[Word], list[Word]]:
     """The words in the order of the page's content, and those stamped onto it; frames have their top above."""
     import numpy as np
 
     x0, top, x1, bottom = chars.boxes.T
-    blank = np.isin(chars.codes, _BLANKS) | (chars.codes < 2)
+    blank = np.isin(chars.codes, _BLANKS)
+    if chars.slanting is not None:
+        blank[chars.slanting] = True
     size = np.maximum(bottom - top, 1.0)
     gap = x0[1:] - x1[:-1]
     unit = np.maximum(size[1:], size[:-1])
@@ -138,7 +163,18 @@ def words_of(chars: Chars) -> tuple[list[Word], list[Word]]:
     texts = [chars.text[start:end] for start, end in spans]
     words = list(map(Word, texts, *frames, near[starts].tolist()))
     own = len(words) if chars.stamped is None else int(np.searchsorted(starts, chars.stamped))
-    return words[:own], words[own:]
+    return words[:own], words[own:] + _slanted(chars)
+
+
+def _slanted(chars: Chars) -> list[Word]:
+    """What stands askew as one word, set apart with the stamps."""
+    if chars.slanting is None:
+        return []
+    boxes = chars.boxes[chars.slanting]
+    x0, top = boxes[:, :2].min(axis=0).tolist()
+    x1, bottom = boxes[:, 2:].max(axis=0).tolist()
+    text = "".join(chars.text[at] for at in chars.slanting.tolist())
+    return [Word(text, round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))]
 
 
 def _frames_of(boxes: Floats, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> list[list[float]]:

@@ -178,6 +178,11 @@ CASES: list[tuple[str, list[PdfPage], list[str]]] = [
         ["Dòng đầu.", "Dòng cuối."],
     ),
     (
+        "a watermark is no text",
+        [page(*WRAPPED).text(200, 300, "BẢN DỰ THẢO", 40, 45)],
+        [TEXT, "~BẢNDỰTHẢO"],
+    ),
+    (
         "rows set apart by wide gaps stay rows",
         [page(*WRAPPED, (LEFT, "Tốc độ tăng        7,0        7,2"), (LEFT, "Khu vực dịch vụ    6,6        7,0"))],
         [TEXT, "Tốc độ tăng 7,0 7,2", "Khu vực dịch vụ 6,6 7,0"],
