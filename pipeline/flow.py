@@ -1,25 +1,29 @@
 """The story of a document, from its file to its records. Start here.
 
-    find_documents → read → compose → outline → mark_repeats → metadata → extract → check → Extraction
+    find_documents → members → read → compose → outline → mark_repeats → metadata → extract → check → Extraction
 
-Each stage is a function of what the one before it gave; one document is held at a time.
+Each stage is a function of what the one before it gave; one document is held at a time. Most files are a document
+each; an archive or a mail holds several, its members.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from extractors import extractors
 from extractors.document import Document
 from extractors.metadata import extract_document
 from extractors.structure_warnings import structure_warnings
-from pipeline import checks, duplicates
+from pipeline import archives, checks, duplicates
+from pipeline.archives import Member
 from pipeline.canonical import compose
 from pipeline.errors import DocumentError
 from pipeline.outline import outline
 from pipeline.readers import MAX_BYTES, read
 from pipeline.readers.blocks import Reading
+from pipeline.readers.limits import MAX_ARCHIVE_BYTES
 from schemas.document import Source, Warning
 from schemas.records import Extraction
 
@@ -43,24 +47,46 @@ def _files_under(folder: Path) -> list[Path]:
 
 
 def extract_file(path: Path) -> Extraction:
-    """One file's records. Raises DocumentError, which names what went wrong and what to do."""
-    return extract_bytes(load(path), path.name, uri=path.as_posix())
+    """The records of a file, or of an archive's member by its address, such as ``plans.zip!/plan.docx``.
+
+    Raises DocumentError, which names what went wrong and what to do; SeveralDocuments where there are more than one.
+    """
+    return extract_member(archives.only(members(path), path.as_posix()))
+
+
+def members(path: Path) -> Iterator[Member]:
+    """The documents of a file, or of the part of it that an address names, one unpacked at a time."""
+    file = archives.file_of(path)
+    return archives.chosen(archives.members(load(file), file.name, file.as_posix()), path.as_posix())
+
+
+def extract_member(member: Member) -> Extraction:
+    """One document's records; DocumentError also where its archive doesn't give it."""
+    if isinstance(member.data, DocumentError):
+        raise member.data
+    return extract_bytes(member.data, member.name, uri=member.uri)
 
 
 def load(path: Path) -> bytes:
     """The file's bytes; one that is too large or cannot be opened is refused before it is read."""
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
+        ceiling = MAX_ARCHIVE_BYTES if size > MAX_BYTES and _is_packed(path) else MAX_BYTES
+        if size > ceiling:
             raise DocumentError(
                 "too-large",
-                f"The file has {size:,} bytes; at most {MAX_BYTES:,} are read.",
+                f"The file has {size:,} bytes; at most {ceiling:,} are read.",
                 "Split it, or remove what is not text.",
             )
         return path.read_bytes()
     except OSError as error:
         message = f"The file can't be opened: {error.strerror}."
         raise DocumentError("unreadable", message, "Check its rights.") from error
+
+
+def _is_packed(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) == b"PK\x03\x04"
 
 
 def extract_bytes(data: bytes, name: str, uri: str | None = None) -> Extraction:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import sqlite3
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.archives import MARK, Member, holds_documents
 from pipeline.errors import Category, DocumentError, Failure, Stage
 from pipeline.messages import say
+from pipeline.readers.limits import MAX_ARCHIVE_BYTES, SAMPLE_BYTES
+from pipeline.readers.sniff import PACKED, Sample
 
 if TYPE_CHECKING:
     from pipeline.database.store import Store, Stored
@@ -69,6 +74,59 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def load_documents(path: Path, store: Store, extract: Extract) -> Iterator[Stored | Failure]:
+    """Read a file and store its documents: one, or each member of an archive or a mail under its own address.
+
+    What an archive held before and holds no more goes from the database. Raises as ``load_file`` does.
+    """
+    try:
+        several = _holds_documents(path)
+    except OSError:
+        # The reading of it as one document meets the same error, and names it.
+        several = False
+    if several:
+        yield from _load_members(path, store)
+    else:
+        yield load_file(path, store, extract)
+
+
+def _holds_documents(path: Path) -> bool:
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(SAMPLE_BYTES)
+    packed = head.startswith(PACKED) and size <= MAX_ARCHIVE_BYTES
+    return holds_documents(Sample(path.read_bytes() if packed else head, size, path.name))
+
+
+def _load_members(path: Path, store: Store) -> Iterator[Stored | Failure]:
+    from pipeline.flow import extract_member, members
+
+    uri = uri_of(path)
+    met: set[str] = set()
+    unopened: list[str] = []
+    try:
+        for member in members(path):
+            address = uri + member.uri.removeprefix(path.as_posix())
+            outcome = _outcome(address, partial(_load_member, member, address, store, extract_member))
+            met.add(address)
+            unopened += [address + MARK] if isinstance(outcome, Failure) else []
+            yield outcome
+    except DocumentError as error:
+        yield Failure(uri, error.category, "open", error.message, error.advice)
+        return
+    store.forget(uri + MARK, lambda address: address in met or address.startswith(tuple(unopened)))
+
+
+def _load_member(
+    member: Member, address: str, store: Store, extract: Callable[[Member], Extraction]
+) -> Stored:
+    if isinstance(member.data, bytes) and store.may_know(len(member.data)):
+        known = store.known(address, hashlib.sha256(member.data).hexdigest())
+        if known is not None:
+            return known
+    return store.save(extract(member), address)
+
+
 def load_file(path: Path, store: Store, extract: Extract) -> Stored | Failure:
     """Read one file and store its records, unless the database holds them; its failure is returned, not raised.
 
@@ -76,12 +134,21 @@ def load_file(path: Path, store: Store, extract: Extract) -> Stored | Failure:
     """
     uri = uri_of(path)
 
+    def stored() -> Stored:
+        known = store.known(uri, _sha256(path)) if store.may_know(path.stat().st_size) else None
+        return known or store.save(extract(path), uri)
+
+    return _outcome(uri, stored)
+
+
+def _outcome(uri: str, act: Callable[[], Stored]) -> Stored | Failure:
+    """What the act gives, or its failure as data; a failure of the database itself is raised."""
+
     def failed(category: Category, stage: Stage, message: object, advice: str = "") -> Failure:
         return Failure(uri, category, stage, str(message).rstrip(".") + ".", advice)
 
     try:
-        known = store.known(uri, _sha256(path)) if store.may_know(path.stat().st_size) else None
-        return known or store.save(extract(path), uri)
+        return act()
     except DocumentError as error:
         return failed(
             error.category, "extract" if error.category == "internal" else "read", error, error.advice
@@ -99,4 +166,4 @@ def load_file(path: Path, store: Store, extract: Extract) -> Stored | Failure:
 
 
 def _report_advice(uri: str) -> str:
-    return say("This is a defect: `kehoach extract {uri}` shows where.", uri=uri)
+    return say("This is a defect: `kehoach extract {uri}` shows where.", uri=shlex.quote(uri))

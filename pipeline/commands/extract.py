@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -17,17 +18,21 @@ PRETTY = typer.Option("--pretty", help="Indent the JSON for reading")
 def extract(file: Annotated[Path, FILE], pretty: Annotated[bool, PRETTY] = False) -> None:
     """Print one document's records as JSON on standard output; no database is read or written.
 
+    A document in a ZIP archive or a mail has an address: the archive, then !/ and its name.
+
     Exit code: 0 when the document was read, 1 when it could not be, 2 for a usage error.
 
     \b
     Examples:
       kehoach extract plan.html
       kehoach extract --pretty plan.txt > plan.json
+      kehoach extract 'plans.zip!/2025/plan.docx'
     """
+    from pipeline.archives import SeveralDocuments, file_of
     from pipeline.errors import DocumentError
     from pipeline.flow import extract_file
 
-    if not file.exists():
+    if not file_of(file).exists():
         complain(say("There is no file or folder {path}", path=file))
         raise typer.Exit(2)
     if file.is_dir():
@@ -35,6 +40,11 @@ def extract(file: Annotated[Path, FILE], pretty: Annotated[bool, PRETTY] = False
         raise typer.Exit(2)
     try:
         extraction = extract_file(file)
+    except SeveralDocuments as error:
+        complain(error.message)
+        for address in error.addresses:
+            complain(f"  kehoach extract {shlex.quote(address)}")
+        raise typer.Exit(2) from error
     except DocumentError as error:
         complain(f"{file}: {say(error.category)}: {error.message} {error.advice}".rstrip())
         raise typer.Exit(1) from error

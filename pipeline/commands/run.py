@@ -29,7 +29,8 @@ def run(
 ) -> None:
     """Read documents, extract their records and load them into the database.
 
-    A file that was read before and hasn't changed is left alone. What can't be read is named with the
+    A file that was read before and hasn't changed is left alone. Each document in a ZIP archive or a mail
+    is read under an address of its own, such as plans.zip!/plan.docx. What can't be read is named with the
     reason, and the rest is loaded.
 
     Exit code: 0 when all went well, 1 when some documents failed, 2 for a usage error.
@@ -90,7 +91,7 @@ def _load(files: list[Path], store: Store) -> RunReport:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from pipeline.flow import extract_file
-    from pipeline.loading import RunReport, load_file
+    from pipeline.loading import RunReport, load_documents
 
     report = RunReport()
     name = TextColumn("{task.description}", markup=False)
@@ -98,10 +99,13 @@ def _load(files: list[Path], store: Store) -> RunReport:
     console = err()
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         bar = progress.add_task("", total=len(files))
-        for file in files:
+        for left, file in zip(range(len(files) - 1, -1, -1), files, strict=True):
             progress.update(bar, description=printable(file.name))
-            report.add(load_file(file, store, extract_file))
-            progress.advance(bar)
+            for outcome in load_documents(file, store, extract_file):
+                report.add(outcome)
+                # An archive's members are counted as they are met.
+                done = report.documents.total()
+                progress.update(bar, completed=done, total=done + left)
     return report
 
 

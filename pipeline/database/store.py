@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -87,6 +87,14 @@ class Store:
             for copy in [uri, *copies]:
                 self._attach(copy, document_id, source.sha256, source.bytes)
         return Stored(document_id, status, *self._counts(document_id))
+
+    def forget(self, prefix: str, kept: Callable[[str], bool]) -> None:
+        """Take out the files whose address begins so, but for those to be kept: members that an archive lost."""
+        rows = self.db.execute("SELECT uri FROM sources WHERE substr(uri, 1, ?) = ?", [len(prefix), prefix])
+        lost = [uri for (uri,) in rows.fetchall() if not kept(uri)]
+        with transaction(self.db):
+            for uri in lost:
+                self._detach(uri)
 
     def counts(self) -> dict[str, int]:
         """How many rows each table of records holds, the documents first."""

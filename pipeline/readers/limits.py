@@ -3,6 +3,9 @@
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that a reader takes, where its module states no ``MAX_BYTES`` of its own."""
 
+MAX_ARCHIVE_BYTES = 512 * 1024 * 1024
+"""The largest archive; each of its members is a file, and no larger than one may be."""
+
 SAMPLE_BYTES = 64 * 1024
 """How much of a file's head the readers see before they bid."""
 

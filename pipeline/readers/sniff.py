@@ -49,9 +49,12 @@ NAMES: dict[Kind, str] = {
     "locked": "an Office file with a password",
 }
 
+PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+"""How files begin whose directory, which stands elsewhere, says what they are: ZIP and OLE."""
+
 _SIGNATURES: list[tuple[bytes, Kind]] = [
     (b"%PDF-", "pdf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (PACKED[1], "ole"),
     (b"{\\rtf", "rtf"),
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -78,13 +81,14 @@ _PARTS: list[tuple[bytes, Kind]] = [
 ]
 """The part that makes a package of the kind; its name stands in the ZIP's directory, at the end of the file."""
 _STREAMS: list[tuple[str, Kind]] = [
-    ("EncryptedPackage", "locked"),
     ("__properties_version1.0", "msg"),
     ("WordDocument", "doc"),
     ("Workbook", "xls"),
     ("PowerPoint Document", "ppt"),
+    ("EncryptedPackage", "locked"),
 ]
-"""The stream that makes an old Office file of the kind."""
+"""The stream that makes an old Office file of the kind; a mail may hold the others, so it comes first."""
+_ENTRY = b"PK\x01\x02"
 _BARE = ("bmp", "exe")
 """Kinds whose signature is two plain letters, which a text may begin with too."""
 
@@ -129,7 +133,7 @@ class Sample:
     def kind(self) -> Kind | None:
         """What the signature says the file is; None for text and for the unknown."""
         head = self.head
-        if head.startswith(b"PK\x03\x04"):
+        if head.startswith(PACKED[0]):
             return self._package()
         for signature, kind in _SIGNATURES:
             if head.startswith(signature) and (kind not in _BARE or looks_binary(head)):
@@ -139,16 +143,33 @@ class Sample:
         return _marked_up(head[:4096].lstrip(b"\xef\xbb\xbf \t\r\n"))
 
     def _package(self) -> Kind:
-        """What a ZIP holds: the parts named at its beginning, where it states its type, or in its directory."""
-        for mark, kind in _ZIPS:
-            if mark in self.head:
-                return kind
-        tail = self._data[-SAMPLE_BYTES:]
-        return next((kind for mark, kind in _PARTS if mark in self.head or mark in tail), "zip")
+        """What a ZIP holds: the type that it states at its beginning, or the parts that its directory names.
+
+        What is packed may be such a file itself, so that only these two places count.
+        """
+        if self.head[30:38] == b"mimetype":
+            stated = self.head[30:200]
+            return next((kind for mark, kind in _ZIPS if mark in stated), "zip")
+        directory = self._directory()
+        return next((kind for mark, kind in _PARTS if _names_part(directory, mark)), "zip")
+
+    def _directory(self) -> bytes:
+        """A ZIP's directory, which stands at its end; the head and the tail of one that is cut or damaged."""
+        end = self._data.rfind(b"PK\x05\x06")
+        size = int.from_bytes(self._data[end + 12 : end + 16], "little") if end >= 0 else 0
+        whole = 0 < size <= end and self._data[end - size : end - size + 4] == _ENTRY
+        return self._data[end - size : end] if whole else self.head + self._data[-SAMPLE_BYTES:]
 
     def _stream(self) -> Kind:
         streams = ((name.encode("utf-16-le"), kind) for name, kind in _STREAMS)
         return next((kind for name, kind in streams if name in self._data), "ole")
+
+
+def _names_part(directory: bytes, part: bytes) -> bool:
+    """True where a name begins with the part's, in the directory (46 bytes into an entry) or before the part itself."""
+    return (
+        re.search(rb"PK(?:\x01\x02.{42}|\x03\x04.{26})" + re.escape(part), directory, re.DOTALL) is not None
+    )
 
 
 def _marked_up(head: bytes) -> Kind | None:
