@@ -11,7 +11,7 @@ from pipeline.archives.parts import Budget, Part, too_large
 from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.readers.limits import MAX_BYTES
-from pipeline.readers.packages import is_bomb, is_encrypted, open_zip, read_member
+from pipeline.readers.packages import bomb, is_bomb, is_encrypted, open_zip, read_member
 
 
 def parts(data: bytes, budget: Budget) -> Iterator[Part]:
@@ -27,8 +27,10 @@ def _content(package: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budget) 
     if is_encrypted(member):
         message = say("The file is protected by a password.")
         return DocumentError("encrypted", message, say("Unpack it, and read the folder."))
-    if member.file_size > MAX_BYTES or is_bomb(member):
+    if member.file_size > MAX_BYTES:
         return too_large(member.file_size)
+    if is_bomb(member):
+        return bomb()
     budget.take(member.file_size)
     try:
         return read_member(package, member)

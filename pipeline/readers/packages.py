@@ -70,13 +70,18 @@ def check_sizes(members: Iterable[zipfile.ZipInfo]) -> None:
     for member in members:
         total += member.file_size
         if member.file_size > MAX_MEMBER_BYTES or total > MAX_TOTAL_BYTES or is_bomb(member):
-            message = say("The file unpacks to far more than is read: it is damaged, or made to harm.")
-            raise DocumentError("too-large", message)
+            raise bomb()
 
 
 def is_bomb(member: zipfile.ZipInfo) -> bool:
     """True for a member that unpacks to many times its size."""
     return member.file_size > _SMALL and member.file_size > MAX_RATIO * max(member.compress_size, 1)
+
+
+def bomb() -> DocumentError:
+    """The failure of what unpacks to far too much."""
+    message = say("The file unpacks to far more than is read: it is damaged, or made to harm.")
+    return DocumentError("too-large", message)
 
 
 def is_encrypted(member: zipfile.ZipInfo) -> bool:

@@ -1,0 +1,49 @@
+"""Web pages saved in one file (MHTML, also Word's "Single File Web Page"): the page in it, without its pictures."""
+
+from __future__ import annotations
+
+from pipeline.errors import DocumentError
+from pipeline.messages import say
+from pipeline.readers import html
+from pipeline.readers.blocks import Reading
+from pipeline.readers.sniff import Sample
+
+MEDIA_TYPE = "multipart/related"
+
+
+def bid(sample: Sample) -> int:
+    """Certain where the bytes begin with the heads of such a file."""
+    return 95 if sample.kind == "mhtml" else 0
+
+
+def read(data: bytes, name: str) -> Reading:
+    """The blocks of the page; DocumentError ``no-text`` where the file holds none, ``unreadable`` for a damaged one."""
+    page = _page(data)
+    if not page.strip():
+        raise DocumentError("no-text", say("The file holds no page."))
+    reading = html.read(page, name)
+    reading.media_type = MEDIA_TYPE
+    return reading
+
+
+def _page(data: bytes) -> bytes:
+    """The first page in the file, in the encoding that the file states for it."""
+    # Imported here because the command line must start without it.
+    from email import message_from_bytes
+
+    try:
+        parts = message_from_bytes(data).walk()
+        part = next((part for part in parts if part.get_content_type() == "text/html"), None)
+        raw = part.get_payload(decode=True) if part else None
+        charset = part.get_content_charset() if part else None
+    except Exception as error:
+        # The standard library raises whatever a damaged header makes it stumble over.
+        reason = f"{type(error).__name__}: {error}".rstrip(".")
+        raise DocumentError("unreadable", say("The file is damaged: {reason}.", reason=reason)) from error
+    if not isinstance(raw, bytes):
+        return b""
+    try:
+        return raw.decode(charset).encode("utf-8-sig") if charset else raw
+    except (LookupError, UnicodeDecodeError):
+        # The page's own words on its encoding, and its bytes, are what is left to go by.
+        return raw
