@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from pipeline.errors import DocumentError
-from pipeline.readers import html, markdown, mhtml, office, pdf, text, xlsx
+from pipeline.readers import docx, html, markdown, mhtml, office, pdf, text, xlsx
 from pipeline.readers.blocks import Reading
 from pipeline.readers.encoding import undecodable
 from pipeline.readers.limits import MAX_BYTES, SAMPLE_BYTES
@@ -29,7 +29,7 @@ class Reader(Protocol):
         ...
 
 
-READERS: tuple[Reader, ...] = (html, markdown, text, pdf, office, xlsx, mhtml)
+READERS: tuple[Reader, ...] = (html, markdown, text, pdf, docx, office, xlsx, mhtml)
 
 
 def choose(sample: Sample) -> Reader:

@@ -24,7 +24,7 @@ def place(rows: list[list[RawCell]]) -> list[TableCell]:
 
     Spans reach no further than the table, so that a span of a million costs nothing.
     """
-    cells = _prune(_lay_out(rows))
+    cells = prune(_lay_out(rows))
     return cells if any(cell.text for cell in cells) else []
 
 
@@ -61,7 +61,7 @@ def _lay_out(rows: list[list[RawCell]]) -> list[TableCell]:
     return cells
 
 
-def _prune(cells: list[TableCell]) -> list[TableCell]:
+def prune(cells: list[TableCell]) -> list[TableCell]:
     """Cells renumbered by the rows and columns in which some cell with words begins."""
     rows = sorted({cell.row for cell in cells if cell.text})
     columns = sorted({cell.col for cell in cells if cell.text})

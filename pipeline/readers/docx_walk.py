@@ -1,0 +1,291 @@
+"""From a Word document's XML to its raw blocks, in one pass and in reading order, labels counted on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pipeline.readers.docx_labels import Labels
+from pipeline.readers.docx_names import (
+    ALTERNATES,
+    BOX,
+    CHOICE,
+    FALLBACK,
+    P_PR,
+    R_PR,
+    SECT_PR,
+    TBL,
+    TC,
+    TR,
+    P,
+    R,
+    W,
+    child_value,
+    has,
+    number,
+)
+from pipeline.readers.docx_notes import Notes
+from pipeline.readers.docx_numbering import Numbering
+from pipeline.readers.docx_raw import RawBlock, RawCell, RawNote, RawParagraph, RawRow, RawTable
+from pipeline.readers.docx_runs import Runs, add
+from pipeline.readers.docx_styles import Style, Styles, is_heading, read_numbering
+from pipeline.readers.limits import MAX_COLSPAN
+
+if TYPE_CHECKING:
+    from pipeline.readers.docx_names import Element
+
+TAGS = (P, TBL, TR, BOX, FALLBACK, SECT_PR)
+_PROPERTIES = frozenset(
+    W + name for name in ("sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "customXmlPr")
+)
+_LEFT_OUT = ("del", "cellDel")
+
+
+class Flow:
+    """What stands in the body, a cell, a box or a note so far."""
+
+    def __init__(self) -> None:
+        self.blocks: list[RawBlock] = []
+        self.open: RawParagraph | None = None
+        """A paragraph whose end was deleted or is hidden, so that the next one goes on with it."""
+
+
+class Walk:
+    """The blocks of a document; ``headers`` are the page headers that its first section names."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, notes: Notes) -> None:
+        self.headers: list[str] = []
+        self._styles = styles
+        self._numbering = numbering
+        self._notes = notes
+        self._labels = Labels()
+        self._runs = Runs(styles, self._note)
+        self._flow = Flow()
+
+    def run(self, events: Iterator[tuple[str, Element]]) -> list[RawBlock]:
+        """Reads the main part as its elements come, and frees each once it is read: memory holds one row."""
+        tables: list[Element] = []
+        table = RawTable()
+        inside = {BOX: 0, FALLBACK: 0}
+        for event, element in events:
+            tag = element.tag
+            begins = event == "start"
+            if tag in inside:
+                inside[tag] += 1 if begins else -1
+            elif tag == TBL:
+                if begins:
+                    tables.append(element)
+                    table = RawTable() if len(tables) == 1 and not any(inside.values()) else table
+                else:
+                    tables.pop()
+                    if not tables and not any(inside.values()):
+                        self._flow.blocks.append(table)
+                        _free(element)
+            elif begins or any(inside.values()):
+                continue
+            elif tag == TR and len(tables) == 1:
+                self._row(element, table, tables[0])
+                _free(element)
+            elif tag == P and not tables:
+                self._paragraph(element)
+                _free(element)
+            elif tag == SECT_PR and not tables and element.getparent().tag != P_PR:
+                self._section(element)
+        return self._end()
+
+    def part(self, root: Element) -> list[RawBlock]:
+        """The blocks of a part that is held whole, as a page header."""
+        return self._inner(root)
+
+    def _end(self) -> list[RawBlock]:
+        flow = self._flow
+        if flow.open is not None and flow.open.runs:
+            flow.blocks.append(flow.open)
+        flow.open = None
+        return flow.blocks
+
+    def _inner(self, element: Element) -> list[RawBlock]:
+        """The blocks of a cell, a box or a note: a flow of its own."""
+        outer, self._flow = self._flow, Flow()
+        self._blocks(element)
+        blocks = self._end()
+        self._flow = outer
+        return blocks
+
+    def _blocks(self, element: Element) -> None:
+        for child in element:
+            tag = child.tag
+            if tag == P:
+                self._paragraph(child)
+            elif tag == TBL:
+                self._table(child)
+            elif tag == ALTERNATES:
+                for form in child.iterchildren(CHOICE):
+                    self._blocks(form)
+            elif tag not in _PROPERTIES and isinstance(tag, str):
+                self._blocks(child)
+
+    # Paragraphs.
+
+    def _paragraph(self, element: Element) -> None:
+        properties = element.find(P_PR)
+        style = self._styles.paragraph(child_value(properties, W + "pStyle"))
+        own = RawParagraph()
+        outer, self._runs.boxes = self._runs.boxes, []
+        in_contents = self._runs.fields.in_contents
+        self._runs.read(element, style, own)
+        boxes, self._runs.boxes = self._runs.boxes, outer
+        gone = self._mark_is_gone(properties, style)
+        paragraph, self._flow.open = self._flow.open or own, None
+        if own.runs or not gone:
+            own.heading = is_heading(_outline(properties, style.outline))
+            own.contents = style.contents or in_contents or self._runs.fields.in_contents
+            self._merge(paragraph, own, properties)
+        if gone:
+            self._flow.open = paragraph
+        elif paragraph.runs:
+            self._flow.blocks.append(paragraph)
+        for box in boxes:
+            self._flow.blocks += self._inner(box)
+        section = None if properties is None else properties.find(SECT_PR)
+        if section is not None:
+            self._section(section)
+
+    def _merge(self, paragraph: RawParagraph, own: RawParagraph, properties: Element | None) -> None:
+        """Sets the label before the first words of a paragraph; what goes on with another one gets none."""
+        if paragraph is not own and paragraph.runs:
+            paragraph.runs += own.runs
+            paragraph.notes += own.notes
+            return
+        label = RawParagraph()
+        self._label(label, properties, bool(own.runs))
+        paragraph.runs[:] = label.runs + own.runs
+        paragraph.notes[:] = own.notes
+        paragraph.heading, paragraph.contents = own.heading, own.contents
+
+    def _label(self, paragraph: RawParagraph, properties: Element | None, followed: bool) -> None:
+        style = self._styles.paragraph(child_value(properties, W + "pStyle"))
+        found = self._numbering.find(*read_numbering(properties), style)
+        if found is None:
+            return
+        listed, at = found
+        text = self._labels.next(listed, at)
+        level = listed.levels.get(at)
+        if not text.strip() or level is None:
+            return
+        own = None if properties is None else properties.find(R_PR)
+        look = level.look.over(self._styles.look(own)).over(style.look).over(self._styles.base)
+        if look.hidden:
+            return
+        glued = level.tight and not text[-1].isalnum()
+        add(paragraph.runs, text.strip() + ("" if glued or not followed else " "), look)
+
+    def _mark_is_gone(self, properties: Element | None, style: Style) -> bool:
+        """True where the paragraph's end was deleted, moved away or is hidden: the next one goes on with it."""
+        mark = None if properties is None else properties.find(R_PR)
+        if mark is None:
+            return bool(style.look.hidden)
+        gone = mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None
+        return gone or bool(self._styles.look(mark).over(style.look).hidden)
+
+    def _section(self, properties: Element) -> None:
+        self._notes.end_section(properties)
+        if not self.headers:
+            named = {
+                header.get(W + "type", "default"): header.get(R + "id")
+                for header in properties.iterchildren(W + "headerReference")
+            }
+            order = ["first", "default"] if has(properties, W + "titlePg") else ["default"]
+            self.headers = [named[kind] for kind in order if named.get(kind)]
+
+    def _note(self, kind: str, key: str) -> RawNote | None:
+        found = self._notes.find(kind, key)
+        if found is None:
+            return None
+        note, element = found
+        if element is not None:
+            runs, self._runs = self._runs, Runs(self._styles, _no_note)
+            note.lines = self._inner(element)
+            self._runs = runs
+        return note
+
+    # Tables.
+
+    def _table(self, element: Element) -> None:
+        table = RawTable()
+        for row in _rows(element):
+            self._row(row, table, element)
+        self._flow.blocks.append(table)
+
+    def _row(self, element: Element, table: RawTable, within: Element) -> None:
+        table.widths = table.widths or _widths(within)
+        properties = element.find(W + "trPr")
+        if properties is not None and (
+            properties.find(W + "del") is not None or has(properties, W + "hidden")
+        ):
+            return
+        row = RawRow(
+            min(max(number(child_value(properties, W + "gridBefore")), 0), MAX_COLSPAN),
+            has(properties, W + "tblHeader"),
+        )
+        for cell in _cells(element):
+            self._cell(cell, row)
+        table.rows.append(row)
+
+    def _cell(self, element: Element, row: RawRow) -> None:
+        properties = element.find(W + "tcPr")
+        merge = None if properties is None else properties.find(W + "vMerge")
+        cell = RawCell(min(max(number(child_value(properties, W + "gridSpan"), 1), 1), MAX_COLSPAN))
+        cell.merges = merge is not None
+        cell.continues = merge is not None and merge.get(W + "val") != "restart"
+        blocks = self._inner(element)
+        if properties is not None and properties.find(W + "cellDel") is not None:
+            blocks = []
+        across = None if properties is None else properties.find(W + "hMerge")
+        if across is not None and across.get(W + "val") != "restart" and row.cells:
+            row.cells[-1].span += cell.span
+            row.cells[-1].blocks += blocks
+            return
+        cell.blocks = blocks
+        row.cells.append(cell)
+
+
+def _no_note(kind: str, key: str) -> None:
+    """Notes hold no notes: one that names itself would never end."""
+
+
+def _outline(properties: Element | None, inherited: int | None) -> int | None:
+    own = child_value(properties, W + "outlineLvl")
+    return inherited if own is None else number(own, 9)
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    """The table's own rows, those in content controls too."""
+    for child in table:
+        if child.tag == TR:
+            yield child
+        elif child.tag not in _PROPERTIES and isinstance(child.tag, str):
+            yield from _rows(child)
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    for child in row:
+        if child.tag == TC:
+            yield child
+        elif child.tag not in _PROPERTIES and isinstance(child.tag, str):
+            yield from _cells(child)
+
+
+def _widths(table: Element) -> list[int]:
+    grid = table.find(W + "tblGrid")
+    if grid is None:
+        return []
+    return [number(column.get(W + "w")) for column in grid.iterchildren(W + "gridCol")]
+
+
+def _free(element: Element) -> None:
+    """Drops what was read, and what stands before it."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and parent[0] is not element:
+        del parent[0]
