@@ -43,9 +43,15 @@ def _next_table(rows: list[Row], at: int) -> int:
     """The row at which the next table begins, or the number of rows."""
     for n in range(at, len(rows)):
         row = rows[n]
-        if _names_columns(row) or (len(row.cells) >= 3 and not _is_official(row)):
+        if _names_columns(row) or (not _is_official(row) and (len(row.cells) >= 3 or _is_pair(rows, n))):
             return n
     return len(rows)
+
+
+def _is_pair(rows: list[Row], at: int) -> bool:
+    """True for the first of three rows with two cells each in the same two columns."""
+    columns = [[cell.col for cell in row.cells] for row in rows[at : at + 3]]
+    return len(columns) == 3 and len(columns[0]) == 2 and columns[0] == columns[1] == columns[2]
 
 
 def _title_of_next(rows: list[Row], start: int) -> int:
@@ -77,9 +83,11 @@ def _table_end(rows: list[Row], start: int, end: int) -> int:
 
 
 def _names_columns(row: Row) -> bool:
-    """True for a row with the headings of two columns or more, and no value."""
-    known = sum(header_words(fold(" ".join(cell.text.split()))) is not None for cell in row.cells)
-    return known >= 2 and not any(_VALUE.fullmatch(cell.text) for cell in row.cells)
+    """True for a row with the headings of two columns or more, and no value or name of one thing."""
+    texts = [" ".join(cell.text.split()) for cell in row.cells]
+    if any(_VALUE.fullmatch(text) or text.endswith(":") for text in texts):
+        return False
+    return sum(header_words(fold(text)) is not None for text in texts) >= 2
 
 
 def _is_official(row: Row) -> bool:

@@ -68,12 +68,12 @@ def _number(value: Decimal, code: str, marks: Marks) -> str:
     if not value.is_finite() or abs(value) > _LARGEST:
         return str(value)
     tokens = _tokens(section)
-    if is_date(section) or not any(kind == "digits" for kind, _ in tokens):
-        words = "".join(text for kind, text in tokens if kind == "words")
-        return (
-            _general(value, marks) if "General" in section or "@" in section or not words else words.strip()
-        )
-    return _with_digits(value, tokens, marks)
+    if is_date(section):
+        return _general(value, marks)
+    if any(kind == "digits" for kind, _ in tokens):
+        return _with_digits(value, tokens, marks)
+    words = "".join(text for kind, text in tokens if kind == "words").strip()
+    return words if words and not _VALUE.search(section) else _general(value, marks)
 
 
 def _section(value: Decimal, code: str) -> tuple[str, Decimal]:
