@@ -37,7 +37,7 @@ class SeveralDocuments(DocumentError):
 
     def __init__(self, uri: str, addresses: list[str]) -> None:
         message = say("{path} holds {n} documents.", path=uri, n=len(addresses))
-        super().__init__("unsupported", message, say("Name one of them."))
+        super().__init__("unsupported", message, say("Name one of them"))
         self.addresses = addresses
 
 

@@ -28,12 +28,13 @@ def parts(data: bytes, budget: Budget) -> Iterator[Part]:
 
 
 def body_of(message: EmailMessage) -> Part | None:
-    """The mail's own words, as a page where it has that form."""
+    """The mail's own words, as a page where it has that form; None where there are none."""
     body = message.get_body(("html", "plain"))
     if body is None:
         return None
     suffix = "html" if body.get_content_subtype() == "html" else "txt"
-    return Part(f"body.{suffix}", _text(body).encode("utf-8-sig"))
+    text = _text(body)
+    return Part(f"body.{suffix}", text.encode("utf-8-sig")) if text.strip() else None
 
 
 def _text(part: MIMEPart) -> str:

@@ -56,7 +56,7 @@ def of_mail(attachments: Iterable[Part], body: Part | None) -> Iterator[Part]:
     for part in attachments:
         read = read or (isinstance(part.data, bytes) and _is_known(part))
         yield part
-    if not read and body is not None and isinstance(body.data, bytes) and body.data.strip():
+    if not read and body is not None:
         yield body
 
 

@@ -41,7 +41,7 @@ def extract(file: Annotated[Path, FILE], pretty: Annotated[bool, PRETTY] = False
     try:
         extraction = extract_file(file)
     except SeveralDocuments as error:
-        complain(error.message)
+        complain(f"{error.message} {error.advice}:")
         for address in error.addresses:
             complain(f"  kehoach extract {shlex.quote(address)}")
         raise typer.Exit(2) from error

@@ -97,6 +97,8 @@ _MAIL = re.compile(
     r"(?:\r?\n[ \t][^\n]*)*\r?\n){3}",
     re.IGNORECASE,
 )
+_SENT = re.compile(r"^(?:to|received|delivered-to|message-id):", re.IGNORECASE | re.MULTILINE)
+"""What a mail's heads say, and a saved page's don't, which may be built alike."""
 _MHTML = re.compile(r"content-type:\s*multipart/related", re.IGNORECASE)
 
 
@@ -178,5 +180,6 @@ def _marked_up(head: bytes) -> Kind | None:
     if start.startswith("<?xml") and not re.search(r"<!doctype html|<html[\s>]", start, re.IGNORECASE):
         return "word-xml" if "wordDocument" in start or "pkg:package" in start else "xml"
     if _MAIL.match(start) or start[:13].lower() == "mime-version:":
-        return "mhtml" if _MHTML.search(start.partition("\n\n")[0]) else "eml"
+        heads = start.replace("\r\n", "\n").partition("\n\n")[0]
+        return "mhtml" if _MHTML.search(heads) and not _SENT.search(heads) else "eml"
     return None
