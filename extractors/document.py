@@ -140,6 +140,7 @@ class Document:
             end -= 1
         node = self.node_at(start)
         page, bbox = self._place(start, end)
+        confidence, read = self._ocr(start, end)
         return Evidence(
             start=start,
             end=end,
@@ -148,6 +149,8 @@ class Document:
             bbox=bbox,
             section=node.section.id if node else None,
             rule=rule,
+            ocr_confidence=confidence,
+            ocr_read=read,
         )
 
     def _place(self, start: int, end: int) -> tuple[int | None, Box | None]:
@@ -156,6 +159,20 @@ class Document:
         if cell is not None and cell.bbox is not None:
             return cell.page, cell.bbox
         return self.boxes.where(start, end)
+
+    def _ocr(self, start: int, end: int) -> tuple[float | None, str | None]:
+        """How sure OCR is of the words, on the mean, and what it read where some were mended."""
+        if not self.source.ocr:
+            return None, None
+        words = self.boxes.among(start, end)
+        sure = [word.confidence for word in words if word.confidence is not None]
+        read, at = "", start
+        for word in words:
+            if word.read is not None:
+                read += self.text[at : max(word.start, at)] + word.read
+                at = word.end
+        mended = read + self.text[at:end] if at != start else None
+        return round(sum(sure) / len(sure), 1) if sure else None, mended
 
     @cached_property
     def _cells(self) -> dict[tuple[int, int], Cell]:

@@ -18,21 +18,42 @@ class Place(NamedTuple):
     end: int
     page: int
     box: Box
+    confidence: int | None = None
+    """How sure OCR is of the word, 0 to 100; None where the file itself says it."""
+    read: str | None = None
+    """What OCR read, where that was mended."""
+
+
+_SAID = 255
+"""Stands for a word that the file itself says."""
 
 
 class WordBoxes:
-    """The places of a text's words in reading order, some 28 bytes a word: a long document has many."""
+    """The places of a text's words in reading order, some 29 bytes a word: a long document has many."""
 
-    __slots__ = ("_frames", "_spans")
+    __slots__ = ("_frames", "_read", "_spans", "_sure")
 
     def __init__(self, places: Iterable[Place] = ()) -> None:
         self._spans = array("I")
         self._frames = array("f")
+        self._sure = array("B")
+        self._read: dict[int, str] = {}
         for place in places:
             self.add(*place)
 
-    def add(self, start: int, end: int, page: int, box: Box) -> None:
+    def add(
+        self,
+        start: int,
+        end: int,
+        page: int,
+        box: Box,
+        confidence: int | None = None,
+        read: str | None = None,
+    ) -> None:
         """Adds the word that comes next."""
+        if read is not None:
+            self._read[start] = read
+        self._sure.append(_SAID if confidence is None else confidence)
         self._spans.extend((start, end, page))
         self._frames.extend(box)
 
@@ -44,6 +65,8 @@ class WordBoxes:
             spans[at + 1] += offset
         self._spans += spans
         self._frames += other._frames
+        self._sure += other._sure
+        self._read.update((start + offset, read) for start, read in other._read.items())
 
     def __len__(self) -> int:
         return len(self._spans) // 3
@@ -57,19 +80,27 @@ class WordBoxes:
     def _at(self, at: int) -> Place:
         start, end, page = self._spans[3 * at : 3 * at + 3]
         left, top, right, bottom = (round(side, 2) for side in self._frames[4 * at : 4 * at + 4])
-        return Place(start, end, page, (left, top, right, bottom))
+        sure = self._sure[at]
+        said = None if sure == _SAID else sure
+        return Place(start, end, page, (left, top, right, bottom), said, self._read.get(start))
+
+    def among(self, start: int, end: int) -> list[Place]:
+        """The words that a stretch of the text touches."""
+        at = bisect_right(range(len(self)), start, key=lambda n: self._spans[3 * n + 1])
+        found = []
+        while at < len(self) and self._spans[3 * at] < end:
+            found.append(self._at(at))
+            at += 1
+        return found
 
     def where(self, start: int, end: int) -> tuple[int | None, Box | None]:
         """The page on which the words of a stretch begin, and the frame around those of them on that page."""
-        at = bisect_right(range(len(self)), start, key=lambda n: self._spans[3 * n + 1])
         page: int | None = None
         frame: Box | None = None
-        while at < len(self):
-            place = self._at(at)
-            if place.start >= end or (page is not None and place.page != page):
+        for place in self.among(start, end):
+            if page is not None and place.page != page:
                 break
             page, frame = place.page, around(frame, place.box)
-            at += 1
         return page, frame
 
 

@@ -22,6 +22,12 @@ class Evidence(Model):
     )
     section: str | None = Field(None, description="Id of the innermost section that holds the words")
     rule: str = Field(description="The pattern or table rule that made the record, as rank.phrase")
+    ocr_confidence: float | None = Field(
+        None, ge=0, le=100, description="Mean confidence of the words where OCR read them, 0-100; else null"
+    )
+    ocr_read: str | None = Field(
+        None, description="The words as OCR read them, where some were mended by a closed list; else null"
+    )
 
 
 class Record(Model):

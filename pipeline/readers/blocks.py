@@ -87,3 +87,5 @@ class Reading:
     media_type: str
     pages: int | None = None
     notes: list[Note] = field(default_factory=list)
+    ocr_pages: frozenset[int] = frozenset()
+    """The pages that were read from their pictures."""

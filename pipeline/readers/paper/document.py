@@ -55,8 +55,9 @@ def blocks_on(pages: Iterable[Page]) -> list[Block]:
     turned: dict[int, Turn] = {}
     noted = False
     for sheet, running in running_lines(map(_sheet, pages)):
-        if sheet.page.turned:
-            turned[sheet.page.number] = Turn(sheet.page.width, sheet.page.height, sheet.page.turned)
+        page = sheet.page
+        if page.turned or page.tilted:
+            turned[page.number] = Turn(page.width, page.height, page.turned, page.tilted)
         _set_apart(sheet, running, noted=noted)
         _append(items, sheet)
         noted = any(sheet.notes)

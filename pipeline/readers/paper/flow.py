@@ -55,7 +55,7 @@ class Writer:
         self._parts.append(text)
         self._length += len(text)
         self._last = self._last + text if glued else text
-        self.places.add(start, self._length, page, (word.x0, word.top, word.x1, word.bottom))
+        self.places.add(start, self._length, page, word.box, word.confidence)
 
     def end_paragraph(self, following: Line) -> None:
         """Begins a new paragraph with the line that comes next, unless it only goes on with a broken number."""

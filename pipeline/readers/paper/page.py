@@ -20,6 +20,8 @@ class Word(NamedTuple):
     x1: float
     bottom: float
     glued: bool = False
+    confidence: int | None = None
+    """How sure OCR is of it, 0 to 100; None where the file itself says the word."""
 
     @property
     def box(self) -> Box:
@@ -93,3 +95,5 @@ class Page:
     """The share of the page that its largest picture covers."""
     turned: int = 0
     """The clockwise turn, 0, 90, 180 or 270, that made the page upright for reading, beyond the page's own."""
+    tilted: float = 0.0
+    """The small turn anticlockwise, in degrees, that then made its lines level."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from extractors.folding import fold
+from rapidfuzz.fuzz import ratio
+
+from extractors.folding import strip_marks
 from pipeline.readers.blocks import Seam
 from pipeline.readers.paper.cells import PaperCell, PaperTable
 from pipeline.readers.paper.paragraphs import has_room, parts_at
@@ -14,6 +16,8 @@ _EDGE = 8.0
 """Edges of columns on two pages that differ by no more than this, in points, are the same."""
 _WIDTH = 16.0
 """How far the whole widths of a table's parts may differ."""
+_LIKE = 85.0
+"""Likeness of two cells of a header, 0 to 100, that are the same but for a misread letter or two."""
 _HEADER_ROWS = 6
 """A header repeated on the next page is looked for in so many rows."""
 
@@ -64,12 +68,19 @@ def repeated_rows(table: PaperTable, part: PaperTable) -> int:
 
 def _repeats(ours: list[str], theirs: list[str]) -> bool:
     """True where a row prints another's words; a few may lack, for the next page may draw merged cells otherwise."""
-    return len(theirs) * 2 >= len(ours) > 0 and bool(theirs) and all(word in ours for word in theirs)
+    if not theirs or len(theirs) * 2 < len(ours):
+        return False
+    return all(any(_is_same(word, other) for other in ours) for word in theirs)
+
+
+def _is_same(one: str, other: str) -> bool:
+    """True for the same words, and for words that differ by what OCR misreads."""
+    return one == other or (min(len(one), len(other)) >= 4 and ratio(one, other) >= _LIKE)
 
 
 def _key(table: PaperTable, row: int) -> list[str]:
-    """The folded words of the cells that begin in the row."""
-    words = ("".join(fold(cell.words).split()) for cell in table.row(row) if cell.row == row)
+    """The bare letters of the cells that begin in the row."""
+    words = ("".join(strip_marks(cell.words).split()) for cell in table.row(row) if cell.row == row)
     return [word for word in words if word]
 
 
