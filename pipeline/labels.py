@@ -106,7 +106,7 @@ _PATTERNS: list[tuple[str, str, re.Pattern[str]]] = [
         ("plus", "gach", r"(?P<m>\+)\s*" + _OPENS),
         ("dash", "gach", r"(?P<m>[-–—−])\s*" + _OPENS),
         ("star", "gach", r"(?P<m>\*)\s*" + _OPENS),
-        ("bullet", "gach", r"(?P<m>[•·▪■□◦○●➢►✓✔§])\s*" + _OPENS),
+        ("bullet", "gach", r"(?P<m>[•·▪■□◦○●➢►✓✔§❖◆➔→⇨])\s*" + _OPENS),
         ("bullet", "gach", rf"(?P<m>[oØü])\s+(?=[{_UPPER}])"),
         # Thứ nhất, · Một là: · Hai là,
         (
@@ -118,7 +118,7 @@ _PATTERNS: list[tuple[str, str, re.Pattern[str]]] = [
     ]
 ]
 
-_FIRST = frozenset("PCMĐTIVXABDEFGHKLNSpcmtb+-–—−•·▪■□◦○●*➢►✓✔§Øü(0123456789adeghiklnoqrsuvxyđ")
+_FIRST = frozenset("PCMĐTIVXABDEFGHKLNSpcmtb+-–—−•·▪■□◦○●*➢►✓✔§❖◆➔→⇨Øü(0123456789adeghiklnoqrsuvxyđ")
 _RULES = " -–—−_*=.~+•·"
 """What a line that only parts two others is drawn with, maybe around a small `o0o`."""
 _CONTENTS = re.compile(r"(?:\.{4}|…{2}|(?:\. ){4})[.… ]*\d{1,3}$")

@@ -36,7 +36,7 @@ class Piece:
     """True below the letterhead and above the recipients and signature."""
 
 
-_NOTE = re.compile(r"\[(?P<n>\d{1,3})\]\s*(?=\S)")
+_NOTE = re.compile(r"\[(?P<n>\d{1,3}|[ivx]{1,6}|\*{1,3})\]\s*(?=\S)")
 _ATTACHED = re.compile(r"\((?:ban hành )?(?:kèm theo|đính kèm)")
 
 _GROUND = 30

@@ -76,7 +76,7 @@ class Package:
         if path.lower() not in self._names:
             return None
         parser, source = self._open(path, None, ())
-        for _ in parser:
+        for _ in source.events(parser):
             pass
         self._check(path, parser, source)
         return parser.root
@@ -91,7 +91,7 @@ class Package:
             message = say("The file is no Word document: its main part is missing.")
             raise DocumentError("unreadable", message, say(_ADVICE))
         parser, source = self._open(path, tags, ("start", "end"))
-        yield from parser
+        yield from source.events(parser)
         self._check(path, parser, source)
 
     def _open(
@@ -128,6 +128,15 @@ class _Source:
         try:
             self._file = package.open(name)
         except _DAMAGE:
+            self.damage = True
+
+    def events(self, parser: iterparse[tuple[str, Element]]) -> Iterator[tuple[str, Element]]:
+        """What the parser finds in this source; a part without a single element is damage too."""
+        from lxml import etree
+
+        try:
+            yield from parser
+        except etree.XMLSyntaxError:
             self.damage = True
 
     def read(self, size: int = -1) -> bytes:

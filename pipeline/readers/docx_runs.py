@@ -30,7 +30,7 @@ _DROPPED = frozenset(
     W + name
     for name in (
         "pPr", "rPr", "del", "moveFrom", "delText", "delInstrText", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr",
-        "tblPr", "tblGrid", "commentReference", "annotationRef", "footnoteRef", "endnoteRef", "proofErr", "ruby",
+        "tblPr", "tblGrid", "commentReference", "annotationRef", "footnoteRef", "endnoteRef", "proofErr",
         "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "softHyphen", "rubyPr", "rt",
     )
 )  # fmt: skip
