@@ -33,7 +33,7 @@ bench: setup ## Measure speed and memory beside other tools
 
 pins: ## Resolve requirements.txt anew from pyproject.toml (needs uv)
 	@sed -n 1p requirements.txt >.pins
-	@uv pip compile -q pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	@uv pip compile -q pyproject.toml --extra dev --extra ocr --universal --python-version 3.11 --generate-hashes \
 		--no-header >>.pins
 	@mv .pins requirements.txt
 

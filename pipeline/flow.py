@@ -20,6 +20,7 @@ from pipeline import archives, checks, duplicates
 from pipeline.archives import Member
 from pipeline.canonical import compose
 from pipeline.errors import DocumentError
+from pipeline.ocr import doubts
 from pipeline.outline import outline
 from pipeline.readers import MAX_BYTES, read
 from pipeline.readers.blocks import Reading
@@ -104,11 +105,14 @@ def _source(data: bytes, reading: Reading, uri: str | None) -> Source:
         media_type=reading.media_type,
         bytes=len(data),
         pages=reading.pages,
+        ocr=bool(reading.ocr_pages),
+        ocr_confidence=doubts.mean_confidence(reading.blocks) if reading.ocr_pages else None,
     )
 
 
 def _extract(document: Document, reading: Reading) -> Extraction:
     info, warnings = extract_document(document, document.source.uri)
+    warnings += doubts.doubt_letterhead(info, document)
     document.info = info
     records = {kind: extract(document) for kind, extract in extractors().items()}
     read_warnings = [Warning(code=note.code, message=note.message) for note in reading.notes]
@@ -121,4 +125,5 @@ def _extract(document: Document, reading: Reading) -> Extraction:
         **records,
     )
     checks.flag(extraction)
+    doubts.flag_doubts(extraction, document)
     return extraction

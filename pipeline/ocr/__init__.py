@@ -1,0 +1,1 @@
+"""Pages that are pictures: cleaned, set upright and read, into the same pages that digital files give."""

@@ -1,0 +1,93 @@
+"""What rests on words that OCR is not sure of: flagged in records, taken back from the document's own fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.document import Document
+from extractors.folding import fold
+from extractors.metadata_identity import document_id
+from pipeline.readers.blocks import Block, Paragraph
+from schemas.base import Record
+from schemas.document import DocumentInfo, Warning
+from schemas.records import Extraction
+
+_WEAK = 60
+"""A figure read with less confidence than this makes its record doubtful."""
+_WRITTEN = 80
+"""The letterhead's number and day are often written by hand: below this they are not believed."""
+_HEAD = 1500
+"""The letterhead stands in so many characters of the text."""
+_DAY = re.compile(r"ngày\s*(?P<day>\S{1,4})\s*tháng")
+
+
+def mean_confidence(blocks: list[Block]) -> float | None:
+    """The mean confidence of all words that OCR read; None where it read none."""
+    sure = [
+        place.confidence
+        for block in blocks
+        for held in ([block] if isinstance(block, Paragraph) else block.cells)
+        for place in held.places or ()
+        if place.confidence is not None
+    ]
+    return round(sum(sure) / len(sure), 1) if sure else None
+
+
+def flag_doubts(extraction: Extraction, document: Document) -> None:
+    """Flags ``weak-ocr`` where a record's figures are doubtful, and ``ocr-mended`` where its words were mended."""
+    if not document.source.ocr:
+        return
+    for record in _records(extraction):
+        start, end = record.evidence.start, record.evidence.end
+        weak = any(
+            place.confidence is not None
+            and place.confidence < _WEAK
+            and any(c.isdigit() for c in document.text[place.start : place.end])
+            for place in document.boxes.among(start, end)
+        )
+        record.flags += ["weak-ocr"] * weak + ["ocr-mended"] * (record.evidence.ocr_read is not None)
+
+
+def _records(extraction: Extraction) -> Iterator[Record]:
+    for kind in (
+        extraction.scores,
+        extraction.rankings,
+        extraction.targets,
+        extraction.tasks,
+        extraction.citations,
+    ):
+        yield from kind
+
+
+def doubt_letterhead(info: DocumentInfo, document: Document) -> list[Warning]:
+    """Takes back a number or day that OCR is not sure of: it was written by hand, and a guess is worse than none."""
+    warnings: list[Warning] = []
+    if not document.source.ocr:
+        return warnings
+    if info.number is not None and not _is_sure(document, info.number.partition("/")[0].partition("-")[0]):
+        message = (
+            f"The number {info.number} was read with little confidence, as handwriting is; it is left out."
+        )
+        warnings.append(Warning(code="weak-number", message=message))
+        info.number = None
+    day = _DAY.search(fold(document.text[:_HEAD]))
+    if info.issued_precision == "day" and day is not None and not _sure_at(document, *day.span("day")):
+        message = (
+            f"The day in {info.issued} was read with little confidence, as handwriting is; it is left out."
+        )
+        warnings.append(Warning(code="weak-date", message=message))
+        info.issued, info.issued_precision = (info.issued or "")[:7], "month"
+    if warnings:
+        info.id = document_id(info)
+    return warnings
+
+
+def _is_sure(document: Document, figures: str) -> bool:
+    at = document.text.find(figures, 0, _HEAD)
+    return at < 0 or _sure_at(document, at, at + len(figures))
+
+
+def _sure_at(document: Document, start: int, end: int) -> bool:
+    places = document.boxes.among(start, end)
+    return all(place.confidence is None or place.confidence >= _WRITTEN for place in places)

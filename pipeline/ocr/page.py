@@ -1,0 +1,140 @@
+"""A picture of a page into the page that the paper package reads: words with boxes and confidence, and rules."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.ocr.engine import Area, Engine, Seen
+from pipeline.ocr.picture import ink, is_blank, is_sideways, quarter, skew, turned
+from pipeline.ocr.ruling import find_rules
+from pipeline.readers.paper.page import Page, Rule, RuledTable, Rules, Word
+from pipeline.readers.paper.ruled import ruled_tables
+
+if TYPE_CHECKING:
+    from pipeline.ocr.engine import Gray
+    from pipeline.ocr.picture import Rgb
+
+VERSION = 1
+"""Counts up when the same picture would be read otherwise: older readings in a cache are then read anew."""
+
+_LEVEL = 0.15
+"""A page that leans by less than this, in degrees, is read as it lies."""
+_WEAK = 35.0
+"""Words read with less confidence than this are specks and strokes, unless they are long."""
+_SPECK = 70.0
+"""The same for words without a letter or figure."""
+_INSET = 1.5
+"""What is left of a cell's frame, in points, after its lines were taken away."""
+
+
+@dataclass(slots=True)
+class PictureReading:
+    """A page as read from its picture: width and height as it was read, its words, rules and how it was laid."""
+
+    width: float
+    height: float
+    words: list[Word]
+    rules: Rules
+    turn: int = 0
+    tilt: float = 0.0
+
+    def page(self, number: int) -> Page:
+        """The reading as a page of a document."""
+        return Page(
+            number, self.width, self.height, self.words, self.rules, turned=self.turn, tilted=self.tilt
+        )
+
+    def to_bytes(self) -> bytes:
+        """The reading as it is kept in a cache."""
+        data = [
+            self.width,
+            self.height,
+            self.words,
+            self.rules.level,
+            self.rules.upright,
+            self.turn,
+            self.tilt,
+        ]
+        return json.dumps(data, ensure_ascii=False).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> PictureReading:
+        """What ``to_bytes`` wrote."""
+        width, height, words, level, upright, turn, tilt = json.loads(data)
+        rules = Rules([Rule(*rule) for rule in level], [Rule(*rule) for rule in upright])
+        return cls(width, height, [Word(*word) for word in words], rules, turn, tilt)
+
+
+def read_picture(rgb: Rgb, dpi: int, engine: Engine) -> PictureReading:
+    """A picture cleaned, set upright and read: its tables cell by cell, the rest as a whole."""
+    gray = ink(rgb)
+    turn = 0
+    if is_blank(gray):
+        return PictureReading(*_size(gray, dpi), [], Rules())
+    if is_sideways(gray):
+        turn = _turn(gray, dpi, engine)
+        gray = quarter(gray, turn)
+    tilt = skew(gray)
+    if abs(tilt) > _LEVEL:
+        gray = turned(gray, tilt)
+    else:
+        tilt = 0.0
+    rules, clean = find_rules(gray, dpi)
+    words = _words(clean, dpi, ruled_tables(rules), engine)
+    return PictureReading(*_size(gray, dpi), words, rules, turn, tilt)
+
+
+def _size(gray: Gray, dpi: int) -> tuple[float, float]:
+    return round(gray.shape[1] * 72 / dpi, 2), round(gray.shape[0] * 72 / dpi, 2)
+
+
+def _turn(gray: Gray, dpi: int, engine: Engine) -> int:
+    """Which of the two ways to lay a page that stands on its side: the one that reads with more confidence."""
+    height, width = gray.shape
+    strip = gray[height // 4 : 3 * height // 4, width // 3 : width // 3 + dpi]
+    ways = {turn: engine.read(quarter(strip, turn), dpi)[0] for turn in (90, 270)}
+    return max(
+        ways, key=lambda turn: sum(len(word.text) * max(word.confidence - 50, 0) for word in ways[turn])
+    )
+
+
+def _words(clean: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> list[Word]:
+    seen: list[Seen] = []
+    rest = clean
+    if tables:
+        areas = [area for table in tables for area in _areas(clean, dpi, table)]
+        for found in engine.read(clean, dpi, areas):
+            seen += found
+        rest = clean.copy()
+        for table in tables:
+            left, top, right, bottom = (round(side * dpi / 72) for side in table.box)
+            rest[max(top - 2, 0) : bottom + 2, max(left - 2, 0) : right + 2] = 255
+    seen += engine.read(rest, dpi)[0]
+    return [_word(word, 72 / dpi) for word in seen if _is_ink(word)]
+
+
+def _is_ink(word: Seen) -> bool:
+    """False for specks, strokes of a pen and what is left of lines."""
+    if not any(c.isalnum() for c in word.text):
+        return word.confidence >= _SPECK
+    return word.confidence >= _WEAK or len(word.text) > 3
+
+
+def _areas(clean: Gray, dpi: int, table: RuledTable) -> list[Area]:
+    """The cells of a table that have ink in them, as areas of the picture."""
+    areas = []
+    for cell in table.cells:
+        left, top, right, bottom = (side * dpi / 72 for side in cell.box)
+        inset = _INSET * dpi / 72
+        area = Area(round(left + inset), round(top + inset), round(right - inset), round(bottom - inset))
+        inside = clean[area.top : area.bottom, area.left : area.right]
+        if inside.size and (inside < 128).sum() > dpi / 12:
+            areas.append(area)
+    return areas
+
+
+def _word(seen: Seen, scale: float) -> Word:
+    left, top, right, bottom = (round(side * scale, 2) for side in seen[1:5])
+    return Word(seen.text, left, top, right, bottom, confidence=round(seen.confidence))

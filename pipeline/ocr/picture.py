@@ -1,0 +1,106 @@
+"""A scanned page made ready for reading: seals and ink of other colours taken out, set upright and straight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from pipeline.ocr.engine import Gray
+
+    Rgb = NDArray[np.uint8]
+
+_SMALL = 1000
+"""Angles are measured on a copy of the page with no side longer than this, in pixels."""
+_MOST_SKEW = 4.0
+_STEP = 0.5
+_FINE = 0.1
+_BLUE = 40
+"""Ink whose blue is brighter than its red by this much is a signature's or a stamp's, not the text's."""
+
+
+def ink(page: Rgb) -> Gray:
+    """The page in grey without its red seals and blue signatures.
+
+    Red ink is bright in the red channel, so that black words under a seal stay; blue ink is whitened.
+    """
+    import numpy as np
+
+    red = np.ascontiguousarray(page[:, :, 0])
+    blue = page[:, :, 2].astype(np.int16) - red
+    coloured = blue > _BLUE
+    if coloured.any():
+        red = red.copy()
+        red[_thick(coloured)] = 255
+    return red
+
+
+def _thick(mask: Any) -> Any:
+    """The mask grown by a pixel on each side: the rim of coloured ink is paler than its middle."""
+    import cv2
+    import numpy as np
+
+    return cv2.dilate(mask.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
+
+
+def is_blank(gray: Gray) -> bool:
+    """True for a page with hardly a mark on it, as the back of a sheet."""
+    return bool((gray < 128).mean() < 0.0005)
+
+
+def is_sideways(gray: Gray) -> bool:
+    """True where lines of words run up or down the page: its columns differ more from their neighbours than its rows."""
+    import numpy as np
+
+    dark = _small(gray) < 160
+    rows, columns = dark.mean(axis=1), dark.mean(axis=0)
+    return bool(
+        np.abs(np.diff(columns)).sum() / len(columns) > 1.25 * np.abs(np.diff(rows)).sum() / len(rows)
+    )
+
+
+def skew(gray: Gray) -> float:
+    """The angle in degrees by which the page must be turned anticlockwise for its lines to be level."""
+    import numpy as np
+
+    small = (_small(gray) < 160).astype(np.uint8) * 255
+    best = max(np.arange(-_MOST_SKEW, _MOST_SKEW + _STEP, _STEP), key=lambda angle: _sharpness(small, angle))
+    fine = np.arange(best - _STEP, best + _STEP + _FINE, _FINE)
+    return round(float(max(fine, key=lambda angle: _sharpness(small, angle))), 2)
+
+
+def _sharpness(dark: Any, angle: float) -> float:
+    """How much the page's rows differ from their neighbours when it is turned: most where lines are level."""
+    import numpy as np
+
+    rows = turned(dark, angle, fill=0).sum(axis=1, dtype=np.float64)
+    return float(np.square(np.diff(rows)).sum())
+
+
+def turned(gray: Gray, angle: float, fill: int = 255) -> Gray:
+    """The page turned anticlockwise around its middle, of the same size."""
+    import cv2
+
+    height, width = gray.shape
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
+    made: Gray = cv2.warpAffine(gray, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=fill)  # type: ignore[assignment]
+    return made
+
+
+def quarter(gray: Gray, turn: int) -> Gray:
+    """The page turned clockwise by 90, 180 or 270 degrees."""
+    import numpy as np
+
+    return np.ascontiguousarray(np.rot90(gray, -turn // 90))
+
+
+def _small(gray: Gray) -> Gray:
+    import cv2
+
+    scale = _SMALL / max(gray.shape)
+    if scale >= 1:
+        return gray
+    made: Gray = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
+    return made

@@ -1,0 +1,44 @@
+"""The reader of pictures that a run uses: made when the first picture comes, shared by all documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.ocr.reader import PictureReader
+
+PageDone = Callable[[int, int], None]
+"""Told after each picture: how many of the document's pages are read, and how many it has."""
+
+_cache: Path | None = None
+_reader: PictureReader | None = None
+_page_done: PageDone | None = None
+
+
+def pictures() -> PictureReader:
+    """The run's reader; DocumentError ``needs-tool`` where Tesseract is missing, with what to install."""
+    global _reader
+    if _reader is None:
+        _reader = PictureReader(_cache)
+    return _reader
+
+
+@contextmanager
+def ocr(cache: Path | None = None, page_done: PageDone | None = None) -> Iterator[None]:
+    """Within it pictures are read with a cache at the path, and ``page_done`` is told of each page."""
+    global _cache, _reader, _page_done
+    before = _cache, _reader, _page_done
+    _cache, _reader, _page_done = cache, None, page_done
+    try:
+        yield
+    finally:
+        if _reader is not None:
+            _reader.close()
+        _cache, _reader, _page_done = before
+
+
+def page_done(done: int, of: int) -> None:
+    """Tells whoever asked that a page was read."""
+    if _page_done is not None:
+        _page_done(done, of)
