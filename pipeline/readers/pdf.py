@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import DocumentError
 from pipeline.messages import say
-from pipeline.readers.blocks import Note, Reading
+from pipeline.ocr.mended import mend_blocks
+from pipeline.readers.blocks import Block, Note, Reading
 from pipeline.readers.limits import MAX_PAGES
 from pipeline.readers.paper.document import blocks_on
 from pipeline.readers.paper.lines import lines_of
 from pipeline.readers.paper.page import Page
 from pipeline.readers.pdf_chars import CharReader
 from pipeline.readers.pdf_page import read_page
-from pipeline.readers.pdf_plumber import read_page_slowly
+from pipeline.readers.pdf_pages import PdfPages
 from pipeline.readers.sniff import Sample
 
 if TYPE_CHECKING:
@@ -34,28 +35,32 @@ def bid(sample: Sample) -> int:
 
 
 def read(data: bytes, name: str) -> Reading:
-    """The blocks of a PDF; DocumentError ``encrypted``, ``unreadable``, ``too-large`` or ``needs-ocr``."""
-    notes: list[Note] = [] if _END in data[-_TAIL:] else [Note("truncated", "The file ends too early.")]
+    """The blocks of a PDF; DocumentError ``encrypted``, ``unreadable``, ``too-large``, ``empty`` or ``needs-ocr``."""
     with _opened(data) as pdf:
-        blocks = blocks_on(_pages(data, pdf, notes))
-        return Reading(blocks, MEDIA_TYPE, len(pdf), notes)
+        pages = PdfPages(data, pdf)
+        if _END not in data[-_TAIL:]:
+            pages.notes.append(Note("truncated", "The file ends before its end mark."))
+        blocks = blocks_on(pages)
+        if pages.unread:
+            _say_unread(pages, blocks)
+        if not blocks:
+            raise DocumentError("empty", say("{name} holds no words.", name=name or say("The PDF")))
+        mend_blocks(blocks, frozenset(pages.scanned))
+        return Reading(blocks, MEDIA_TYPE, len(pdf), pages.notes, frozenset(pages.scanned))
 
 
-def _pages(data: bytes, pdf: PdfDocument, notes: list[Note]) -> Iterator[Page]:
-    """Page after page; one that pdfium can't load is tried with pdfplumber, and noted where that fails too."""
-    from pypdfium2 import PdfiumError
-
-    chars = CharReader()
-    for at in range(len(pdf)):
-        try:
-            yield read_page(pdf, at, chars)
-        except PdfiumError as error:
-            try:
-                yield read_page_slowly(data, at)
-            except Exception as other:
-                # pdfplumber raises whatever a broken object leads it to; the other pages are whole.
-                reason = f"{error} {type(other).__name__}: {other}".strip()
-                notes.append(Note("damaged-page", f"Page {at + 1} can't be read: {reason}"))
+def _say_unread(pages: PdfPages, blocks: list[Block]) -> None:
+    """Notes the pages that are pictures and could not be read; an error where there is nothing else."""
+    count, total = len(pages.unread), len(pages.pdf)
+    missing = pages.missing
+    if not blocks:
+        raise DocumentError(
+            "needs-ocr",
+            say("{n} of {total} pages are pictures without words that can be used.", n=count, total=total),
+            f"{missing.message} {missing.advice}" if missing is not None else "",
+        )
+    numbers = ", ".join(map(str, pages.unread[:50])) + (", …" if count > 50 else "")
+    pages.notes.append(Note("needs-ocr", f"Pages that are pictures and were not read: {numbers}."))
 
 
 def read_text(data: bytes) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
+from pipeline.readers.legacy import Legacy
 from pipeline.readers.paper.page import Word
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class Chars:
     """Characters from this one on were stamped onto the page; None: none were."""
     slanting: NDArray[np.intp] | None = None
     """The places of characters that stand askew, as a watermark's do; None: none do."""
+    fonts: list[str | None] | None = None
+    """The name of each character's font, where it was asked for."""
 
 
 class CharReader:
@@ -65,7 +68,7 @@ class CharReader:
         self._boxes: Any = None
         self._pointers: list[Any] = []
 
-    def read(self, page: PdfPage, stamped: int | None = None) -> Chars | None:
+    def read(self, page: PdfPage, stamped: int | None = None, *, fonts: bool = False) -> Chars | None:
         """The characters of a page in the order of its content; None where it has none."""
         import numpy as np
         import pypdfium2.raw as pdfium
@@ -83,11 +86,12 @@ class CharReader:
             boxes = self._frames(textpage.raw, count, pdfium.FPDFText_GetLooseCharBox)
             turn = _turn(textpage.raw, count)
             slanting = _slanting(textpage.raw, codes, boxes)
+            named = _fonts(textpage.raw, count) if fonts else None
         finally:
             textpage.close()
         text = codes.tobytes().decode("utf-16-le", "surrogatepass").translate(_HYPHENS)
         text = text if len(text) == count else _one_a_code(codes)
-        return Chars(text, codes, boxes, turn, stamped, slanting)
+        return Chars(text, codes, boxes, turn, stamped, slanting, named)
 
     def _frames(self, handle: Any, count: int, get: Callable[..., Any]) -> Floats:
         import numpy as np
@@ -140,7 +144,19 @@ def _slanting(handle: Any, codes: NDArray[np.uint16], boxes: Floats) -> NDArray[
     return askew if len(askew) >= _ASKEW else None
 
 
-def words_of(chars: Chars) -> tuple[list[Word], list[Word]]:
+def _fonts(handle: Any, count: int) -> list[str | None]:
+    import pypdfium2.raw as pdfium
+
+    buffer = ctypes.create_string_buffer(128)
+    flags = ctypes.c_int()
+    names: list[str | None] = []
+    for at in range(count):
+        length = pdfium.FPDFText_GetFontInfo(handle, at, buffer, len(buffer), flags)
+        names.append(buffer.value.decode("utf-8", "replace") if 1 < length <= len(buffer) else None)
+    return names
+
+
+def words_of(chars: Chars, legacy: Legacy | None = None) -> tuple[list[Word], list[Word]]:
     """The words in the order of the page's content, and those stamped onto it; frames have their top above."""
     import numpy as np
 
@@ -161,6 +177,9 @@ def words_of(chars: Chars) -> tuple[list[Word], list[Word]]:
     frames = _frames_of(chars.boxes, starts, ends)
     spans = zip(starts.tolist(), ends.tolist(), strict=True)
     texts = [chars.text[start:end] for start, end in spans]
+    if legacy is not None and chars.fonts is not None:
+        fonts = (chars.fonts[start] for start in starts.tolist())
+        texts = [legacy.convert(text, font) for text, font in zip(texts, fonts, strict=True)]
     words = list(map(Word, texts, *frames, near[starts].tolist()))
     own = len(words) if chars.stamped is None else int(np.searchsorted(starts, chars.stamped))
     return words[:own], words[own:] + _slanted(chars)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from pipeline.readers.legacy import Legacy
 from pipeline.readers.paper.page import Page
 from pipeline.readers.pdf_chars import CharReader, words_of
 from pipeline.readers.pdf_rules import drawn_on, image_share, rules_of
@@ -16,27 +19,47 @@ if TYPE_CHECKING:
 _MAX_ANNOTATIONS = 2000
 
 
-def read_page(pdf: PdfDocument, at: int, chars: CharReader, *, drawn: bool = True) -> Page:
+def read_page(
+    pdf: PdfDocument, at: int, chars: CharReader, *, drawn: bool = True, legacy: Legacy | None = None
+) -> Page:
     """Page ``at``, counted from 0, closed again when it has been read.
 
-    ``drawn``: whether its lines and pictures are wanted; without them there are no tables.
+    ``drawn``: whether its lines and pictures are wanted; without them there are no tables. ``legacy``: what its
+    words are converted by, where the document is in an encoding of before Unicode.
     """
     page, own = _flattened(pdf, at)
     try:
         space = space_of(page)
-        found = chars.read(page, own)
+        found = chars.read(page, own, fonts=legacy is not None)
         if found is not None:
             space = replace(space, turn=found.turn)
         ink = drawn_on(page) if drawn else None
         sheet = Page(at + 1, *space.size, [], turned=(space.turn - page.get_rotation()) % 360)
         if found is not None:
             found.boxes = space.upright(found.boxes)
-            sheet.words, sheet.stamped = words_of(found)
+            sheet.words, sheet.stamped = words_of(found, legacy)
         if ink is not None:
             sheet.rules, sheet.images = rules_of(ink, space), image_share(ink, space)
         return sheet
     finally:
         page.close()
+
+
+def font_runs(pdf: PdfDocument) -> Iterator[tuple[str, str | None]]:
+    """All of a document's text in runs of one font, with its name."""
+    chars = CharReader()
+    for at in range(len(pdf)):
+        page = pdf[at]
+        try:
+            found = chars.read(page, fonts=True)
+        finally:
+            page.close()
+        if found is not None and found.fonts is not None:
+            start = 0
+            for font, run in groupby(found.fonts):
+                end = start + sum(1 for _ in run)
+                yield found.text[start:end], font
+                start = end
 
 
 def _flattened(pdf: PdfDocument, at: int) -> tuple[PdfPage, int | None]:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdfium2 import PdfiumError
 
-from pipeline.readers import pdf
+from pipeline.errors import DocumentError
+from pipeline.readers import pdf, pdf_pages
 from pipeline.readers.blocks import Reading, Seam, TableBlock
 from pipeline.readers.paper.page import Rule, Rules
 from pipeline.readers.paper.ruled import ruled_tables
@@ -324,8 +325,9 @@ def test_a_page_that_pdfium_cannot_load_is_read_by_pdfplumber(monkeypatch: pytes
     def refuse(*_: object, **__: object) -> None:
         raise PdfiumError("Failed to load page.")
 
-    monkeypatch.setattr(pdf, "read_page", refuse)
+    monkeypatch.setattr(pdf_pages, "read_page", refuse)
     assert shown(pdf.read(file, "a.pdf")) == whole
-    monkeypatch.setattr(pdf, "read_page_slowly", refuse)
-    reading = pdf.read(file, "a.pdf")
-    assert [note.code for note in reading.notes] == ["damaged-page"]
+    monkeypatch.setattr(pdf_pages, "read_page_slowly", refuse)
+    with pytest.raises(DocumentError) as raised:
+        pdf.read(file, "a.pdf")
+    assert raised.value.category == "empty"

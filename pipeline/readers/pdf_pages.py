@@ -1,0 +1,118 @@
+"""The pages of a PDF one after the other, each by what can be trusted: its text layer, or its picture."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pipeline.errors import DocumentError
+from pipeline.ocr.page import PictureReading
+from pipeline.ocr.session import page_done, pictures
+from pipeline.readers.blocks import Note
+from pipeline.readers.legacy import Legacy
+from pipeline.readers.paper.page import Page
+from pipeline.readers.pdf_chars import CharReader
+from pipeline.readers.pdf_page import font_runs, read_page
+from pipeline.readers.pdf_pictures import key_of, render
+from pipeline.readers.pdf_plumber import read_page_slowly
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+_Waiting = Page | tuple[int, "Future[PictureReading]"]
+
+
+@dataclass(slots=True)
+class PdfPages:
+    """A document's pages in order, a few pictures being read while those before them are taken.
+
+    What there is to say of them is told when all have been taken: ``notes``, the pages that were ``scanned`` and
+    read, and those that are ``unread`` pictures, with the reason.
+    """
+
+    data: bytes
+    pdf: PdfDocument
+    notes: list[Note] = field(default_factory=list)
+    scanned: set[int] = field(default_factory=set)
+    unread: list[int] = field(default_factory=list)
+    missing: DocumentError | None = None
+    _chars: CharReader = field(default_factory=CharReader)
+    _legacy: Legacy | None = None
+
+    def __iter__(self) -> Iterator[Page]:
+        waiting: deque[_Waiting] = deque()
+        for at in range(len(self.pdf)):
+            page = self._start(at)
+            if page is not None:
+                waiting.append(page)
+            while waiting and (isinstance(waiting[0], Page) or len(waiting) > self._ahead()):
+                yield self._finish(waiting.popleft())
+        while waiting:
+            yield self._finish(waiting.popleft())
+
+    def _ahead(self) -> int:
+        """How many pages may wait: as many pictures as are read at once, and one more."""
+        return pictures().workers + 1
+
+    def _start(self, at: int) -> _Waiting | None:
+        """The page, or its picture on its way; None where it is damaged or can't be read."""
+        page = self._read(at)
+        if page is None:
+            return None
+        verdict = self._judge(page)
+        if verdict == "legacy" and self._legacy is None:
+            self._legacy = Legacy.found(font_runs(self.pdf))
+            if self._legacy is not None:
+                self.notes.append(self._legacy.note)
+                return self._read(at)
+        if verdict in ("scan", "junk"):
+            return self._picture(at)
+        return page
+
+    def _judge(self, page: Page) -> str:
+        text = "".join(word.text for word in page.words)
+        marked = sum("\u1ea0" <= c <= "\u1ef9" or c in "ăâđêôơưàáảãạ" for c in text.lower())
+        if page.images > 0.6:
+            return "digital" if marked > 0.08 * len(text) and len(text) > 400 else "scan"
+        return "legacy" if len(text) > 100 and marked < 0.05 * len(text) else "digital"
+
+    def _read(self, at: int) -> Page | None:
+        """The page by its text layer; one that pdfium can't load is tried with pdfplumber, and noted where that fails."""
+        from pypdfium2 import PdfiumError
+
+        try:
+            return read_page(self.pdf, at, self._chars, legacy=self._legacy)
+        except PdfiumError as error:
+            try:
+                return read_page_slowly(self.data, at)
+            except Exception as other:
+                # pdfplumber raises whatever a broken object leads it to; the other pages are whole.
+                reason = f"{error} {type(other).__name__}: {other}".strip()
+                self.notes.append(Note("damaged-page", f"Page {at + 1} can't be read: {reason}"))
+                return None
+
+    def _picture(self, at: int) -> _Waiting | None:
+        """The page's picture given to be read; None where nothing is there to read it."""
+        try:
+            reader = pictures()
+        except DocumentError as error:
+            self.missing = error
+            self.unread.append(at + 1)
+            return None
+        self.scanned.add(at + 1)
+        page = self.pdf[at]
+        try:
+            return at + 1, reader.submit(key_of(page), lambda: render(page))
+        finally:
+            page.close()
+
+    def _finish(self, waiting: _Waiting) -> Page:
+        if isinstance(waiting, Page):
+            return waiting
+        number, reading = waiting
+        page = reading.result().page(number)
+        page_done(number, len(self.pdf))
+        return page
