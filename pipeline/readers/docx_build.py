@@ -9,10 +9,11 @@ from itertools import groupby
 from pipeline.readers.blocks import Block, Note, Paragraph, TableBlock
 from pipeline.readers.characters import one_line
 from pipeline.readers.docx_grid import lay_out
-from pipeline.readers.docx_raw import Anchor, RawBlock, RawNote, RawParagraph, RawTable, Run
+from pipeline.readers.docx_raw import Anchor, RawBlock, RawNote, RawParagraph, RawTable, Run, texts_of
 from pipeline.readers.docx_tables import Piece, lays_out, lines_of
 from pipeline.readers.footnotes import note_mark
 from pipeline.readers.grid import too_large
+from pipeline.readers.legacy import Legacy
 from pipeline.readers.wraps import close_numbers, join_cut, unwrap, wrap_width
 
 _LEADER = re.compile(r"\t(?=[\s\d.ivxlcIVXLC-]*$)")
@@ -27,7 +28,7 @@ class Build:
     def __init__(self, raw: list[RawBlock]) -> None:
         self.notes: list[Note] = []
         self._raw = raw
-        self._legacy = _legacy(raw)
+        self._legacy = Legacy.found(texts_of(raw))
         if self._legacy is not None:
             self.notes.append(self._legacy.note)
         self._width = wrap_width([lines for lines in self._broken(raw) if len(lines) > _WRAPPED])
@@ -114,7 +115,3 @@ def _cell_text(pieces: list[Piece]) -> str:
 
 def _set_alike(run: Run | Anchor) -> tuple[str | None, bool, bool] | None:
     return None if isinstance(run, Anchor) else run[1:]
-
-
-def _legacy(raw: list[RawBlock]) -> None:
-    return None

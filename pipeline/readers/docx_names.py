@@ -38,20 +38,30 @@ def value(element: Element | None, name: str = VAL) -> str | None:
     return None if element is None else element.get(name)
 
 
+Parts: TypeAlias = "dict[str, Element]"
+"""An element's children by tag, read at once where several are asked for; of several of a tag the last."""
+
+
+def parts_of(element: Element | None, tag: str) -> Parts:
+    """The children of the element's first child of that tag; none where it has no such child."""
+    found = next(element.iterchildren(tag), None) if element is not None else None
+    return {} if found is None else {child.tag: child for child in found}
+
+
+def says(parts: Parts, tag: str) -> bool:
+    """True where the switch is among the parts, and set."""
+    switch = parts.get(tag)
+    return switch is not None and is_on(switch)
+
+
 def child_value(element: Element | None, tag: str) -> str | None:
     """The value of the element's child of that tag."""
-    return None if element is None else value(element.find(tag))
+    return None if element is None else value(next(element.iterchildren(tag), None))
 
 
 def is_on(element: Element) -> bool:
     """True for a switch that is set: present without a value, or with one that doesn't say no."""
     return element.get(VAL, "1") not in _OFF
-
-
-def has(element: Element | None, tag: str) -> bool:
-    """True where the element has the switch as a child, and it is set."""
-    switch = None if element is None else element.find(tag)
-    return switch is not None and is_on(switch)
 
 
 def number(text: str | None, default: int = 0, most: int = 1_000_000) -> int:

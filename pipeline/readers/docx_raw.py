@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import NamedTuple
 
 
@@ -73,16 +74,16 @@ class RawTable:
 RawBlock = RawParagraph | RawTable
 
 
-def runs_of(blocks: list[RawBlock]) -> Iterator[Run]:
-    """All runs of the blocks, those in cells and notes too."""
+def texts_of(blocks: list[RawBlock]) -> Iterator[tuple[str, str | None]]:
+    """All words of the blocks with their fonts, those in cells and notes too; what is set alike is not parted."""
     for block in blocks:
         if isinstance(block, RawParagraph):
-            for run in block.runs:
-                if isinstance(run, Run):
-                    yield run
+            runs = (run for run in block.runs if isinstance(run, Run))
+            for font, alike in groupby(runs, key=lambda run: run.font):
+                yield "".join(run.text for run in alike), font
             for note in block.notes:
-                yield from runs_of(note.lines)
+                yield from texts_of(note.lines)
         else:
             for row in block.rows:
                 for cell in row.cells:
-                    yield from runs_of(cell.blocks)
+                    yield from texts_of(cell.blocks)

@@ -77,7 +77,7 @@ class Runs:
                 self._other(tag, child)
 
     def _run(self, run: Element) -> None:
-        look = self._styles.look(run.find(R_PR))
+        look = self._styles.look(next(run.iterchildren(R_PR), None))
         self._look = self._style if look is PLAIN else look.over(self._style)
         self._children(run)
         self._look = self._style

@@ -100,7 +100,7 @@ class Styles:
 
     def _over(self, element: Element, base: Style) -> Style:
         properties = element.find(P_PR)
-        num, level = read_numbering(properties)
+        num, level = read_numbering(None if properties is None else properties.find(NUM_PR))
         outline = child_value(properties, W + "outlineLvl")
         name = (child_value(element, W + "name") or "").lower()
         return Style(
@@ -115,8 +115,8 @@ class Styles:
         """What run properties say, a character style that they name included."""
         if properties is None or not len(properties):
             return PLAIN
-        style = child_value(properties, W + "rStyle")
         look = self._own_look(properties)
+        style = child_value(properties, _CHARACTERS)
         return look.over(self.style(style).look) if style else look
 
     def _own_look(self, properties: Element | None) -> Look:
@@ -145,7 +145,7 @@ class Styles:
         return None
 
 
-_FONTS, _RAISED = W + "rFonts", W + "vertAlign"
+_FONTS, _RAISED, _CHARACTERS = W + "rFonts", W + "vertAlign", W + "rStyle"
 _HIDDEN, _CAPITALS = W + "vanish", W + "caps"
 
 
@@ -154,9 +154,8 @@ def is_heading(outline: int | None) -> bool:
     return outline is not None and 0 <= outline < _BODY
 
 
-def read_numbering(properties: Element | None) -> tuple[str | None, int | None]:
-    """The list and the level that paragraph properties name; None for what they leave open."""
-    numbering = None if properties is None else properties.find(NUM_PR)
+def read_numbering(numbering: Element | None) -> tuple[str | None, int | None]:
+    """The list and the level that a paragraph names; None for what it leaves open."""
     level = child_value(numbering, W + "ilvl")
     return child_value(numbering, W + "numId"), None if level is None else number(level)
 

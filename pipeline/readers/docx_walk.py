@@ -11,34 +11,41 @@ from pipeline.readers.docx_names import (
     BOX,
     CHOICE,
     FALLBACK,
+    NUM_PR,
     P_PR,
     R_PR,
     SECT_PR,
     TBL,
     TC,
     TR,
+    VAL,
     P,
     R,
     W,
-    child_value,
-    has,
+    is_on,
     number,
+    parts_of,
+    says,
+    value,
 )
 from pipeline.readers.docx_notes import Notes
-from pipeline.readers.docx_numbering import Numbering
-from pipeline.readers.docx_raw import RawBlock, RawCell, RawNote, RawParagraph, RawRow, RawTable
+from pipeline.readers.docx_numbering import List, Numbering
+from pipeline.readers.docx_raw import Anchor, RawBlock, RawCell, RawNote, RawParagraph, RawRow, RawTable, Run
 from pipeline.readers.docx_runs import Runs, add
-from pipeline.readers.docx_styles import Style, Styles, is_heading, read_numbering
+from pipeline.readers.docx_styles import Look, Style, Styles, is_heading, read_numbering
 from pipeline.readers.limits import MAX_COLSPAN
 
 if TYPE_CHECKING:
-    from pipeline.readers.docx_names import Element
+    from pipeline.readers.docx_names import Element, Parts
 
 TAGS = (P, TBL, TR, BOX, FALLBACK, SECT_PR)
 _PROPERTIES = frozenset(
     W + name for name in ("sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "customXmlPr")
 )
-_LEFT_OUT = ("del", "cellDel")
+_GONE = frozenset([W + "del", W + "moveFrom"])
+_STYLE, _OUTLINE = W + "pStyle", W + "outlineLvl"
+_DELETED, _HIDDEN, _BEFORE, _HEADER = W + "del", W + "hidden", W + "gridBefore", W + "tblHeader"
+_SPAN, _DOWN, _ACROSS, _CELL_DELETED = W + "gridSpan", W + "vMerge", W + "hMerge", W + "cellDel"
 
 
 class Flow:
@@ -128,65 +135,68 @@ class Walk:
     # Paragraphs.
 
     def _paragraph(self, element: Element) -> None:
-        properties = element.find(P_PR)
-        style = self._styles.paragraph(child_value(properties, W + "pStyle"))
+        parts = parts_of(element, P_PR)
+        style = self._styles.paragraph(value(parts.get(_STYLE)))
         own = RawParagraph()
         outer, self._runs.boxes = self._runs.boxes, []
         in_contents = self._runs.fields.in_contents
         self._runs.read(element, style, own)
         boxes, self._runs.boxes = self._runs.boxes, outer
-        gone = self._mark_is_gone(properties, style)
+        mark = parts.get(R_PR)
+        gone = style.look.hidden is True if mark is None else self._is_gone(mark, style)
         paragraph, self._flow.open = self._flow.open or own, None
         if own.runs or not gone:
-            own.heading = is_heading(_outline(properties, style.outline))
+            own.heading = is_heading(_outline(parts, style.outline))
             own.contents = style.contents or in_contents or self._runs.fields.in_contents
-            self._merge(paragraph, own, properties)
+            self._merge(paragraph, own, parts, style)
         if gone:
             self._flow.open = paragraph
         elif paragraph.runs:
             self._flow.blocks.append(paragraph)
         for box in boxes:
             self._flow.blocks += self._inner(box)
-        section = None if properties is None else properties.find(SECT_PR)
-        if section is not None:
-            self._section(section)
+        if SECT_PR in parts:
+            self._section(parts[SECT_PR])
 
-    def _merge(self, paragraph: RawParagraph, own: RawParagraph, properties: Element | None) -> None:
+    def _merge(self, paragraph: RawParagraph, own: RawParagraph, parts: Parts, style: Style) -> None:
         """Sets the label before the first words of a paragraph; what goes on with another one gets none."""
         if paragraph is not own and paragraph.runs:
             paragraph.runs += own.runs
             paragraph.notes += own.notes
             return
-        label = RawParagraph()
-        self._label(label, properties, bool(own.runs))
-        paragraph.runs[:] = label.runs + own.runs
-        paragraph.notes[:] = own.notes
+        numbered = parts.get(NUM_PR)
+        if numbered is not None or style.num is not None:
+            num, level = read_numbering(numbered)
+            found = self._numbering.find(num, level, style)
+            if found is not None:
+                self._label(
+                    own, *found, style.look if parts.get(R_PR) is None else self._mark_look(parts, style)
+                )
+        paragraph.runs, paragraph.notes = own.runs, own.notes
         paragraph.heading, paragraph.contents = own.heading, own.contents
 
-    def _label(self, paragraph: RawParagraph, properties: Element | None, followed: bool) -> None:
-        style = self._styles.paragraph(child_value(properties, W + "pStyle"))
-        found = self._numbering.find(*read_numbering(properties), style)
-        if found is None:
-            return
-        listed, at = found
+    def _label(self, paragraph: RawParagraph, listed: List, at: int, look: Look) -> None:
+        """Counts the paragraph and sets its label, in the level's look over that of the paragraph's end."""
         text = self._labels.next(listed, at)
         level = listed.levels.get(at)
         if not text.strip() or level is None:
             return
-        own = None if properties is None else properties.find(R_PR)
-        look = level.look.over(self._styles.look(own)).over(style.look).over(self._styles.base)
+        look = level.look.over(look).over(self._styles.base)
         if look.hidden:
             return
         glued = level.tight and not text[-1].isalnum()
-        add(paragraph.runs, text.strip() + ("" if glued or not followed else " "), look)
+        label: list[Run | Anchor] = []
+        add(label, text.strip() + ("" if glued or not paragraph.runs else " "), look)
+        paragraph.runs = label + paragraph.runs
 
-    def _mark_is_gone(self, properties: Element | None, style: Style) -> bool:
+    def _mark_look(self, parts: Parts, style: Style) -> Look:
+        return self._styles.look(parts[R_PR]).over(style.look)
+
+    def _is_gone(self, mark: Element, style: Style) -> bool:
         """True where the paragraph's end was deleted, moved away or is hidden: the next one goes on with it."""
-        mark = None if properties is None else properties.find(R_PR)
-        if mark is None:
-            return bool(style.look.hidden)
-        gone = mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None
-        return gone or bool(self._styles.look(mark).over(style.look).hidden)
+        if any(child.tag in _GONE for child in mark):
+            return True
+        return bool(self._styles.look(mark).over(style.look).hidden)
 
     def _section(self, properties: Element) -> None:
         self._notes.end_section(properties)
@@ -195,7 +205,8 @@ class Walk:
                 header.get(W + "type", "default"): header.get(R + "id")
                 for header in properties.iterchildren(W + "headerReference")
             }
-            order = ["first", "default"] if has(properties, W + "titlePg") else ["default"]
+            title = properties.find(W + "titlePg")
+            order = ["first", "default"] if title is not None and is_on(title) else ["default"]
             self.headers = [named[kind] for kind in order if named.get(kind)]
 
     def _note(self, kind: str, key: str) -> RawNote | None:
@@ -219,43 +230,36 @@ class Walk:
 
     def _row(self, element: Element, table: RawTable, within: Element) -> None:
         table.widths = table.widths or _widths(within)
-        properties = element.find(W + "trPr")
-        if properties is not None and (
-            properties.find(W + "del") is not None or has(properties, W + "hidden")
-        ):
+        parts = parts_of(element, W + "trPr")
+        if _DELETED in parts or says(parts, _HIDDEN):
             return
-        row = RawRow(
-            min(max(number(child_value(properties, W + "gridBefore")), 0), MAX_COLSPAN),
-            has(properties, W + "tblHeader"),
-        )
+        before = number(value(parts.get(_BEFORE)))
+        row = RawRow(min(max(before, 0), MAX_COLSPAN), says(parts, _HEADER))
         for cell in _cells(element):
             self._cell(cell, row)
         table.rows.append(row)
 
     def _cell(self, element: Element, row: RawRow) -> None:
-        properties = element.find(W + "tcPr")
-        merge = None if properties is None else properties.find(W + "vMerge")
-        cell = RawCell(min(max(number(child_value(properties, W + "gridSpan"), 1), 1), MAX_COLSPAN))
-        cell.merges = merge is not None
-        cell.continues = merge is not None and merge.get(W + "val") != "restart"
+        parts = parts_of(element, W + "tcPr")
         blocks = self._inner(element)
-        if properties is not None and properties.find(W + "cellDel") is not None:
+        if _CELL_DELETED in parts:
             blocks = []
-        across = None if properties is None else properties.find(W + "hMerge")
-        if across is not None and across.get(W + "val") != "restart" and row.cells:
-            row.cells[-1].span += cell.span
+        span = min(max(number(value(parts.get(_SPAN)), 1), 1), MAX_COLSPAN)
+        across, down = parts.get(_ACROSS), parts.get(_DOWN)
+        if across is not None and across.get(VAL) != "restart" and row.cells:
+            row.cells[-1].span += span
             row.cells[-1].blocks += blocks
             return
-        cell.blocks = blocks
-        row.cells.append(cell)
+        goes_on = down is not None and down.get(VAL) != "restart"
+        row.cells.append(RawCell(span, goes_on, down is not None, blocks))
 
 
 def _no_note(kind: str, key: str) -> None:
     """Notes hold no notes: one that names itself would never end."""
 
 
-def _outline(properties: Element | None, inherited: int | None) -> int | None:
-    own = child_value(properties, W + "outlineLvl")
+def _outline(parts: Parts, inherited: int | None) -> int | None:
+    own = value(parts.get(_OUTLINE))
     return inherited if own is None else number(own, 9)
 
 
