@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -25,10 +25,19 @@ _LONGEST = 20
 
 def words(text: str) -> list[str]:
     """The words that prove anything: of two characters or more, one of them beyond ASCII."""
+    return [word for _, word in placed_words(text)]
+
+
+def placed_words(text: str) -> Iterator[tuple[int, str]]:
+    """Those words, each with the place where it begins."""
     if text.isascii() and text.isprintable():
-        return []
-    stripped = (word.strip(_QUOTES) for word in _WORD.findall(text))
-    return [word for word in stripped if len(word) > 1 and not (word.isascii() and word.isalpha())]
+        return
+    for match in _WORD.finditer(text):
+        word = match[0].lstrip(_QUOTES)
+        start = match.end() - len(word)
+        word = word.rstrip(_QUOTES)
+        if len(word) > 1 and not (word.isascii() and word.isalpha()):
+            yield start, word
 
 
 @lru_cache(maxsize=65536)
@@ -36,7 +45,8 @@ def readings(word: str) -> frozenset[str]:
     """The readings in which a word is a Vietnamese syllable with a mark."""
     if len(word) > _LONGEST:
         return frozenset()
-    found = {name for name in NAMES if _is_marked_syllable(encoding(name).convert(word))}
+    old = map(encoding, NAMES)
+    found = {one.name for one in old if one.covers(word) and _is_marked_syllable(one.convert(word))}
     return frozenset(found | {UNICODE} if _is_marked_syllable(word) else found)
 
 

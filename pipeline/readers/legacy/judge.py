@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.readers.blocks import Note
 from pipeline.readers.legacy.capitals import raise_capitals
-from pipeline.readers.legacy.evidence import READINGS, UNICODE, Tally, tally, words
+from pipeline.readers.legacy.evidence import READINGS, UNICODE, Tally, placed_words, readings, tally, words
 from pipeline.readers.legacy.fonts import family, hint, prints_capitals
 from pipeline.readers.legacy.tables import NAMES, encoding
 
@@ -59,14 +59,35 @@ class Legacy:
         reading = self._reading(text, font)
         if reading == UNICODE:
             return text
-        old = encoding(reading)
-        if font is None or hint(font) != reading:
-            converted = old.convert(text)
-        else:
-            converted = old.convert_all(text)
-            if prints_capitals(font, reading):
-                return converted.upper()
+        made_for = font is not None and hint(font) == reading
+        parts = [self._converted(one, part, made_for) for one, part in self._parts(text, reading)]
+        converted = "".join(parts)
+        if font is not None and prints_capitals(font, reading):
+            return converted.upper()
         return raise_capitals(converted) if reading == "tcvn3" else converted
+
+    def _converted(self, reading: str, text: str, made_for: bool) -> str:
+        if reading == UNICODE:
+            return text
+        old = encoding(reading)
+        return old.convert_all(text) if made_for else old.convert(text)
+
+    def _parts(self, text: str, reading: str) -> list[tuple[str, str]]:
+        """The text in parts, each with its reading: words that only another reading of the document knows have that.
+
+        One letter is no proof: a typing error may be a syllable in another encoding.
+        """
+        strange = [
+            (at, word) for at, word in placed_words(text) if reading not in (readings(word) or (reading,))
+        ]
+        parts: list[tuple[str, str]] = []
+        start = 0
+        if sum(not character.isascii() for _, word in strange for character in word) > 1:
+            for at, word in strange:
+                other = next((name for name in self._readings if name in readings(word)), reading)
+                parts += [(reading, text[start:at]), (other, word)]
+                start = at + len(word)
+        return [*parts, (reading, text[start:])]
 
     def _reading(self, text: str, font: str | None) -> str:
         prior = self._prior(font)

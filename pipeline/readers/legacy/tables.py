@@ -20,10 +20,13 @@ NAMES = {"tcvn3": "TCVN3", "vni": "VNI", "viscii": "VISCII", "vps": "VPS"}
 _BASES = "aeouyôơưAEOUYƠƯ"
 """Vowels that take marks in VNI; Ơ and Ư as their own bytes give them."""
 
+_HYPHENED = re.compile(r"(?<![^\W\d_])([b-df-hj-np-tvx]{1,3})(?:\x02|-(?=\s|$))")
+"""TCVN3's ư at the end of a line, which PDF programs take for a hyphen: no syllable ends before its vowel."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoding:
-    """One encoding: its letters by code point, and its pairs of a vowel and a mark where it has them."""
+    """One encoding: its letters by code point, or by a vowel and a mark, the longer first."""
 
     name: str
     letters: dict[int, str]
@@ -36,10 +39,19 @@ class Encoding:
     def convert(self, text: str) -> str:
         """The text in Unicode, NFC; what the encoding has no letter for is left as it is."""
         if self.pair is not None:
-            text = self.pair.sub(lambda match: self.pairs[match[0]], text)
+            # In one go: the letter that a pair makes may be another letter's code point.
+            read = self.pair.sub(lambda match: self.pairs[match[0]], text)
+            return unicodedata.normalize("NFC", read)
         if self.detour is not None:
             text = self.detour.sub(lambda match: self.detours[match[0]], text)
+            text = _HYPHENED.sub("\\1\u00ad", text)
         return unicodedata.normalize("NFC", text.translate(self.letters))
+
+    def covers(self, text: str) -> bool:
+        """True where each character beyond ASCII is a letter of the encoding, or goes with one."""
+        if self.pair is not None:
+            return self.pair.sub("", text).isascii()
+        return all(c.isascii() or ord(c) in self.letters or c in self.detours for c in text)
 
     def convert_all(self, text: str) -> str:
         """As ``convert``, for text of a font of this encoding: a sign that may be a letter is one."""
@@ -60,6 +72,8 @@ def encoding(name: str) -> Encoding:
             else:
                 letters[point] = value
     pairs = dict(_pairs(letters, marks))
+    if pairs:
+        pairs |= {chr(point): letter for point, letter in letters.items()}
     bytes_at = {chr(int(point, 16)): chr(int(byte, 16)) for byte, point in _rows("detours.tsv")}
     detours = {} if marks else {sign: own for sign, own in bytes_at.items() if ord(own) in letters}
     pair = re.compile("|".join(map(re.escape, pairs))) if pairs else None
