@@ -103,13 +103,19 @@ def _words(iterator: Any) -> Iterator[Seen]:
         if word.Empty(RIL.WORD):
             continue
         text = word.GetUTF8Text(RIL.WORD).strip()
-        box, line = word.BoundingBox(RIL.WORD), word.Baseline(RIL.TEXTLINE)
-        if not text or box is None or line is None:
+        box, row, line = (
+            word.BoundingBox(RIL.WORD),
+            word.BoundingBox(RIL.TEXTLINE),
+            word.Baseline(RIL.TEXTLINE),
+        )
+        if not text or box is None or row is None or line is None:
             continue
-        rows = word.RowAttributes()
+        # The row's own measures go wrong for short lines: its ink bounds them.
+        attributes, ink = word.RowAttributes(), row[3] - row[1]
+        height = max(min(attributes["row_height"], 1.1 * ink), 1.0)
+        descent = min(max(-attributes["descenders"], 0.0), 0.3 * height)
         (x0, y0), (x1, y1) = line
         middle = (box[0] + box[2]) / 2
         base = y0 + (y1 - y0) * (middle - x0) / (x1 - x0) if x1 != x0 else y0
-        foot = base - min(rows["descenders"], 0)
-        top = foot - max(rows["row_height"], 1)
-        yield Seen(text, box[0], top, box[2], foot, word.Confidence(RIL.WORD))
+        foot = base + descent
+        yield Seen(text, box[0], foot - height, box[2], foot, word.Confidence(RIL.WORD))

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pipeline.errors import DocumentError
-from pipeline.ocr.page import PictureReading
-from pipeline.ocr.session import page_done, pictures
 from pipeline.readers.blocks import Note
 from pipeline.readers.legacy import Legacy
 from pipeline.readers.paper.page import Page
@@ -22,7 +20,11 @@ from pipeline.readers.pdf_plumber import read_page_slowly
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
-_Waiting = Page | tuple[int, "Future[PictureReading]"]
+    from pipeline.ocr.page import PictureReading
+
+    _Waiting = Page | tuple[int, Future[PictureReading]]
+
+# pipeline.ocr is imported where it is used: it reads pages through this package, and only scans need it.
 
 
 @dataclass(slots=True)
@@ -55,6 +57,8 @@ class PdfPages:
 
     def _ahead(self) -> int:
         """How many pages may wait: as many pictures as are read at once, and one more."""
+        from pipeline.ocr.session import pictures
+
         return pictures().workers + 1
 
     def _start(self, at: int) -> _Waiting | None:
@@ -96,6 +100,8 @@ class PdfPages:
 
     def _picture(self, at: int) -> _Waiting | None:
         """The page's picture given to be read; None where nothing is there to read it."""
+        from pipeline.ocr.session import pictures
+
         try:
             reader = pictures()
         except DocumentError as error:
@@ -112,7 +118,11 @@ class PdfPages:
     def _finish(self, waiting: _Waiting) -> Page:
         if isinstance(waiting, Page):
             return waiting
+        from pipeline.ocr.session import page_done
+        from pipeline.ocr.stamps import set_stamps_apart
+
         number, reading = waiting
         page = reading.result().page(number)
+        set_stamps_apart(page)
         page_done(number, len(self.pdf))
         return page
