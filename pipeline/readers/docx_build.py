@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from pipeline.readers.blocks import Block, Note, Paragraph, TableBlock
-from pipeline.readers.characters import one_line
+from pipeline.readers.characters import clean, one_line
+from pipeline.readers.docx_columns import LONGEST, side_by_side
 from pipeline.readers.docx_grid import lay_out
 from pipeline.readers.docx_raw import Anchor, RawBlock, RawNote, RawParagraph, RawTable, Run, texts_of
 from pipeline.readers.docx_tables import Piece, lays_out, lines_of
@@ -35,7 +36,23 @@ class Build:
 
     def blocks(self) -> list[Block]:
         """The document's blocks in reading order."""
-        return [piece.block for piece in self.pieces(self._raw)]
+        pieces: list[Piece] = []
+        at = 0
+        for start, end, lines in side_by_side([self._plain(block) for block in self._raw]):
+            pieces += self.pieces(self._raw[at:start])
+            pieces += [Piece(Paragraph(one_line(line))) for line in lines if line.strip()]
+            at = end
+        pieces += self.pieces(self._raw[at:])
+        return [piece.block for piece in pieces]
+
+    def _plain(self, block: RawBlock) -> str | None:
+        """The words of a short paragraph with its tabs; None for what can't be half of two columns."""
+        if not isinstance(block, RawParagraph) or block.notes or block.contents:
+            return None
+        if sum(len(run.text) for run in block.runs if isinstance(run, Run)) > LONGEST:
+            return None
+        text = clean(self._text(block))
+        return None if "\n" in text else text
 
     def pieces(self, raw: list[RawBlock]) -> list[Piece]:
         """The blocks of a body or a cell, each note after the block that anchors it."""

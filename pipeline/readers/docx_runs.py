@@ -31,11 +31,13 @@ _DROPPED = frozenset(
     for name in (
         "pPr", "rPr", "del", "moveFrom", "delText", "delInstrText", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr",
         "tblPr", "tblGrid", "commentReference", "annotationRef", "footnoteRef", "endnoteRef", "proofErr",
-        "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "softHyphen", "rubyPr", "rt",
+        "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "rubyPr", "rt",
     )
 )  # fmt: skip
 _BREAKS = frozenset([W + "br", W + "cr"])
 _TABS = frozenset([W + "tab", W + "ptab"])
+_HYPHENS = {W + "noBreakHyphen": "-", W + "softHyphen": "\u00ad"}
+"""A soft hyphen is kept until the fonts are settled: in TCVN3 it is a letter."""
 _DRAWN = frozenset([W + "drawing", W + "pict", W + "object"])
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 _FRACTION, _OVER = M + "f", M + "den"
@@ -87,8 +89,8 @@ class Runs:
             self._text("\t")
         elif tag in _BREAKS:
             self._put("\n")
-        elif tag == W + "noBreakHyphen":
-            self._text("-")
+        elif tag in _HYPHENS:
+            self._text(_HYPHENS[tag])
         elif tag == W + "sym":
             self._put(symbol(element.get(W + "char"), element.get(W + "font")), signs=True)
         elif tag == W + "fldChar":

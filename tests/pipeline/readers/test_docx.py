@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.readers.blocks import Paragraph
 from tests.pipeline.readers.docx_files import lines, num, numbering, p, r, reading
 
 BREAK = "<w:r><w:br/></w:r>"
@@ -244,3 +245,52 @@ def test_numbered_words_keep_their_label_before_a_box() -> None:
         '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:start w:val="1"/><w:lvlText w:val="%1."/></w:lvl>'
     )
     assert lines(body, numbering=lists) == ["1. Việc", "Khung"]
+
+
+TAB = "<w:r><w:tab/></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # A letterhead and a signature set with tabs: the left side, then the right one.
+        (["UBND TỈNH HÀ TĨNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/KH-UBND\tHà Tĩnh, ngày 5 tháng 3 năm 2025"],
+         ["UBND TỈNH HÀ TĨNH", "Số: 12/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Hà Tĩnh, ngày 5 tháng 3 năm 2025"]),
+        (["SỞ NỘI VỤ       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], ["SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),
+        (["Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- Như trên;\tCHỦ TỊCH", "- Lưu: VT."],
+         ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]),
+        # Other tabs are blanks.
+        (["1.\tRà soát thủ tục", "2.\tBan hành kế hoạch"], ["1. Rà soát thủ tục", "2. Ban hành kế hoạch"]),
+        (["Họ tên:\tLê Văn An"], ["Họ tên: Lê Văn An"]),
+    ],
+)  # fmt: skip
+def test_two_columns_set_with_tabs(rows: list[str], expected: list[str]) -> None:
+    body = "".join(wp(TAB.join(r(side) for side in row.split("\t"))) for row in rows)
+    long = "Ủy ban nhân dân tỉnh ban hành Kế hoạch nâng cao chỉ số cải cách hành chính năm 2025 với các nội dung sau đây, để các sở, ban, ngành và địa phương thực hiện."
+    assert lines(body + p(long)) == [*expected, long]
+
+
+OLD = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+
+
+def test_words_in_a_font_of_before_unicode() -> None:
+    said = "Uû ban nh©n d©n tØnh yªu cÇu c¸c së, ban, ngµnh "
+    body = wp(
+        r(said, OLD),
+        f"<w:r><w:rPr>{OLD}</w:rPr><w:t>h</w:t><w:softHyphen/><w:t>íng dÉn viÖc thùc hiÖn kÕ ho¹ch.</w:t></w:r>",
+    )
+    found = reading(body * 3)
+    assert next(block.text for block in found.blocks if isinstance(block, Paragraph)).endswith(
+        "các sở, ban, ngành hướng dẫn việc thực hiện kế hoạch."
+    )
+    assert [note.code for note in found.notes] == ["legacy-encoding"]
+
+
+def test_a_label_in_a_font_of_before_unicode() -> None:
+    lists = numbering(
+        f'<w:lvl w:ilvl="0"><w:start w:val="4"/><w:numFmt w:val="decimal"/><w:lvlText w:val="§iÒu %1."/><w:rPr>{OLD}</w:rPr></w:lvl>'
+    )
+    body = wp(
+        r("Uû ban nh©n d©n tØnh yªu cÇu c¸c së, ban, ngµnh thùc hiÖn kÕ ho¹ch.", OLD), properties=num(1)
+    )
+    assert lines(body * 3, numbering=lists)[0].startswith("Điều 4. U")
