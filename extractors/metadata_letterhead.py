@@ -10,6 +10,7 @@ from itertools import islice
 from extractors import metadata_marks as marks
 from extractors.dates import DateMention
 from extractors.folding import fold
+from extractors.lexicon import header_words
 from extractors.metadata_dates import read_date
 from extractors.metadata_number import NumberField, read_number
 from extractors.metadata_text import Line, is_upper, joined, lexicon
@@ -195,6 +196,9 @@ class _Reader:
             self._in_note = cell.text.count(")") < cell.text.count("(") + self._in_note
             return True
         if marks.is_stop(cell.folded) or len(title) >= _TITLE_LINES or marks.is_authority(cell):
+            return False
+        if header_words(cell.folded) == "order":
+            # The first heading of a table, which in a spreadsheet stands right below the title.
             return False
         if title and _OWN_BODY.fullmatch(cell.folded) and not marks.goes_on(title[-1]):
             self.head.bodies = self.head.bodies or [cell]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipeline.archives import file_of
 from pipeline.errors import DocumentError
 from pipeline.evaluation.values import Record
 
@@ -81,8 +82,11 @@ def fingerprint(folder: Path) -> str:
 
 
 def find_input(gold: Gold, inputs: Path | None = None) -> Path | None:
-    """The document that was annotated: beside the gold, in ``inputs``, or in the seeds or realdocs above."""
-    return next((path for path in _places(gold, inputs) if path.is_file()), None)
+    """The document that was annotated: beside the gold, in ``inputs``, or in the seeds or realdocs above.
+
+    It may be an archive's member, named by its address.
+    """
+    return next((path for path in _places(gold, inputs) if file_of(path).is_file()), None)
 
 
 def _places(gold: Gold, inputs: Path | None) -> Iterator[Path]:
