@@ -46,6 +46,8 @@ def word_document(words: Words, font: str = FONT) -> bytes:
     _sides(document, words["recipients"], words["signature"])
     if "annex" in words:
         _annex(document, words["annex"])
+    # Word wants a paragraph below a table that ends a document.
+    document.add_paragraph()
     _add_notes(document, notes)
     buffer = io.BytesIO()
     document.save(buffer)
