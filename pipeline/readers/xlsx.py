@@ -29,18 +29,22 @@ def read(data: bytes, name: str) -> Reading:
     DocumentError: ``no-text`` for a workbook without words, ``encrypted``, ``too-large`` or ``unreadable``.
     """
     # Imported here because the command line must start without it.
-    from pipeline.readers.sheets.cells import rows_of, texts_of
+    from pipeline.readers.legacy import Legacy
+    from pipeline.readers.sheets.cells import rows_of, runs_of
     from pipeline.readers.sheets.regions import blocks_of
     from pipeline.readers.sheets.shown import marks_of
     from pipeline.readers.sheets.slim import slim
 
     slimmed, uncounted = slim(data)
     sheets, hidden = _sheets(slimmed)
-    marks = marks_of(text for sheet in sheets for text in texts_of(sheet))
-    notes = [_uncounted(uncounted)] if uncounted else []
+    runs = [run for sheet in sheets for run in runs_of(sheet)]
+    marks = marks_of(text for text, _ in runs)
+    legacy = Legacy.found(runs)
+    notes = [legacy.note] if legacy else []
+    notes += [_uncounted(uncounted)] if uncounted else []
     blocks: list[Block] = []
     for sheet in sheets:
-        rows, left_out = rows_of(sheet, marks, _unchanged)
+        rows, left_out = rows_of(sheet, marks, legacy.convert if legacy else _unchanged)
         if left_out:
             notes.append(
                 Note(

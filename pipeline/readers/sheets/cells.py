@@ -65,9 +65,9 @@ def rows_of(sheet: Any, marks: Marks, convert: Convert) -> tuple[list[Row], bool
     return rows, left_out
 
 
-def texts_of(sheet: Any) -> Iterator[str]:
-    """The words of the cells that hold text and no number."""
-    return (cell.value for cell in sheet._cells.values() if isinstance(cell.value, str))
+def runs_of(sheet: Any) -> Iterator[tuple[str, str | None]]:
+    """The words of the cells that hold text and no number, each with its font's name."""
+    return ((cell.value, cell.font.name) for cell in sheet._cells.values() if isinstance(cell.value, str))
 
 
 def _bottom(row: Row) -> int:
