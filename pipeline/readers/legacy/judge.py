@@ -104,6 +104,12 @@ class Legacy:
         return own or {**self._whole, UNICODE: self._whole.get(UNICODE, 0.0) + _DOUBT}
 
 
+def suspected(text: str) -> bool:
+    """True where the words of a text alone, its fonts not asked, show that some of it is in an old encoding."""
+    found = tally(Counter(words(text)).items())
+    return bool(_shares(None, found, set()).keys() - {UNICODE})
+
+
 def _counted(
     runs: Iterable[tuple[str, str | None]],
 ) -> tuple[dict[str | None, Tally], dict[str | None, set[str]]]:
