@@ -7,6 +7,7 @@ from pipeline.messages import say
 from pipeline.readers.blocks import Block, Paragraph, Reading
 from pipeline.readers.boxes import in_letterhead
 from pipeline.readers.docx_build import Build
+from pipeline.readers.docx_chunks import Chunks
 from pipeline.readers.docx_notes import Notes
 from pipeline.readers.docx_numbering import Numbering
 from pipeline.readers.docx_package import Package
@@ -37,12 +38,13 @@ def read(data: bytes, name: str) -> Reading:
     walk = Walk(styles, Numbering(package.part("numbering"), styles), notes)
     raw = walk.run(package.elements(package.main, TAGS))
     notes.set_marks()
-    build = Build(raw)
+    chunks = Chunks(package)
+    build = Build(raw, chunks)
     blocks = build.blocks()
     blocks = [*_header(blocks, walk, package), *blocks]
     if not blocks:
         raise DocumentError("empty", say("{name} holds no words.", name=name or "The file"))
-    return Reading(blocks, MEDIA_TYPE, notes=[*package.notes, *build.notes])
+    return Reading(blocks, MEDIA_TYPE, notes=[*package.notes, *build.notes, *chunks.notes])
 
 
 def _header(blocks: list[Block], walk: Walk, package: Package) -> list[Block]:

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from pipeline.readers.blocks import Block, Note, Paragraph, TableBlock
 from pipeline.readers.characters import clean, one_line
+from pipeline.readers.docx_chunks import Chunks
 from pipeline.readers.docx_columns import LONGEST, side_by_side
 from pipeline.readers.docx_grid import lay_out
 from pipeline.readers.docx_raw import Anchor, RawBlock, RawNote, RawParagraph, RawTable, Run, texts_of
@@ -26,9 +27,10 @@ _WRAPPED = 5
 class Build:
     """Turns a document's raw blocks into blocks; ``notes`` tell what was found on the way."""
 
-    def __init__(self, raw: list[RawBlock]) -> None:
+    def __init__(self, raw: list[RawBlock], chunks: Chunks | None = None) -> None:
         self.notes: list[Note] = []
         self._raw = raw
+        self._chunks = chunks
         self._legacy = Legacy.found(texts_of(raw))
         if self._legacy is not None:
             self.notes.append(self._legacy.note)
@@ -58,7 +60,12 @@ class Build:
         """The blocks of a body or a cell, each note after the block that anchors it."""
         pieces: list[Piece] = []
         for block in raw:
-            pieces += self._paragraph(block) if isinstance(block, RawParagraph) else self._table(block)
+            if isinstance(block, RawParagraph):
+                pieces += self._paragraph(block)
+            elif isinstance(block, RawTable):
+                pieces += self._table(block)
+            elif self._chunks is not None:
+                pieces += map(Piece, self._chunks.blocks(block.key))
         return pieces
 
     def _broken(self, raw: list[RawBlock]) -> Iterator[list[str]]:

@@ -22,7 +22,7 @@ class Fields:
     @property
     def hides(self) -> bool:
         """True inside a field's code."""
-        return any(field.in_code for field in self._open)
+        return bool(self._open) and any(field.in_code for field in self._open)
 
     @property
     def in_contents(self) -> bool:

@@ -13,7 +13,7 @@ from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.readers.blocks import Note
 from pipeline.readers.docx_names import STRICT
-from pipeline.readers.packages import open_package
+from pipeline.readers.packages import open_package, read_member
 
 if TYPE_CHECKING:
     from lxml.etree import iterparse
@@ -70,6 +70,11 @@ class Package:
         """The root of the part to which a relationship of the main part leads."""
         path = self._by_id.get(key or "")
         return None if path is None else self.parse(path)
+
+    def bytes_by_id(self, key: str) -> bytes:
+        """The bytes of the part to which a relationship of the main part leads; none where it leads nowhere."""
+        name = self._names.get(self._by_id.get(key, "").lower())
+        return b"" if name is None else read_member(self._zip, name)
 
     def parse(self, path: str) -> Element | None:
         """The part's root; None where the package lacks it, or nothing of it can be read."""

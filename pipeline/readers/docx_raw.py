@@ -71,7 +71,14 @@ class RawTable:
     rows: list[RawRow] = field(default_factory=list)
 
 
-RawBlock = RawParagraph | RawTable
+@dataclass(slots=True, eq=False)
+class RawChunk:
+    """A file of another format that stands in for its content, by its relationship."""
+
+    key: str
+
+
+RawBlock = RawParagraph | RawTable | RawChunk
 
 
 def texts_of(blocks: list[RawBlock]) -> Iterator[tuple[str, str | None]]:
@@ -83,7 +90,7 @@ def texts_of(blocks: list[RawBlock]) -> Iterator[tuple[str, str | None]]:
                 yield "".join(run.text for run in alike), font
             for note in block.notes:
                 yield from texts_of(note.lines)
-        else:
+        elif isinstance(block, RawTable):
             for row in block.rows:
                 for cell in row.cells:
                     yield from texts_of(cell.blocks)

@@ -30,7 +30,17 @@ from pipeline.readers.docx_names import (
 )
 from pipeline.readers.docx_notes import Notes
 from pipeline.readers.docx_numbering import List, Numbering
-from pipeline.readers.docx_raw import Anchor, RawBlock, RawCell, RawNote, RawParagraph, RawRow, RawTable, Run
+from pipeline.readers.docx_raw import (
+    Anchor,
+    RawBlock,
+    RawCell,
+    RawChunk,
+    RawNote,
+    RawParagraph,
+    RawRow,
+    RawTable,
+    Run,
+)
 from pipeline.readers.docx_runs import Runs, add
 from pipeline.readers.docx_styles import Look, Style, Styles, is_heading, read_numbering
 from pipeline.readers.limits import MAX_COLSPAN
@@ -38,7 +48,8 @@ from pipeline.readers.limits import MAX_COLSPAN
 if TYPE_CHECKING:
     from pipeline.readers.docx_names import Element, Parts
 
-TAGS = (P, TBL, TR, BOX, FALLBACK, SECT_PR)
+CHUNK = W + "altChunk"
+TAGS = (P, TBL, TR, BOX, FALLBACK, SECT_PR, CHUNK)
 _PROPERTIES = frozenset(
     W + name for name in ("sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "customXmlPr")
 )
@@ -68,37 +79,51 @@ class Walk:
         self._labels = Labels()
         self._runs = Runs(styles, self._note)
         self._flow = Flow()
+        self._table_open = RawTable()
 
     def run(self, events: Iterator[tuple[str, Element]]) -> list[RawBlock]:
         """Reads the main part as its elements come, and frees each once it is read: memory holds one row."""
         tables: list[Element] = []
-        table = RawTable()
         inside = {BOX: 0, FALLBACK: 0}
         for event, element in events:
             tag = element.tag
-            begins = event == "start"
+            step = 1 if event == "start" else -1
             if tag in inside:
-                inside[tag] += 1 if begins else -1
-            elif tag == TBL:
-                if begins:
-                    tables.append(element)
-                    table = RawTable() if len(tables) == 1 and not any(inside.values()) else table
-                else:
-                    tables.pop()
-                    if not tables and not any(inside.values()):
-                        self._flow.blocks.append(table)
-                        _free(element)
-            elif begins or any(inside.values()):
+                inside[tag] += step
+            elif inside[BOX] or inside[FALLBACK]:
                 continue
-            elif tag == TR and len(tables) == 1:
-                self._row(element, table, tables[0])
-                _free(element)
-            elif tag == P and not tables:
-                self._paragraph(element)
-                _free(element)
-            elif tag == SECT_PR and not tables and element.getparent().tag != P_PR:
-                self._section(element)
+            elif tag == TBL:
+                self._nest(element, tables, begins=step > 0)
+            elif step < 0:
+                self._whole(element, tables)
         return self._end()
+
+    def _nest(self, element: Element, tables: list[Element], *, begins: bool) -> None:
+        """Takes the beginning or the end of a table of the body, or of one inside it."""
+        if begins:
+            tables.append(element)
+            self._table_open = RawTable() if len(tables) == 1 else self._table_open
+            return
+        tables.pop()
+        if not tables:
+            self._flow.blocks.append(self._table_open)
+            _free(element)
+
+    def _whole(self, element: Element, tables: list[Element]) -> None:
+        """Takes an element of the body that has ended; what stands in a cell is read with its row."""
+        tag = element.tag
+        if tag == TR and len(tables) == 1:
+            self._row(element, self._table_open, tables[0])
+            _free(element)
+        elif tables:
+            return
+        elif tag == P:
+            self._paragraph(element)
+            _free(element)
+        elif tag == CHUNK:
+            self._flow.blocks.append(RawChunk(element.get(R + "id") or ""))
+        elif tag == SECT_PR and element.getparent().tag != P_PR:
+            self._section(element)
 
     def part(self, root: Element) -> list[RawBlock]:
         """The blocks of a part that is held whole, as a page header."""
@@ -126,6 +151,8 @@ class Walk:
                 self._paragraph(child)
             elif tag == TBL:
                 self._table(child)
+            elif tag == CHUNK:
+                self._flow.blocks.append(RawChunk(child.get(R + "id") or ""))
             elif tag == ALTERNATES:
                 for form in child.iterchildren(CHOICE):
                     self._blocks(form)

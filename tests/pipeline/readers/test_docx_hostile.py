@@ -8,7 +8,19 @@ import pytest
 from pipeline.errors import DocumentError
 from pipeline.readers import docx, read
 from pipeline.readers.packages import MAX_MEMBER_BYTES
-from tests.pipeline.readers.docx_files import NAMES, cell, level, num, numbering, p, package, r, row, table
+from tests.pipeline.readers.docx_files import (
+    NAMES,
+    cell,
+    level,
+    num,
+    numbering,
+    p,
+    package,
+    r,
+    relationships,
+    row,
+    table,
+)
 from tests.pipeline.readers.helpers import shown
 
 
@@ -195,6 +207,28 @@ def test_a_table_of_very_many_rows() -> None:
     rows = "".join(row(cell(p(str(n))), cell(p("Rà soát")), cell(p("Sở Nội vụ"))) for n in range(100_000))
     (block,) = docx.read(package(table(rows)), "x").blocks
     assert len(shown(block).split(" / ")) == 100_000
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected", "noted"),
+    [
+        ("trang.html", b"<html><p>Trong trang</p></html>", ["Trước", "Trong trang", "Sau"], ["empty"]),
+        ("chu.txt", "Trong chữ".encode(), ["Trước", "Trong chữ", "Sau"], []),
+        ("vo.docx", PLAIN, ["Trước", "Sau"], ["part-not-read"]),
+        ("hong.bin", bytes(range(256)), ["Trước", "Sau"], ["part-not-read"]),
+        ("rong.html", b"", ["Trước", "Sau"], ["part-not-read"]),
+    ],
+)
+def test_a_file_inside_the_document(name: str, content: bytes, expected: list[str], noted: list[str]) -> None:
+    data = package(p("Trước") + '<w:altChunk r:id="c"/>' + p("Sau"))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"
+    related = relationships(f'<Relationship Id="c" Type="{kind}" Target="{name}"/>')
+    data = changed(data, "word/_rels/document.xml.rels", related.encode())
+    buffer = io.BytesIO(data)
+    with zipfile.ZipFile(buffer, "a") as target:
+        target.writestr(f"word/{name}", content)
+    assert texts(buffer.getvalue()) == expected
+    assert codes(buffer.getvalue()) == noted
 
 
 def test_the_strict_form_is_read() -> None:
