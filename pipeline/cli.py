@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 import typer
 from typer.main import get_command
 
+from pipeline.commands.cache import cache
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.export import export
 from pipeline.commands.extract import extract
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run, extract, search, export, evaluate, schema):
+for command in (run, extract, search, export, evaluate, schema, cache):
     app.command()(command)
 
 LANG = typer.Option("--lang", envvar="KEHOACH_LANG", help="The language of messages and help")

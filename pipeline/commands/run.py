@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.commands.options import AsJson, Database
-from pipeline.console import DEFAULT_DATABASE, complain, err, out, printable
+from pipeline.commands.progress import FileProgress
+from pipeline.console import DEFAULT_DATABASE, complain, out, printable
 from pipeline.errors import Failure
 from pipeline.messages import say
 
@@ -47,7 +48,7 @@ def run(
     files, empty = _documents(paths, db)
     try:
         with Store(db) as store:
-            report = _load(files, store)
+            report = _load(files, store, db)
     except DatabaseUnusable as error:
         complain(error)
         raise typer.Exit(2) from error
@@ -87,25 +88,19 @@ def _documents(paths: list[Path], db: Path) -> tuple[list[Path], list[Path]]:
     return sorted(files), empty
 
 
-def _load(files: list[Path], store: Store) -> RunReport:
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
+def _load(files: list[Path], store: Store, db: Path) -> RunReport:
     from pipeline.flow import extract_file
     from pipeline.loading import RunReport, load_documents
+    from pipeline.ocr.session import cache_beside, ocr
 
     report = RunReport()
-    name = TextColumn("{task.description}", markup=False)
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), name)
-    console = err()
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        bar = progress.add_task("", total=len(files))
+    with FileProgress(len(files)) as shown, ocr(cache_beside(db), shown.page):
         for left, file in zip(range(len(files) - 1, -1, -1), files, strict=True):
-            progress.update(bar, description=printable(file.name))
+            shown.file(file.name)
             for outcome in load_documents(file, store, extract_file):
                 report.add(outcome)
                 # An archive's members are counted as they are met.
-                done = report.documents.total()
-                progress.update(bar, completed=done, total=done + left)
+                shown.done(report.documents.total(), left)
     return report
 
 

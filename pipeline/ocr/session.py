@@ -16,6 +16,11 @@ _reader: PictureReader | None = None
 _page_done: PageDone | None = None
 
 
+def cache_beside(db: Path) -> Path:
+    """Where the readings of a database's scans are kept: a hidden file beside it, so that it is no document."""
+    return db.with_name(f".{db.name}.ocr")
+
+
 def pictures() -> PictureReader:
     """The run's reader; DocumentError ``needs-tool`` where Tesseract is missing, with what to install."""
     global _reader

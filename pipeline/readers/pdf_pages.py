@@ -16,6 +16,7 @@ from pipeline.readers.pdf_chars import CharReader
 from pipeline.readers.pdf_page import font_runs, read_page
 from pipeline.readers.pdf_pictures import key_of, render
 from pipeline.readers.pdf_plumber import read_page_slowly
+from pipeline.readers.trust import judge
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -66,7 +67,7 @@ class PdfPages:
         page = self._read(at)
         if page is None:
             return None
-        verdict = self._judge(page)
+        verdict = judge(" ".join(word.text for word in page.words), image_share=page.images).kind
         if verdict == "legacy" and self._legacy is None:
             self._legacy = Legacy.found(font_runs(self.pdf))
             if self._legacy is not None:
@@ -75,13 +76,6 @@ class PdfPages:
         if verdict in ("scan", "junk"):
             return self._picture(at)
         return page
-
-    def _judge(self, page: Page) -> str:
-        text = "".join(word.text for word in page.words)
-        marked = sum("\u1ea0" <= c <= "\u1ef9" or c in "ăâđêôơưàáảãạ" for c in text.lower())
-        if page.images > 0.6:
-            return "digital" if marked > 0.08 * len(text) and len(text) > 400 else "scan"
-        return "legacy" if len(text) > 100 and marked < 0.05 * len(text) else "digital"
 
     def _read(self, at: int) -> Page | None:
         """The page by its text layer; one that pdfium can't load is tried with pdfplumber, and noted where that fails."""
