@@ -193,3 +193,17 @@ def test_refused(data: bytes, category: str) -> None:
 def test_chosen_by_its_bytes() -> None:
     data = workbook([HEAD])
     assert choose(Sample(data, len(data), "a.pdf")) is reader
+
+
+def test_cells_in_a_font_of_before_unicode() -> None:
+    def change(sheet: Any) -> None:
+        for row in sheet.iter_rows():
+            for cell in row:
+                cell.font = openpyxl.styles.Font(name=".VnTime")
+
+    rows = [["TT", "NhiÖm vô", "C¬ quan chñ tr×"], [1, "Rµ so¸t thñ tôc ®Êt ®ai cña tØnh", "Së Y tÕ"]]
+    data = workbook(rows, change)
+    assert lines(data) == [
+        "[TT | Nhiệm vụ | Cơ quan chủ trì / 1 | Rà soát thủ tục đất đai của tỉnh | Sở Y tế]"
+    ]
+    assert [note.code for note in read(data).notes] == ["legacy-encoding"]
