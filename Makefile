@@ -3,7 +3,7 @@ BIN := .venv/bin
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench pins clean
+.PHONY: help setup run test lint format bench readers peers pins clean
 
 help: ## Name the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -30,6 +30,12 @@ format: setup ## Mend what ruff can mend by itself
 
 bench: setup ## Measure speed and memory beside other tools
 	@$(BIN)/python -m benchmarks.speed $(ARGS)
+
+readers: setup ## Measure the readers beside other tools, on the real documents
+	@$(BIN)/python -m benchmarks.readers $(ARGS)
+
+peers: ## Install the tools that the readers are measured beside
+	@benchmarks/peers/setup.sh
 
 pins: ## Resolve requirements.txt anew from pyproject.toml (needs uv)
 	@sed -n 1p requirements.txt >.pins

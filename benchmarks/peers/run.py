@@ -1,0 +1,84 @@
+"""Run by a peer's own Python: `run.py PEER FILE` prints as JSON what that tool makes of a file's tables.
+
+It gives `version`, `cpu` in seconds without the import, and `tables` (rows of texts) or `markdown`.
+Only the standard library and the one peer are at hand here.
+"""
+
+import json
+import sys
+import time
+from contextlib import redirect_stdout
+from importlib import import_module
+from importlib.metadata import version
+from typing import Any
+
+Found = dict[str, Any]
+
+
+def pdfplumber(library: Any, path: str) -> Found:
+    """Tables as `find_tables` settles them; a merged cell's words are put into each place that it spans."""
+    found: list[list[list[str]]] = []
+    with library.open(path) as pdf:
+        for page in pdf.pages:
+            found += [_spread(table) for table in page.find_tables()]
+            page.close()
+    return {"tables": found}
+
+
+def _spread(table: Any) -> list[list[str]]:
+    lefts = sorted({cell[0] for cell in table.cells})
+    tops = sorted({cell[1] for cell in table.cells})
+    grid = [[""] * len(lefts) for _ in tops]
+    for row, texts in zip(table.rows, table.extract(), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            if cell:
+                _fill(grid, cell, text or "", lefts, tops)
+    return grid
+
+
+def _fill(
+    grid: list[list[str]], cell: tuple[float, ...], text: str, lefts: list[float], tops: list[float]
+) -> None:
+    left, top, right, bottom = cell
+    for row, above in enumerate(tops):
+        for col, before in enumerate(lefts):
+            if top <= above < bottom and left <= before < right:
+                grid[row][col] = text
+
+
+def camelot(library: Any, path: str) -> Found:
+    """Its lattice, for ruled tables, with the words of merged cells copied into each place."""
+    tables = library.read_pdf(path, pages="all", flavor="lattice", copy_text=["h", "v"])
+    return {"tables": [table.df.to_numpy().tolist() for table in tables]}
+
+
+def pymupdf4llm(library: Any, path: str) -> Found:
+    return {"markdown": library.to_markdown(path, show_progress=False, use_ocr=False)}
+
+
+def markitdown(library: Any, path: str) -> Found:
+    return {"markdown": library.MarkItDown(enable_plugins=False).convert(path).text_content}
+
+
+PEERS = {
+    "pdfplumber": (pdfplumber, "pdfplumber"),
+    "camelot": (camelot, "camelot-py"),
+    "pymupdf4llm": (pymupdf4llm, "pymupdf4llm"),
+    "markitdown": (markitdown, "markitdown"),
+}
+
+
+def main() -> None:
+    name, path = sys.argv[1:]
+    work, package = PEERS[name]
+    library = import_module(name)
+    began = time.process_time()
+    # Some tell their progress on stdout, where the answer goes.
+    with redirect_stdout(sys.stderr):
+        found = work(library, path)
+    found |= {"cpu": time.process_time() - began, "version": version(package)}
+    json.dump(found, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The readers measured: tables, rows, words, speed and memory, beside other tools in one run."""

@@ -1,0 +1,80 @@
+"""The other tools, each asked in its own environment: see benchmarks/peers/."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from benchmarks.readers import grids
+from benchmarks.readers.grids import Grid
+
+_RUN = Path(__file__).parent.parent / "peers" / "run.py"
+_LIMIT = 900
+"""Seconds for one file."""
+
+READ_BY = {
+    "pdfplumber": {".pdf"},
+    "camelot": {".pdf"},
+    "pymupdf4llm": {".pdf"},
+    "markitdown": {".pdf", ".docx"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a peer made of a file: its tables, whether its form knows merged cells, and CPU seconds."""
+
+    peer: str
+    version: str
+    tables: list[Grid]
+    spans: bool
+    seconds: float
+
+
+def found_by_all(path: Path, only: str = "") -> Iterator[Found]:
+    """What each installed peer that reads the file's format makes of it; those without an answer are told."""
+    for peer, endings in READ_BY.items():
+        if peer.startswith(only) and path.suffix in endings and (python := _python(peer)) is not None:
+            try:
+                yield _ask(peer, python, path)
+            except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+                print(f"{peer} fails on {path.name}: {error}", file=sys.stderr)
+
+
+@cache
+def _python(peer: str) -> Path | None:
+    if peer == "pdfplumber":
+        return Path(sys.executable)
+    cache_folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = Path(os.environ.get("KEHOACH_PEERS") or cache_folder / "kehoach" / "peers")
+    python = folder / peer / "bin" / "python"
+    if not python.is_file():
+        print(f"{peer} is left out: it isn't installed (make peers).", file=sys.stderr)
+        return None
+    return python
+
+
+@cache
+def _ask(peer: str, python: Path, path: Path) -> Found:
+    done = subprocess.run(
+        [python, _RUN, peer, path],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        timeout=_LIMIT,
+        check=True,
+    )
+    answer: dict[str, Any] = json.loads(done.stdout)
+    spans = "tables" in answer
+    tables = (
+        [grids.of_texts(rows) for rows in answer["tables"]]
+        if spans
+        else grids.of_markdown(answer["markdown"])
+    )
+    return Found(peer, answer["version"], tables, spans, answer["cpu"])
