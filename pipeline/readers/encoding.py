@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.errors import DocumentError
+from pipeline.messages import say
 from pipeline.readers.blocks import Note
+from pipeline.readers.legacy.plain import converted
 
 _BOMS = [
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,9 +36,16 @@ class Decoded:
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """The text of the bytes, not yet cleaned; DocumentError ``unreadable`` where no encoding gives words."""
-    decoded = _by_mark(data) or _by_zeros(data) or _utf8(data) or _vietnamese(data, declared)
-    decoded = decoded or _western(data)
+    """The text of the bytes, not yet cleaned; DocumentError ``unreadable`` where no encoding gives words.
+
+    Words in an encoding of before Unicode (TCVN3, VNI, VISCII, VPS) are converted, also where a program has saved
+    them as Unicode letter for letter.
+    """
+    unicode = _by_mark(data) or _by_zeros(data) or _utf8(data)
+    if unicode is not None:
+        old = converted(unicode.text)
+        return unicode if old is None else replace(unicode, text=old.text, notes=(*unicode.notes, old.note))
+    decoded = _old(data) or _vietnamese(data, declared) or _western(data)
     if decoded is None:
         raise undecodable()
     return decoded
@@ -46,8 +55,8 @@ def undecodable() -> DocumentError:
     """The error for text whose encoding can't be told."""
     return DocumentError(
         "unreadable",
-        "The text is in no encoding that is known here (an old Vietnamese font such as TCVN3 or VNI?).",
-        "Save it as Unicode (UTF-8) and try again.",
+        say("The text is in no encoding that is known here."),
+        say("Save it as Unicode (UTF-8) and try again."),
     )
 
 
@@ -113,6 +122,12 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 def _damage(text: str) -> tuple[Note, ...]:
     broken = text.count("\ufffd")
     return (Note("damaged-encoding", f"{broken} characters could not be decoded."),) if broken else ()
+
+
+def _old(data: bytes) -> Decoded | None:
+    """An encoding of before Unicode, told by its words."""
+    old = converted(data.decode("latin-1"))
+    return None if old is None else Decoded(old.text, old.encoding, (old.note,))
 
 
 def _vietnamese(data: bytes, declared: str | None) -> Decoded | None:

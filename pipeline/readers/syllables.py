@@ -44,6 +44,12 @@ def syllables() -> frozenset[str]:
 
 
 @cache
+def letters_used() -> frozenset[str]:
+    """The small letters of Vietnamese, with and without marks."""
+    return frozenset("".join(syllables()))
+
+
+@cache
 def _spelling() -> dict[str, list[str]]:
     text = resources.files("pipeline.readers").joinpath("syllables.toml").read_text("utf-8")
     return {key: value.split() for key, value in tomllib.loads(text).items()}

@@ -29,7 +29,7 @@ Fonts = dict[str | None, Shares]
 
 
 class Legacy:
-    """The old encodings of one document. Made by ``found``."""
+    """The old encodings of one document: their names in ``encodings``, the most used first. Made by ``found``."""
 
     def __init__(self, fonts: Fonts, whole: Shares) -> None:
         """``whole``: the shares of the document."""
@@ -37,6 +37,7 @@ class Legacy:
         self._whole = whole
         self._readings = [name for name in READINGS if name == UNICODE or name in whole]
         old = sorted((name for name in whole if name != UNICODE), key=lambda name: -whole[name])
+        self.encodings = tuple(old)
         self.note = Note("legacy-encoding", f"Read as {' and '.join(NAMES[name] for name in old)}.")
 
     @classmethod

@@ -14,11 +14,16 @@ from functools import cache
 from importlib import resources
 from re import Pattern
 
+from pipeline.readers.syllables import letters_used
+
 NAMES = {"tcvn3": "TCVN3", "vni": "VNI", "viscii": "VISCII", "vps": "VPS"}
 """The encodings that are known, by the name of their table, as a user knows them."""
 
 _BASES = "aeouyôơưAEOUYƠƯ"
 """Vowels that take marks in VNI; Ơ and Ư as their own bytes give them."""
+
+_DETOURED = "tcvn3"
+"""The encoding of fonts whose bytes were seen at other code points."""
 
 _HYPHENED = re.compile(r"(?<![^\W\d_])([b-df-hj-np-tvx]{1,3})(?:\x02|-(?=\s|$))")
 """TCVN3's ư at the end of a line, which PDF programs take for a hyphen: no syllable ends before its vowel."""
@@ -44,7 +49,6 @@ class Encoding:
             return unicodedata.normalize("NFC", read)
         if self.detour is not None:
             text = self.detour.sub(lambda match: self.detours[match[0]], text)
-            text = _HYPHENED.sub("\\1\u00ad", text)
         return unicodedata.normalize("NFC", text.translate(self.letters))
 
     def covers(self, text: str) -> bool:
@@ -57,6 +61,8 @@ class Encoding:
         """As ``convert``, for text of a font of this encoding: a sign that may be a letter is one."""
         for sign, own in self.detours.items():
             text = text.replace(sign, own)
+        if self.detours:
+            text = _HYPHENED.sub("\\1\u00ad", text)
         return self.convert(text)
 
 
@@ -74,20 +80,10 @@ def encoding(name: str) -> Encoding:
     pairs = dict(_pairs(letters, marks))
     if pairs:
         pairs |= {chr(point): letter for point, letter in letters.items()}
-    bytes_at = {chr(int(point, 16)): chr(int(byte, 16)) for byte, point in _rows("detours.tsv")}
-    detours = {} if marks else {sign: own for sign, own in bytes_at.items() if ord(own) in letters}
+    rows = _rows("detours.tsv") if name == _DETOURED else ()
+    detours = {chr(int(point, 16)): chr(int(byte, 16)) for byte, point in rows}
     pair = re.compile("|".join(map(re.escape, pairs))) if pairs else None
     return Encoding(name, letters, pairs, pair, detours, _beside_letters(detours, letters))
-
-
-@cache
-def signs() -> frozenset[str]:
-    """Every code point beyond ASCII that some encoding has a letter or a mark at."""
-    found: set[str] = set()
-    for name in NAMES:
-        one = encoding(name)
-        found.update(map(chr, one.letters), one.detours, "".join(one.pairs))
-    return frozenset(sign for sign in found if not "A" <= sign <= "z")
 
 
 def _rows(file: str) -> Iterator[tuple[str, str]]:
@@ -112,7 +108,7 @@ def _pairs(letters: dict[int, str], marks: dict[str, str]) -> Iterator[tuple[str
     for written, base in bases.items():
         for mark, marked in marks.items():
             letter = unicodedata.normalize("NFC", base + marked)
-            if len(letter) == 1:
+            if letter.lower() in letters_used():
                 yield written + mark, letter
 
 

@@ -61,10 +61,24 @@ def test_windows_1252_is_never_silent() -> None:
     assert [note.code for note in decoded.notes] == ["legacy-encoding"]
 
 
-@pytest.mark.parametrize("text", [VNI, TCVN3])
-def test_old_fonts_are_not_guessed(text: str) -> None:
+OLD_VNI = (
+    "ỦY BAN NHÂN DÂN HUYỆN. Kế hoạch cải thiện chỉ số hài lòng năm 2004; giao Phòng Nội vụ "
+    "theo dõi, đôn đốc các xã, thị trấn, tổng hợp kết quả, báo cáo trước ngày 05/9."
+)
+OLD_TCVN3 = OLD_VNI.partition(". ")[2]
+
+
+@pytest.mark.parametrize("saved_as", ["latin-1", "utf-8", "utf-16"])
+@pytest.mark.parametrize(("text", "expected", "name"), [(VNI, OLD_VNI, "VNI"), (TCVN3, OLD_TCVN3, "TCVN3")])
+def test_old_fonts(text: str, expected: str, name: str, saved_as: str) -> None:
+    decoded = decode(text.encode(saved_as))
+    assert decoded.text == expected
+    assert [(note.code, note.message) for note in decoded.notes] == [("legacy-encoding", f"Read as {name}.")]
+
+
+def test_letters_that_are_no_words_are_not_guessed() -> None:
     with pytest.raises(DocumentError) as caught:
-        decode(text.encode("latin-1"))
+        decode("¸ªÝ÷ îþ·¬ ¹¶æç »¼½ ¡¢£¤¥ ÐÑÒÓ ß×Ø äåé ñóô".encode("latin-1") * 4)
     assert caught.value.category == "unreadable"
     assert caught.value.advice
 

@@ -8,6 +8,7 @@ import pytest
 from pipeline.errors import DocumentError
 from pipeline.readers import MAX_BYTES, READERS, SAMPLE_BYTES, Sample, choose, read
 from pipeline.readers import html as html_reader
+from pipeline.readers.blocks import Paragraph
 from tests.pipeline.readers.helpers import reading
 
 PAGE = "<!DOCTYPE html><html><body><p>Kế hoạch chuyển đổi số của phường.</p></body></html>"
@@ -92,8 +93,14 @@ def test_page_without_words(page: str) -> None:
 
 def test_unreadable() -> None:
     with pytest.raises(DocumentError) as caught:
-        read("KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2003 cña tØnh".encode("latin-1"), "cu.txt")
+        read("¸ªÝ÷ îþ·¬ ¹¶æç »¼½ ¡¢£¤ ÐÑÒÓ".encode("latin-1") * 4, "cu.txt")
     assert caught.value.category == "unreadable"
+
+
+def test_text_of_before_unicode() -> None:
+    found = read("KÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2003 cña tØnh".encode("latin-1"), "cu.txt")
+    assert found.blocks == [Paragraph("Kế hoạch cải cách hành chính năm 2003 của tỉnh")]
+    assert [note.message for note in found.notes] == ["Read as TCVN3."]
 
 
 def test_too_large_is_known_before_reading() -> None:

@@ -1,0 +1,47 @@
+"""Text without fonts in an old encoding: a file of bytes, or one that a program saved as Unicode letter for letter."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.readers.blocks import Note
+from pipeline.readers.legacy.judge import Legacy
+
+_PROBE = 1 << 20
+"""Characters that are looked at: what a text is in shows long before."""
+_WINDOWS = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0xA0)}
+_SIGNS = str.maketrans({byte: sign for byte, sign in _WINDOWS.items() if sign != "\ufffd"})
+"""Quotation marks and dashes, which the old fonts keep where Windows has them."""
+
+
+class Plain(NamedTuple):
+    """Text converted, the encoding that most of it was in, and the note that says so."""
+
+    text: str
+    encoding: str
+    note: Note
+
+
+def converted(text: str) -> Plain | None:
+    """The text in Unicode, line by line, where its words prove an old encoding; None where they don't.
+
+    Bytes come as their code points in Latin-1.
+    """
+    if _is_unicode(text[:_PROBE]):
+        return None
+    text = text.translate(_SIGNS)
+    legacy = Legacy.found((line, None) for line in text[:_PROBE].split("\n"))
+    if legacy is None:
+        return None
+    lines = (legacy.convert(line, None) for line in text.split("\n"))
+    return Plain("\n".join(lines), legacy.encodings[0], legacy.note)
+
+
+def _is_unicode(text: str) -> bool:
+    """True where letters that no byte stands for are many: those with two marks, đ, ơ, ư and the like."""
+    if text.isascii():
+        return True
+    beyond = sum(
+        "\u0100" <= c < "\u0250" or "\u0300" <= c < "\u0370" or "\u1e00" <= c < "\u1f00" for c in text
+    )
+    return beyond * 10 > sum(not c.isascii() for c in text)
