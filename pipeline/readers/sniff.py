@@ -11,7 +11,7 @@ from pipeline.readers.encoding import decode, looks_binary
 from pipeline.readers.limits import SAMPLE_BYTES
 
 Kind = Literal[
-    "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odf", "epub", "zip", "doc", "xls", "ppt", "msg", "ole",
+    "pdf", "docx", "xlsx", "xlsb", "pptx", "odt", "ods", "odf", "epub", "zip", "doc", "xls", "ppt", "msg", "ole",
     "rtf", "png", "jpeg", "gif", "tiff", "bmp", "rar", "7z", "gzip", "exe", "elf", "word-xml", "xml", "mhtml",
     "eml", "locked",
 ]  # fmt: skip
@@ -20,6 +20,7 @@ NAMES: dict[Kind, str] = {
     "pdf": "a PDF",
     "docx": "a Word document (DOCX)",
     "xlsx": "an Excel workbook (XLSX)",
+    "xlsb": "a binary Excel workbook (XLSB)",
     "pptx": "a PowerPoint file (PPTX)",
     "odt": "an OpenDocument text (ODT)",
     "ods": "an OpenDocument spreadsheet (ODS)",
@@ -76,6 +77,7 @@ _ZIPS: list[tuple[bytes, Kind]] = [
 ]
 _PARTS: list[tuple[bytes, Kind]] = [
     (b"word/document", "docx"),
+    (b"xl/workbook.bin", "xlsb"),
     (b"xl/workbook", "xlsx"),
     (b"ppt/presentation", "pptx"),
 ]

@@ -36,6 +36,12 @@ _UNCOUNTED = re.compile(
 _LINKED = (b"definedNames", b"externalReferences", b"pivotCaches")
 """The elements of the workbook that name what was dropped."""
 
+_STRICT, _USUAL = b"http://purl.oclc.org/ooxml/", b"http://schemas.openxmlformats.org/"
+_NAMES = (
+    (b"spreadsheetml/main", b"spreadsheetml/2006/main"),
+    (b"officeDocument/relationships", b"officeDocument/2006/relationships"),
+)
+
 
 def slim(data: bytes) -> tuple[bytes, int]:
     """The workbook made small, and the number of formulas that hold no result.
@@ -49,7 +55,7 @@ def slim(data: bytes) -> tuple[bytes, int]:
         for member in dict.fromkeys(package.namelist()):
             if _DROPPED.search(member) or member.endswith("/"):
                 continue
-            part = no_entities(read_member(package, member))
+            part = _transitional(no_entities(read_member(package, member)))
             if _SHEET.search(part[:4096]):
                 uncounted += len(_UNCOUNTED.findall(part))
                 part = _slim_sheet(part)
@@ -57,6 +63,15 @@ def slim(data: bytes) -> tuple[bytes, int]:
                 part = _unlinked(part)
             file.writestr(member, part)
     return slimmed.getvalue(), uncounted
+
+
+def _transitional(part: bytes) -> bytes:
+    """The part with the names of the strict form of the format, which openpyxl doesn't know, made the usual ones."""
+    if _STRICT not in part:
+        return part
+    for strict, usual in _NAMES:
+        part = part.replace(_STRICT + strict, _USUAL + usual)
+    return part
 
 
 def _slim_sheet(part: bytes) -> bytes:

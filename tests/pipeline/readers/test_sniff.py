@@ -28,6 +28,7 @@ ODT = zipped(("mimetype", b"application/vnd.oasis.opendocument.text"), ("content
     [
         (DOCX, "docx"),
         (XLSX, "xlsx"),
+        (zipped(("xl/workbook.bin", b"x")), "xlsb"),
         (ODT, "odt"),
         (ODT.replace(b".text", b".spreadsheet"), "ods"),
         (zipped(("word/document.xml", b"x"), comment=b"c" * 500), "docx"),

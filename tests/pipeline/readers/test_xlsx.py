@@ -1,6 +1,7 @@
 """Workbooks: what is table, title or signature; merged and hidden cells; sheets."""
 
 import datetime
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -207,3 +208,14 @@ def test_cells_in_a_font_of_before_unicode() -> None:
         "[TT | Nhiệm vụ | Cơ quan chủ trì / 1 | Rà soát thủ tục đất đai của tỉnh | Sở Y tế]"
     ]
     assert [note.code for note in read(data).notes] == ["legacy-encoding"]
+
+
+def test_the_strict_form() -> None:
+    data = workbook([HEAD, ONE])
+    for member in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/sharedStrings.xml", "_rels/.rels"):  # fmt: skip
+        data = altered(
+            data,
+            member,
+            lambda part: re.sub(rb"http://schemas.openxmlformats.org/(\w+)/2006/(main|relationships)", rb"http://purl.oclc.org/ooxml/\1/\2", part),
+        )  # fmt: skip
+    assert lines(data) == [f"[{T_HEAD} / {T_ONE}]"]
