@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from pipeline.readers.blocks import Note
@@ -12,6 +13,7 @@ _PROBE = 1 << 20
 _WINDOWS = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0xA0)}
 _SIGNS = str.maketrans({byte: sign for byte, sign in _WINDOWS.items() if sign != "\ufffd"})
 """Quotation marks and dashes, which the old fonts keep where Windows has them."""
+_STRANGE = re.compile(r"[^\x00-\x7f]+")
 
 
 class Plain(NamedTuple):
@@ -39,9 +41,8 @@ def converted(text: str) -> Plain | None:
 
 def _is_unicode(text: str) -> bool:
     """True where letters that no byte stands for are many: those with two marks, đ, ơ, ư and the like."""
-    if text.isascii():
-        return True
+    strange = "".join(_STRANGE.findall(text))
     beyond = sum(
-        "\u0100" <= c < "\u0250" or "\u0300" <= c < "\u0370" or "\u1e00" <= c < "\u1f00" for c in text
+        "\u0100" <= c < "\u0250" or "\u0300" <= c < "\u0370" or "\u1e00" <= c < "\u1f00" for c in strange
     )
-    return beyond * 10 > sum(not c.isascii() for c in text)
+    return not strange or beyond * 10 > len(strange)
