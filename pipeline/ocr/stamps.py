@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from itertools import pairwise
 
+from rapidfuzz.fuzz import partial_ratio
+
 from extractors.folding import strip_marks
 from pipeline.readers.paper.lines import Line, line_of, lines_of
 from pipeline.readers.paper.page import Page, Word
+from pipeline.readers.syllables import is_syllable
+from pipeline.readers.wraps import opens_item
 
 _GAP = 1.5
 """Words further apart than this, in sizes of their type, stand in different boxes."""
 _TOP = 0.45
-"""A mail's stamp stands in so much of the page, and left of its middle."""
+_LEFT = 0.42
+"""A mail's stamp stands in so much of the page, and its middle left of the page's."""
+_LIKE = 85.0
+"""Likeness of a stamp's words, 0 to 100, to an office's name."""
+_LONE = 80
+_DOUBTFUL = 40
+_ALONE = 90
+"""Confidence below which a lone letter, a word that is no syllable, or a box of a letter or two is a speck."""
+_NUMERALS = frozenset("IVXLCDMivxABCDĐEGHabcdđeghiklm")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SIGNATURE = 6.0
 """An electronic signature's lines stand no further apart than this, in sizes of their type."""
 _REACH = 2.2
@@ -29,17 +43,41 @@ def _words() -> dict[str, tuple[str, ...]]:
 
 
 def set_stamps_apart(page: Page) -> None:
-    """Moves the words of stamps from the page's text to what was stamped onto it."""
-    boxes = list(_boxes(page))
-    stamped = [*_mail(boxes, page), *_signatures(boxes)]
-    gone = {id(word) for line in stamped for word in line.words}
+    """Moves the words of stamps, and specks that were read as words, from the page's text to what was put onto it."""
+    specks = {id(word) for word in page.words if _is_speck(word)}
+    boxes = list(_boxes(page, specks))
+    stamped = [*_mail(boxes, page), *_signatures(boxes), *(line for line in boxes if _is_speckled(line))]
+    gone = specks | {id(word) for line in stamped for word in line.words}
     page.stamped += [word for word in page.words if id(word) in gone]
     page.words = [word for word in page.words if id(word) not in gone]
 
 
-def _boxes(page: Page) -> Iterator[Line]:
+def _is_speck(word: Word) -> bool:
+    """True for a doubtful reading that is no word, number or mark: a stroke of a pen, the rim of a seal."""
+    sure = 100 if word.confidence is None else word.confidence
+    letters = "".join(c for c in word.text if c.isalpha())
+    if not letters or any(c.isdigit() for c in word.text):
+        return False
+    if len(letters) == 1:
+        return sure < _LONE and letters not in _NUMERALS and not is_syllable(letters)
+    return sure < _DOUBTFUL and not any(is_syllable(part) for part in _LETTERS.findall(word.text))
+
+
+def _is_speckled(line: Line) -> bool:
+    """True for a box of a letter or two that stands alone and is not sure."""
+    text = line.text
+    sure = max((word.confidence if word.confidence is not None else 100) for word in line.words)
+    return (
+        len(text) <= 3
+        and sure < _ALONE
+        and not any(c.isdigit() for c in text)
+        and not opens_item(text + " x")
+    )
+
+
+def _boxes(page: Page, specks: set[int]) -> Iterator[Line]:
     """The lines of the page, parted where a gap parts boxes that stand side by side."""
-    for line in lines_of(page.words, page.number):
+    for line in lines_of([word for word in page.words if id(word) not in specks], page.number):
         run: list[Word] = line.words[:1]
         for before, word in pairwise(line.words):
             if word.x0 - before.x1 > _GAP * line.size:
@@ -50,30 +88,47 @@ def _boxes(page: Page) -> Iterator[Line]:
 
 
 def _mail(boxes: list[Line], page: Page) -> list[Line]:
-    """The lines of an incoming mail's stamp: `ĐẾN  Ngày: …`, the name of the office above it, and what goes below."""
-    for line in boxes:
-        bare = strip_marks(line.text)
-        words = bare.split()
-        left = (line.x0 + line.x1) / 2 < page.width / 2 and line.bottom < page.height * _TOP
-        if left and words[0].strip(" .:|_") in _words()["mail"] and _goes_with(bare):
-            return [line, *(other for other in boxes if other is not line and _belongs(other, line))]
-    return []
+    """The lines of incoming mails' stamps: `ĐẾN  Ngày: …`, the office above it, and what goes below."""
+    corner = [
+        line
+        for line in boxes
+        if (line.x0 + line.x1) / 2 < page.width * _LEFT and line.bottom < page.height * _TOP
+    ]
+    found = [line for line in corner if _opens_stamp(line) or _names_office(line)]
+    return found + [
+        line for line in corner if line not in found and any(_belongs(line, other) for other in found)
+    ]
 
 
-def _goes_with(bare: str) -> bool:
-    """True where the stamp's word stands alone or before a day, an hour or a number."""
-    rest = bare.split()[1:]
-    return not rest or rest[0].startswith(_words()["mail_fields"])
+def _opens_stamp(line: Line) -> bool:
+    """True for the stamp's own word, alone or before a day, an hour or a number, however those were read."""
+    bare = strip_marks(line.text).strip(" .:|_")
+    for word in _words()["mail"]:
+        if bare == word or (bare.startswith(word + " ") and line.text[: len(word)].isupper()):
+            rest = bare[len(word) :].split()
+            return not rest or rest[0] not in _words()["no_stamp"]
+    return False
+
+
+def _names_office(line: Line) -> bool:
+    """True for the name of an office that stamps what it publishes, misread in a letter or two."""
+    bare = strip_marks(line.text)
+    return any(len(bare) >= 12 and partial_ratio(bare, name) >= _LIKE for name in _words()["offices"])
 
 
 def _belongs(other: Line, stamp: Line) -> bool:
-    """True for a line close above or below the stamp's word: capitals above, its fields below."""
+    """True for a line close above or below the stamp's: capitals above, its fields or mere figures below."""
     step = other.bottom - stamp.bottom
     overlaps = other.x0 < stamp.x1 and stamp.x0 < other.x1
     near = abs(step) <= _REACH * max(stamp.size, other.size)
     bare = strip_marks(other.text)
-    above = step <= 0 and other.text.isupper() and not bare.startswith(("so:", "so "))
-    below = step >= 0 and bare.startswith((*_words()["mail_fields"], *_words()["mail_below"]))
+    above = (
+        step <= 0 and other.text.isupper() and not bare.startswith(("so:", "so ")) and len(other.words) >= 3
+    )
+    letters = sum(c.isalpha() for c in bare)
+    below = step >= 0 and (
+        bare.startswith((*_words()["mail_fields"], *_words()["mail_below"])) or letters * 2 < len(bare)
+    )
     return overlaps and near and (above or below)
 
 

@@ -68,6 +68,8 @@ def parts_at(before: Line, line: Line, column: Column, *, starts: bool) -> bool:
         return True
     if _has_columns(before) or _has_columns(line):
         return True
+    if is_capitals(before.text) and len(before.words) > 1 and not is_capitals(line.text):
+        return True
     if line.text[0].islower() and not _is_ended(before.text) and not opens_item(line.text):
         return False
     if has_room(before, line, column):
