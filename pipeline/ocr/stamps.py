@@ -95,9 +95,10 @@ def _mail(boxes: list[Line], page: Page) -> list[Line]:
         if (line.x0 + line.x1) / 2 < page.width * _LEFT and line.bottom < page.height * _TOP
     ]
     found = [line for line in corner if _opens_stamp(line) or _names_office(line)]
-    return found + [
-        line for line in corner if line not in found and any(_belongs(line, other) for other in found)
-    ]
+    # What belongs to a stamp's line may have lines of its own below it: the list grows while it is walked.
+    for other in found:
+        found += [line for line in corner if line not in found and _belongs(line, other)]
+    return found
 
 
 def _opens_stamp(line: Line) -> bool:
