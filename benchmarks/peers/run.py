@@ -1,6 +1,7 @@
 """Run by a peer's own Python: `run.py PEER FILE` prints as JSON what that tool makes of a file's tables.
 
-It gives `version`, `cpu` in seconds without the import, and `tables` (rows of texts) or `markdown`.
+It gives `version`, `cpu` in seconds without the import, and `markdown` or `tables`: rows of places, each a text and
+whether it belongs to a merged cell that begins in another place.
 Only the standard library and the one peer are at hand here.
 """
 
@@ -13,11 +14,12 @@ from importlib.metadata import version
 from typing import Any
 
 Found = dict[str, Any]
+Place = tuple[str, bool]
 
 
 def pdfplumber(library: Any, path: str) -> Found:
     """Tables as `find_tables` settles them; a merged cell's words are put into each place that it spans."""
-    found: list[list[list[str]]] = []
+    found: list[list[list[Place]]] = []
     with library.open(path) as pdf:
         for page in pdf.pages:
             found += [_spread(table) for table in page.find_tables()]
@@ -25,10 +27,10 @@ def pdfplumber(library: Any, path: str) -> Found:
     return {"tables": found}
 
 
-def _spread(table: Any) -> list[list[str]]:
+def _spread(table: Any) -> list[list[Place]]:
     lefts = sorted({cell[0] for cell in table.cells})
     tops = sorted({cell[1] for cell in table.cells})
-    grid = [[""] * len(lefts) for _ in tops]
+    grid: list[list[Place]] = [[("", False)] * len(lefts) for _ in tops]
     for row, texts in zip(table.rows, table.extract(), strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             if cell:
@@ -37,19 +39,24 @@ def _spread(table: Any) -> list[list[str]]:
 
 
 def _fill(
-    grid: list[list[str]], cell: tuple[float, ...], text: str, lefts: list[float], tops: list[float]
+    grid: list[list[Place]], cell: tuple[float, ...], text: str, lefts: list[float], tops: list[float]
 ) -> None:
     left, top, right, bottom = cell
     for row, above in enumerate(tops):
         for col, before in enumerate(lefts):
             if top <= above < bottom and left <= before < right:
-                grid[row][col] = text
+                grid[row][col] = text, (above, before) != (top, left)
 
 
 def camelot(library: Any, path: str) -> Found:
     """Its lattice, for ruled tables, with the words of merged cells copied into each place."""
     tables = library.read_pdf(path, pages="all", flavor="lattice", copy_text=["h", "v"])
-    return {"tables": [table.df.to_numpy().tolist() for table in tables]}
+    return {"tables": [[[_place(cell) for cell in row] for row in table.cells] for table in tables]}
+
+
+def _place(cell: Any) -> Place:
+    """A cell without a line to its left or above it is the rest of another."""
+    return cell.text, not (cell.left and cell.top)
 
 
 def pymupdf4llm(library: Any, path: str) -> Found:

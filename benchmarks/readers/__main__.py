@@ -20,36 +20,37 @@ MEASURES: dict[str, Callable[[Path, bool], Section]] = {
 
 
 def main() -> None:
+    options = _options()
+    figures = {}
+    for name in options.what or MEASURES:
+        section = MEASURES[name](options.documents, options.verbose)
+        if not section.rows:
+            place = options.documents
+            print(
+                f"{name}: nothing to measure; the real documents are looked for in {place}.", file=sys.stderr
+            )
+            continue
+        figures[name] = section.figures
+        if not options.json:
+            print(section.markdown(), flush=True)
+        if options.write:
+            write(section)
+    if options.json:
+        print(json.dumps(figures, ensure_ascii=False, indent=2))
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks.readers", description=__doc__)
     parser.add_argument("what", nargs="*", metavar="WHAT", help=f"{', '.join(MEASURES)}; all without a name")
-    parser.add_argument(
-        "--documents",
-        type=Path,
-        default=ROOT.parent / "shared" / "realdocs",
-        help="the folder of real documents",
-    )
+    documents = ROOT.parent / "shared" / "realdocs"
+    parser.add_argument("--documents", type=Path, default=documents, help="the folder of real documents")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--write", action="store_true", help="put the tables into benchmarks/README.md too")
     parser.add_argument("-v", "--verbose", action="store_true", help="name what is wrong, on stderr")
     options = parser.parse_args()
     if unknown := set(options.what) - set(MEASURES):
         parser.error(f"nothing is measured by the name of {', '.join(sorted(unknown))}")
-    figures = {}
-    for name in options.what or MEASURES:
-        section = MEASURES[name](options.documents, options.verbose)
-        if not section.rows:
-            print(
-                f"{name}: nothing to measure; the real documents are looked for in {options.documents}.",
-                file=sys.stderr,
-            )
-            continue
-        figures[name] = section.figures
-        if not options.json:
-            print(section.markdown())
-        if options.write:
-            write(section)
-    if options.json:
-        print(json.dumps(figures, ensure_ascii=False, indent=2))
+    return options
 
 
 if __name__ == "__main__":

@@ -43,6 +43,11 @@ def of_texts(rows: Iterable[Iterable[str | None]], page: int | None = None) -> G
     return Grid(tuple(tuple(Cell(fold(text or "")) for text in row) for row in rows), page)
 
 
+def of_places(rows: Iterable[Iterable[tuple[str, bool]]]) -> Grid:
+    """A grid of places that tell of each whether a merged cell of another place covers it."""
+    return Grid(tuple(tuple(Cell(fold(text), covered) for text, covered in row) for row in rows))
+
+
 def of_block(block: TableBlock) -> Grid:
     """The grid of a table as the product gives it, a merged cell's words in each place that it spans."""
     height = max(cell.row + cell.rowspan for cell in block.cells)

@@ -73,7 +73,7 @@ def _ask(peer: str, python: Path, path: Path) -> Found:
     answer: dict[str, Any] = json.loads(done.stdout)
     spans = "tables" in answer
     tables = (
-        [grids.of_texts(rows) for rows in answer["tables"]]
+        [grids.of_places(rows) for rows in answer["tables"]]
         if spans
         else grids.of_markdown(answer["markdown"])
     )

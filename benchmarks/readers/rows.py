@@ -6,6 +6,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 from benchmarks.readers import grids, peers
@@ -52,7 +53,9 @@ def compare(truth: Sequence[Texts], found: Sequence[Texts]) -> tuple[list[Texts]
 
 
 def _bag(row: Texts) -> Bag:
-    return Counter(word for text in row for word in _WORD.findall(text))
+    """The row's words; a text that stands beside itself counts once, as some repeat a merged cell's in each place."""
+    texts = [text for text, _ in groupby(text for text in row if text)]
+    return Counter(word for text in texts for word in _WORD.findall(text))
 
 
 def _alike(one: Bag, other: Bag) -> bool:
