@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from extractors.document import Cell, Span
 from extractors.word_boxes import WordBoxes
 from pipeline.errors import DocumentError
+from pipeline.messages import say
 from pipeline.readers.blocks import Block, Paragraph, Seam, TableBlock
 
 
@@ -63,7 +64,8 @@ def compose(blocks: list[Block]) -> Canonical:
             lines.append(_write_table(writer, block))
     text = "".join(writer.parts)
     if not text.strip():
-        raise DocumentError("no-text", "No words were found in the file.", "Check that it is no picture.")
+        message = say("No words were found in the file.")
+        raise DocumentError("no-text", message, say("Check that it is no picture."))
     return Canonical(text, lines, writer.boxes)
 
 

@@ -20,6 +20,7 @@ from pipeline import archives, checks, duplicates
 from pipeline.archives import Member
 from pipeline.canonical import compose
 from pipeline.errors import DocumentError
+from pipeline.messages import say
 from pipeline.ocr import doubts
 from pipeline.outline import outline
 from pipeline.readers import MAX_BYTES, read
@@ -76,13 +77,17 @@ def load(path: Path) -> bytes:
         if size > ceiling:
             raise DocumentError(
                 "too-large",
-                f"The file has {size:,} bytes; at most {ceiling:,} are read.",
-                "Split it, or remove what is not text.",
+                say(
+                    "The file has {size} bytes; at most {most} are read.",
+                    size=f"{size:,}",
+                    most=f"{ceiling:,}",
+                ),
+                say("Split it, or remove what is not text."),
             )
         return path.read_bytes()
     except OSError as error:
-        message = f"The file can't be opened: {error.strerror}."
-        raise DocumentError("unreadable", message, "Check its rights.") from error
+        message = say("The file can't be opened: {reason}.", reason=error.strerror)
+        raise DocumentError("unreadable", message, say("Check its rights.")) from error
 
 
 def _is_packed(path: Path) -> bool:

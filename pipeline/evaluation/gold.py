@@ -12,6 +12,7 @@ from typing import Any
 from pipeline.archives import file_of
 from pipeline.errors import DocumentError
 from pipeline.evaluation.values import Record
+from pipeline.messages import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,8 @@ def load(folder: Path) -> list[Gold]:
     """The folder's gold files by name; a DocumentError where it has none or one isn't gold."""
     paths = gold_paths(folder)
     if not paths:
-        raise DocumentError(
-            "missing", f"{folder} holds no gold files.", "Name a folder of annotated JSON files."
-        )
+        message = say("{path} holds no gold files.", path=folder)
+        raise DocumentError("missing", message, say("Name a folder of annotated JSON files."))
     return [_read(path) for path in paths]
 
 
@@ -69,9 +69,11 @@ def _read(path: Path) -> Gold:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise DocumentError("unreadable", f"{path} isn't JSON: {error}.") from error
+        raise DocumentError(
+            "unreadable", say("{path} isn't JSON: {reason}.", path=path, reason=error)
+        ) from error
     if not isinstance(data, dict) or not isinstance(data.get("file"), str):
-        raise DocumentError("unreadable", f"{path} has no field `file` that names its input.")
+        raise DocumentError("unreadable", say("{path} has no field `file` that names its input.", path=path))
     return Gold(path, data["file"], data)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from pipeline.errors import DocumentError
+from pipeline.messages import say
 from pipeline.readers import docx, html, markdown, mhtml, office, pdf, text, xlsx
 from pipeline.readers.blocks import Reading
 from pipeline.readers.encoding import undecodable
@@ -45,8 +46,12 @@ def choose(sample: Sample) -> Reader:
     if sample.size > ceiling:
         raise DocumentError(
             "too-large",
-            f"The file has {sample.size:,} bytes; {ceiling:,} is the most that is read.",
-            "Split it into documents and try again.",
+            say(
+                "The file has {size} bytes; at most {most} are read.",
+                size=f"{sample.size:,}",
+                most=f"{ceiling:,}",
+            ),
+            say("Split it into documents and try again."),
         )
     return reader
 
@@ -54,14 +59,15 @@ def choose(sample: Sample) -> Reader:
 def read(data: bytes, name: str) -> Reading:
     """The blocks of a file in whatever format its bytes show; the name only settles doubt."""
     if not data.strip():
-        raise DocumentError("empty", f"{name or 'The file'} is empty.")
+        raise DocumentError("empty", say("{name} is empty.", name=name or say("The file")))
     return choose(Sample(data, len(data), name)).read(data, name)
 
 
 def _refusal(sample: Sample) -> DocumentError:
     if sample.undecoded:
         return undecodable()
-    what = NAMES[sample.kind] if sample.kind else "in no format that is known here"
-    return DocumentError(
-        "unsupported", f"The file is {what}, which is not read.", "Save it as PDF, DOCX, HTML or plain text."
-    )
+    if sample.kind is None:
+        message = say("The file is in no format that is known here.")
+    else:
+        message = say("The file is {what}, which is not read.", what=say(NAMES[sample.kind]))
+    return DocumentError("unsupported", message, say("Save it as PDF, DOCX, HTML or plain text."))

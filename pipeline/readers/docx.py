@@ -43,7 +43,7 @@ def read(data: bytes, name: str) -> Reading:
     blocks = build.blocks()
     blocks = [*_header(blocks, walk, package), *blocks]
     if not blocks:
-        raise DocumentError("empty", say("{name} holds no words.", name=name or "The file"))
+        raise DocumentError("empty", say("{name} holds no words.", name=name or say("The file")))
     return Reading(blocks, MEDIA_TYPE, notes=[*package.notes, *build.notes, *chunks.notes])
 
 

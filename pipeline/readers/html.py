@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from pipeline.errors import DocumentError
+from pipeline.messages import say
 from pipeline.readers.blocks import Block, Note, Paragraph, Reading
 from pipeline.readers.boxes import closes, in_letterhead
 from pipeline.readers.encoding import decode
@@ -66,7 +67,7 @@ def read(data: bytes, name: str) -> Reading:
     decoded = decode(data, declared_charset(data))
     walk = _walk(decoded.text)
     if not walk.pieces:
-        raise DocumentError("empty", f"{name or 'The page'} holds no words.")
+        raise DocumentError("empty", say("{name} holds no words.", name=name or say("The page")))
     blocks = [piece.block for piece in walk.pieces]
     mark_metadata(blocks)
     _mark_frame(walk)

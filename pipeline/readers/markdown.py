@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.errors import DocumentError
+from pipeline.messages import say
 from pipeline.readers.blocks import Block, Note, Reading, Role
 from pipeline.readers.characters import clean
 from pipeline.readers.encoding import decode
@@ -78,7 +79,7 @@ def read(data: bytes, name: str) -> Reading:
             blocks += found
             notes += noted
     if not blocks:
-        raise DocumentError("empty", f"{name or 'The file'} holds no words.")
+        raise DocumentError("empty", say("{name} holds no words.", name=name or say("The file")))
     return Reading(blocks, MEDIA_TYPE, notes=notes)
 
 

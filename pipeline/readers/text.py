@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.errors import DocumentError
+from pipeline.messages import say
 from pipeline.readers.blocks import Reading
 from pipeline.readers.characters import clean
 from pipeline.readers.encoding import decode
@@ -23,5 +24,5 @@ def read(data: bytes, name: str) -> Reading:
     decoded = decode(data)
     blocks, notes = read_lines(strip_bold(clean(decoded.text)))
     if not blocks:
-        raise DocumentError("empty", f"{name or 'The file'} holds no words.")
+        raise DocumentError("empty", say("{name} holds no words.", name=name or say("The file")))
     return Reading(blocks, MEDIA_TYPE, notes=[*decoded.notes, *notes])
