@@ -10,8 +10,9 @@ from extractors.dates import DateMention
 from extractors.doc_types import named_type
 from extractors.document import Document
 from extractors.folding import fold
+from extractors.language import language_of
 from extractors.metadata_dates import read_date, read_effective
-from extractors.metadata_identity import document_id, language_of
+from extractors.metadata_identity import document_id
 from extractors.metadata_issuer import Issuer
 from extractors.metadata_letterhead import Letterhead, read_letterhead
 from extractors.metadata_marks import is_motto
@@ -47,7 +48,7 @@ def extract_document(doc: Document, uri: str | None) -> tuple[DocumentInfo, list
     news = not _is_document(page) and is_news(page.lines, page.headline)
     info = _news(doc, page) if news else _document(doc, page)
     info.source = doc.source.model_copy(update={"uri": uri})
-    info.language = language_of(doc.text)
+    info.language = language_of("\n".join(line.text for line in page.lines) or doc.text)
     info.id = document_id(info)
     return info, [] if news else _warnings(page, info)
 

@@ -1,4 +1,4 @@
-"""The document's id, and the language that it is written in."""
+"""The document's id."""
 
 from __future__ import annotations
 
@@ -7,11 +7,6 @@ import re
 from extractors.doc_types import doc_type_of
 from extractors.folding import strip_marks
 from schemas.document import DocumentInfo
-
-_SAMPLE = 5_000
-"""Characters that a language is judged by."""
-_MARKED = re.compile(r"[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.IGNORECASE)
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|for)\b", re.IGNORECASE)
 
 
 def slug(text: str) -> str:
@@ -29,10 +24,3 @@ def document_id(info: DocumentInfo) -> str:
     if owner is None or info.number is None or info.issued is None:
         return f"h-{info.source.sha256[:16]}"
     return f"{owner}-{info.issued[:4]}-{slug(info.number)}"
-
-
-def language_of(text: str) -> str:
-    """`en` for a text of English words that hardly has a Vietnamese letter, else `vi`."""
-    sample = text[:_SAMPLE]
-    few_marks = len(_MARKED.findall(sample)) < 0.03 * len(sample)
-    return "en" if few_marks and len(_ENGLISH.findall(sample)) > len(sample.split()) / 25 else "vi"
