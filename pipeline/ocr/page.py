@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.ocr.engine import Area, Engine, Seen
 from pipeline.ocr.picture import ink, is_blank, is_sideways, quarter, skew, turned
 from pipeline.ocr.ruling import find_rules
+from pipeline.ocr.second import read_again
 from pipeline.readers.paper.page import Page, Rule, RuledTable, Rules, Word
 from pipeline.readers.paper.ruled import ruled_tables
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pipeline.ocr.engine import Gray
     from pipeline.ocr.picture import Rgb
 
-VERSION = 2
+VERSION = 3
 """Counts up when the same picture would be read otherwise: older readings in a cache are then read anew."""
 
 _LEVEL = 0.15
@@ -94,7 +95,11 @@ def _turn(gray: Gray, dpi: int, engine: Engine) -> int:
     """Which of the two ways to lay a page that stands on its side: the one that reads with more confidence."""
     height, width = gray.shape
     strip = gray[height // 4 : 3 * height // 4, width // 3 : width // 3 + dpi]
-    ways = {turn: engine.read(quarter(strip, turn), dpi)[0] for turn in (90, 270)}
+    laid = {turn: quarter(strip, turn) for turn in (90, 270)}
+    # As one block: where blocks are looked for, lines that stand on their side are found and read too.
+    ways = {
+        turn: engine.read(way, dpi, [Area(0, 0, way.shape[1], way.shape[0])])[0] for turn, way in laid.items()
+    }
     return max(
         ways, key=lambda turn: sum(len(word.text) * max(word.confidence - 50, 0) for word in ways[turn])
     )
@@ -112,7 +117,7 @@ def _words(clean: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> l
             left, top, right, bottom = (round(side * dpi / 72) for side in table.box)
             rest[max(top - 2, 0) : bottom + 2, max(left - 2, 0) : right + 2] = 255
     seen += engine.read(rest, dpi)[0]
-    return [_word(word, 72 / dpi) for word in seen if _is_ink(word)]
+    return [_word(word, 72 / dpi) for word in read_again(seen, clean, dpi, engine) if _is_ink(word)]
 
 
 def _is_ink(word: Seen) -> bool:

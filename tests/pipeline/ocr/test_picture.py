@@ -25,9 +25,11 @@ def test_skew_is_found(angle: float) -> None:
     assert skew(turned(lines_of_words(), -angle)) == pytest.approx(angle, abs=0.15)
 
 
-def test_a_page_on_its_side_is_told() -> None:
-    assert not is_sideways(lines_of_words())
-    assert is_sideways(quarter(lines_of_words(), 90))
+@pytest.mark.parametrize("tilt", [-3.0, -1.3, 0.0, 2.0])
+def test_a_page_on_its_side_is_told_however_it_lies(tilt: float) -> None:
+    page = turned(lines_of_words(), tilt)
+    assert not is_sideways(page)
+    assert is_sideways(quarter(page, 90))
 
 
 def test_turning_by_a_quarter_moves_the_corner() -> None:
