@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import repeat
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
 _BREAK = 0.5
 """A gap of this share of the type's size parts two words even where no blank is printed."""
+_LIFT = 0.8
+"""A mark is raised by no more than this share of its word's height."""
 _GLUE = 0.12
 """Words nearer than this, with no blank printed, have nothing between them: a note's mark stands at its word."""
 _RAISE = 0.1
@@ -34,6 +35,8 @@ _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 _ASKEW = 4
 _LEANS = 3.0
 """So many characters that lean by more than this, in degrees, are a watermark."""
+_FOOT_SIDE = {0: 3, 90: 2, 180: 1, 270: 0}
+"""The side of a character's frame (left, top, right, bottom) that is its foot, by the turn that sets it upright."""
 _SAMPLE = 64
 """Characters of a page whose angle is asked."""
 
@@ -67,6 +70,9 @@ class CharReader:
     def __init__(self) -> None:
         self._boxes: Any = None
         self._pointers: list[Any] = []
+        self._origins: Any = None
+        self._xs: list[Any] = []
+        self._ys: list[Any] = []
 
     def read(self, page: PdfPage, stamped: int | None = None, *, fonts: bool = False) -> Chars | None:
         """The characters of a page in the order of its content; None where it has none."""
@@ -83,8 +89,10 @@ class CharReader:
             codes = np.frombuffer(buffer, np.uint16, count)
             if written != count:
                 codes = np.array(_codes(textpage.raw, count), np.uint32).astype(np.uint16)
-            boxes = self._frames(textpage.raw, count, pdfium.FPDFText_GetLooseCharBox)
+            boxes = self._frames(textpage.raw, count)
             turn = _turn(textpage.raw, count)
+            side = _FOOT_SIDE[turn]
+            boxes[:, side] = self._feet(textpage.raw, count)[:, side % 2]
             slanting = _slanting(textpage.raw, codes, boxes)
             named = _fonts(textpage.raw, count) if fonts else None
         finally:
@@ -93,17 +101,36 @@ class CharReader:
         text = text if len(text) == count else _one_a_code(codes)
         return Chars(text, codes, boxes, turn, stamped, slanting, named)
 
-    def _frames(self, handle: Any, count: int, get: Callable[..., Any]) -> Floats:
+    def _frames(self, handle: Any, count: int) -> Floats:
+        """The characters' loose frames, in which those of one line begin and end alike, but for their feet."""
         import numpy as np
         import pypdfium2.raw as pdfium
 
         if count > len(self._pointers):
-            size = max(count, 2 * len(self._pointers), 4096)
-            self._boxes = (pdfium.FS_RECTF * size)()
-            self._pointers = list(self._boxes)
-        for _ in map(get, repeat(handle), range(count), self._pointers):
+            self._grow(max(count, 2 * len(self._pointers), 4096))
+        for _ in map(pdfium.FPDFText_GetLooseCharBox, repeat(handle), range(count), self._pointers):
             pass
         return np.frombuffer(self._boxes, np.float32, count * 4).reshape(count, 4).copy()
+
+    def _feet(self, handle: Any, count: int) -> Floats:
+        """Where each character stands on its line, x and y: fonts differ in how far their frames reach below it."""
+        import numpy as np
+        import pypdfium2.raw as pdfium
+
+        for _ in map(pdfium.FPDFText_GetCharOrigin, repeat(handle), range(count), self._xs, self._ys):
+            pass
+        return np.frombuffer(self._origins, np.float64, count * 2).reshape(count, 2).astype(np.float32)
+
+    def _grow(self, size: int) -> None:
+        """Room for so many characters, and a pointer to each place, made once for all pages."""
+        import pypdfium2.raw as pdfium
+
+        self._boxes = (pdfium.FS_RECTF * size)()
+        self._pointers = list(self._boxes)
+        self._origins = (ctypes.c_double * (2 * size))()
+        start, double = ctypes.addressof(self._origins), ctypes.POINTER(ctypes.c_double)
+        places = [ctypes.cast(start + 8 * at, double) for at in range(2 * size)]
+        self._xs, self._ys = places[0::2], places[1::2]
 
 
 def _codes(handle: Any, count: int) -> list[int]:
@@ -173,7 +200,7 @@ def words_of(chars: Chars, legacy: Legacy | None = None) -> tuple[list[Word], li
     ends = np.flatnonzero(np.concatenate((parted, [True])) & ~blank) + 1
     if not len(starts):
         return [], []
-    near = np.concatenate(([False], ~blank[:-1] & (np.abs(gap) <= unit * _GLUE) & (shift <= unit * _BREAK)))
+    near = np.concatenate(([False], ~blank[:-1] & (np.abs(gap) <= unit * _GLUE) & (shift <= unit * _LIFT)))
     frames = _frames_of(chars.boxes, starts, ends)
     spans = zip(starts.tolist(), ends.tolist(), strict=True)
     texts = [chars.text[start:end] for start, end in spans]

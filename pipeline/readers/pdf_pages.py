@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.errors import DocumentError
 from pipeline.readers.blocks import Note
 from pipeline.readers.legacy import Legacy
-from pipeline.readers.paper.page import Page
+from pipeline.readers.paper.page import Page, on_its_line
 from pipeline.readers.pdf_chars import CharReader
 from pipeline.readers.pdf_page import font_runs, read_page
 from pipeline.readers.pdf_pictures import key_of, render
@@ -117,6 +117,7 @@ class PdfPages:
 
         number, reading = waiting
         page = reading.result().page(number)
+        page.words = [on_its_line(word) for word in page.words]
         set_stamps_apart(page)
         page_done(number, len(self.pdf))
         return page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from pipeline.readers.paper.page import Page, Rule, Rules, Word
+from pipeline.readers.paper.page import Page, Rule, Rules, Word, on_its_line
 
 
 def read_page_slowly(data: bytes, at: int) -> Page:
@@ -15,7 +15,7 @@ def read_page_slowly(data: bytes, at: int) -> Page:
         page = pdf.pages[0]
         try:
             words = [
-                Word(word["text"], word["x0"], word["top"], word["x1"], word["bottom"])
+                on_its_line(Word(word["text"], word["x0"], word["top"], word["x1"], word["bottom"]))
                 for word in page.extract_words(x_tolerance=1.5)
             ]
             rules = Rules()

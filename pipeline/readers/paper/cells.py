@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
-from statistics import median
 
 from pipeline.readers.blocks import Box, TableCell, WordBoxes
 from pipeline.readers.paper.flow import written
 from pipeline.readers.paper.lines import Line, lines_of
 from pipeline.readers.paper.page import RuledTable, Word
-from pipeline.readers.paper.paragraphs import Column, grouped
+from pipeline.readers.paper.paragraphs import Column, apart_from, grouped
 
 _PADDING = 6.0
 """Points that a cell leaves free at its sides, at the most: Word's own measure is 5.4."""
@@ -155,10 +153,7 @@ def _column(box: Box, lines: list[Line]) -> Column:
         return Column(box[0], box[2], 0.0)
     padding = min(_PADDING, max(min(line.x0 for line in lines) - box[0], 0.0))
     right = max(box[2] - padding, max(line.x1 for line in lines))
-    size = lines[0].size
-    steps = [b.bottom - a.bottom for a, b in pairwise(lines)]
-    close = [step for step in steps if 0.8 * size < step < 2.2 * size]
-    return Column(box[0] + padding, right, median(close) if close else size * 1.2)
+    return Column(box[0] + padding, right, apart_from(lines))
 
 
 def table_cells(table: PaperTable) -> list[TableCell]:

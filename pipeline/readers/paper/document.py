@@ -98,7 +98,7 @@ def _set_apart(sheet: _Sheet, running: set[int], *, noted: bool) -> None:
     for line in sheet.lines:
         framing = id(line) in running or numbers_page(line, sheet.page)
         (sheet.framing if framing else kept).append(line)
-    sheet.lines, sheet.notes = part_notes(kept, carried=noted)
+    sheet.lines, sheet.notes = part_notes(kept, sheet.page.rules.level, carried=noted)
 
 
 def _append(items: list[_Item], sheet: _Sheet) -> None:

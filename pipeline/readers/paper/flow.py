@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.readers.blocks import WordBoxes
+from pipeline.readers.blocks import Box, WordBoxes
 from pipeline.readers.characters import clean
 from pipeline.readers.footnotes import note_mark
 from pipeline.readers.paper.lines import Line
-from pipeline.readers.paper.page import Word
+from pipeline.readers.paper.page import DESCENT, Word
 from pipeline.readers.wraps import breaks_number
 
 _NOTE = re.compile(r"\d{1,3}|[ivx]{1,5}|\*{1,3}")
@@ -35,6 +35,7 @@ class Writer:
         """Adds a line to the paragraph: nothing comes between the halves of a number broken at its hyphen."""
         first = True
         page, foot, raised = line.page, line.bottom, line.size * 0.9
+        below = line.size * DESCENT
         for word in line.words:
             text = word.text if word.text.isascii() else clean(word.text).strip()
             if not text:
@@ -44,10 +45,11 @@ class Writer:
             glued = word.glued and not first
             if first and self._last and _is_broken(self._last, text):
                 glued = True
-            self._add(text, glued, page, word)
+            box = (word.x0, word.top, word.x1, word.bottom + below)
+            self._add(text, glued, page, word, box)
             first = False
 
-    def _add(self, text: str, glued: bool, page: int, word: Word) -> None:
+    def _add(self, text: str, glued: bool, page: int, word: Word, box: Box) -> None:
         if self._length and not glued and self._parts[-1] != "\n":
             self._parts.append(" ")
             self._length += 1
@@ -55,7 +57,7 @@ class Writer:
         self._parts.append(text)
         self._length += len(text)
         self._last = self._last + text if glued else text
-        self.places.add(start, self._length, page, word.box, word.confidence)
+        self.places.add(start, self._length, page, box, word.confidence)
 
     def end_paragraph(self, following: Line) -> None:
         """Begins a new paragraph with the line that comes next, unless it only goes on with a broken number."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from operator import attrgetter
 
-from pipeline.readers.paper.page import Word
+from pipeline.readers.paper.page import EM, Word
 
 _SAME = 0.45
 """Words whose feet differ by less than this share of the larger type's size stand on one line."""
@@ -29,12 +29,20 @@ class Line:
 
     @property
     def size(self) -> float:
-        return self.bottom - self.top
+        """About the size of its main type."""
+        return (self.bottom - self.top) * EM
 
     @property
     def text(self) -> str:
         """The words parted by blanks: for asking what a line is, not for the document's text."""
         return " ".join(word.text for word in self.words)
+
+    @property
+    def last(self) -> str:
+        """The last word that is no raised mark."""
+        return next(
+            (word.text for word in reversed(self.words) if not self.is_raised(word)), self.words[-1].text
+        )
 
     def is_raised(self, word: Word) -> bool:
         """True for small type whose foot is above the line's, as a note's mark is."""
@@ -46,7 +54,7 @@ def lines_of(words: list[Word], page: int) -> list[Line]:
     rows: list[list[Word]] = []
     first = foot = size = 0.0
     for word in sorted(words, key=_BY_FOOT):
-        own = word.bottom - word.top
+        own = word.size
         large, small = (size, own) if size > own else (own, size)
         reach = (_SAME if small > _SMALL * large else _RAISED) * large
         if rows and word.bottom - foot <= reach and word.bottom - first <= _RAISED * large:

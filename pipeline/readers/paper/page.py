@@ -7,9 +7,14 @@ from typing import NamedTuple
 
 from pipeline.readers.blocks import Box
 
+EM = 1.3
+"""The size of type by the height of its words above the line that they stand on."""
+DESCENT = 0.22
+"""How far letters reach below that line, in sizes of the type."""
+
 
 class Word(NamedTuple):
-    """A word with its frame, in points from the page's top left; its height is the size of its type.
+    """A word with its frame, in points from the page's top left; ``bottom`` is the line that its type stands on.
 
     ``glued``: nothing parts it from the word before it, as a note's mark from the word that it stands at.
     """
@@ -24,12 +29,9 @@ class Word(NamedTuple):
     """How sure OCR is of it, 0 to 100; None where the file itself says the word."""
 
     @property
-    def box(self) -> Box:
-        return self.x0, self.top, self.x1, self.bottom
-
-    @property
     def size(self) -> float:
-        return self.bottom - self.top
+        """About the size of its type."""
+        return (self.bottom - self.top) * EM
 
     @property
     def middle(self) -> float:
@@ -78,6 +80,11 @@ class RuledTable:
     @property
     def box(self) -> Box:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+
+def on_its_line(word: Word) -> Word:
+    """A word whose frame reaches below the line it stands on, as most tools give it, framed down to that line."""
+    return word._replace(bottom=word.bottom - (word.bottom - word.top) * DESCENT)
 
 
 @dataclass(slots=True)

@@ -20,15 +20,17 @@ _WIDE_GAP = 3.0
 """A gap inside a line wider than this, in sizes of the type, parts columns."""
 _APART = 1.35
 """Lines further apart than this many usual distances are parted by their author."""
+_SURELY = 1.1
+"""The same in distances of lines that surely go on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The stretch from side to side that lines may fill, and the usual distance between two of them."""
+    """The stretch from side to side that lines may fill, and the distance from which on two lines are parted."""
 
     left: float
     right: float
-    pitch: float
+    apart: float
 
 
 def column_of(lines: Sequence[Line], low: float, high: float) -> Column:
@@ -39,17 +41,36 @@ def column_of(lines: Sequence[Line], low: float, high: float) -> Column:
     if not lines:
         return Column(low, high, 0.0)
     sizes = median(line.size for line in lines)
-    steps = [b.bottom - a.bottom for a, b in pairwise(lines)]
-    close = [step for step in steps if 0.8 * sizes < step < 2.2 * sizes]
-    pitch = median(close) if close else sizes * 1.2
+    apart = apart_from(lines)
     wide = [line for line in lines if line.x1 - line.x0 > sizes * 20]
     if not wide:
-        return Column(min(low, *(line.x0 for line in lines)), max(high, *(line.x1 for line in lines)), pitch)
+        return Column(min(low, *(line.x0 for line in lines)), max(high, *(line.x1 for line in lines)), apart)
     starts = Counter(round(line.x0 / 3) for line in wide)
     usual = max(starts.values())
     left = min(start for start, count in starts.items() if count * 4 >= usual) * 3.0
     right = _usual_end([line.x1 for line in wide])
-    return Column(left, right, pitch)
+    return Column(left, right, apart)
+
+
+def apart_from(lines: Sequence[Line]) -> float:
+    """The distance of two lines from which on their author parted them.
+
+    It is a little more than that of lines which surely go on, with a small letter; where none do, well more than
+    the usual distance.
+    """
+    sizes = median(line.size for line in lines)
+    steps = [(b.bottom - a.bottom, _begins_small(b)) for a, b in pairwise(lines)]
+    close = [(step, goes_on) for step, goes_on in steps if 0.8 * sizes < step < 2.2 * sizes]
+    going_on = sorted(step for step, goes_on in close if goes_on)
+    if len(going_on) >= 2:
+        return going_on[int(len(going_on) * 0.9)] * _SURELY
+    return max(median(step for step, _ in close) if close else 0.0, sizes * 1.05) * _APART
+
+
+def _begins_small(line: Line) -> bool:
+    """True where the line begins with a small letter that is no item's mark."""
+    first = line.words[0].text
+    return first[0].islower() and first[-1] not in ").,"
 
 
 def _usual_end(ends: list[float]) -> float:
@@ -74,11 +95,11 @@ def parts_at(before: Line, line: Line, column: Column, *, starts: bool) -> bool:
         return False
     if has_room(before, line, column):
         return True
-    if is_capitals(before.text) != is_capitals(line.text) and ends_sentence(before.text):
+    if _is_heading_after(before, line, column):
         return True
     if _is_indented(before, line, column, starts=starts):
         return True
-    return opens_item(line.text) and before.words[-1].text[-1:] in ".;:,"
+    return opens_item(line.text) and before.last[-1:] in ".;:,"
 
 
 def _has_columns(line: Line) -> bool:
@@ -90,9 +111,17 @@ def _is_ended(text: str) -> bool:
     return ends_sentence(text) or text[-1] == ";"
 
 
+def _is_heading_after(before: Line, line: Line, column: Column) -> bool:
+    """True for a line in capitals below one that is not, and for text below a centred title."""
+    indented = line.x0 > column.left + _INDENT * line.size
+    if is_capitals(line.text) and not is_capitals(before.text):
+        return indented or ends_sentence(before.text)
+    return indented and _is_centred(before, column) and not _is_centred(line, column)
+
+
 def _is_apart(before: Line, line: Line, column: Column) -> bool:
     step = line.bottom - before.bottom
-    return step > max(column.pitch, max(before.size, line.size) * 1.05) * _APART or step < 0
+    return step > column.apart or step < 0
 
 
 def has_room(before: Line, line: Line, column: Column) -> bool:
@@ -122,7 +151,7 @@ def _hangs(before: Line, line: Line) -> bool:
 
 def _is_centred(line: Line, column: Column) -> bool:
     left, right = line.x0 - column.left, column.right - line.x1
-    return left > line.size and abs(left - right) < line.size * 1.5
+    return left > line.size / 2 and abs(left - right) < line.size * 1.5
 
 
 def grouped(lines: Sequence[Line], column: Column) -> list[list[Line]]:
