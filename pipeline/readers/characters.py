@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -19,6 +20,7 @@ _SYMBOLS = {
 _SYMBOL = re.compile("[" + "".join(_SYMBOLS) + "]")
 _SPECIAL = re.compile(f"[\r\x0b\x0c\x85\u2028\u2029{_INVISIBLE_SET}{_BLANK_SET}{''.join(_SYMBOLS)}]")
 """Any of the above: most lines hold none and are left alone."""
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});", re.IGNORECASE)
 
 
 def clean(text: str) -> str:
@@ -30,6 +32,11 @@ def clean(text: str) -> str:
         text = _INVISIBLE.sub("", _BLANK.sub(" ", _BREAK.sub("\n", text)))
         text = _SYMBOL.sub(lambda match: _SYMBOLS[match[0]], text)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def entities(text: str) -> str:
+    """The text with the names of characters that a page shows by mistake (``&nbsp;``, ``&#7879;``) made characters."""
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
 
 
 def one_line(text: str) -> str:

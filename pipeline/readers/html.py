@@ -11,9 +11,11 @@ from pipeline.readers.blocks import Block, Note, Paragraph, Reading
 from pipeline.readers.boxes import closes, in_letterhead
 from pipeline.readers.encoding import decode
 from pipeline.readers.html_flow import Piece, characters
-from pipeline.readers.html_source import cut_off, declared_charset, shallow
+from pipeline.readers.html_listing import only_attached, only_lists
+from pipeline.readers.html_source import cut_off, declared_charset, parse
 from pipeline.readers.html_walk import Walk
 from pipeline.readers.junk import mark_junk
+from pipeline.readers.menus import part_menus
 from pipeline.readers.page_numbers import mark_page_numbers
 from pipeline.readers.portal import mark_metadata
 from pipeline.readers.sniff import Sample
@@ -72,9 +74,30 @@ def read(data: bytes, name: str) -> Reading:
     mark_metadata(blocks)
     _mark_frame(walk)
     mark_page_numbers(blocks)
-    found = [cut_off(decoded.text), mark_junk(blocks), _little_text(blocks)]
+    blocks = _without_menus(blocks)
+    found = [cut_off(decoded.text), mark_junk(blocks), *_what_is_lacking(walk, blocks)]
     notes = [*decoded.notes, *(note for note in found if note)]
     return Reading(join_cut(blocks, semicolons=False), MEDIA_TYPE, notes=notes)
+
+
+def _without_menus(blocks: list[Block]) -> list[Block]:
+    """The blocks with paragraphs parted where a menu runs into them."""
+    parted: list[Block] = []
+    for block in blocks:
+        lines = part_menus(block.text) if isinstance(block, Paragraph) and block.role == "text" else []
+        parted += [Paragraph(line) for line in lines] if len(lines) > 1 else [block]
+    return parted
+
+
+def _what_is_lacking(walk: Walk, blocks: list[Block]) -> list[Note | None]:
+    """What is to be said of a page that is no document, or hardly one; all of a list of pages becomes junk."""
+    listing = only_lists(walk.pieces)
+    if listing is None:
+        return [_little_text(blocks), only_attached(walk.pieces, walk.links)]
+    for block in blocks:
+        # What stands around the list, a weather report as likely as a heading, is no document either.
+        block.role = "junk"
+    return [listing]
 
 
 def read_fragment(source: str) -> list[Block]:
@@ -83,11 +106,8 @@ def read_fragment(source: str) -> list[Block]:
 
 
 def _walk(source: str) -> Walk:
-    # Imported here because the command line must start without it.
-    from selectolax.lexbor import LexborHTMLParser
-
     walk = Walk()
-    root = LexborHTMLParser(shallow(source)).root
+    root = parse(source)
     if root is not None:
         walk.run(root)
     return walk

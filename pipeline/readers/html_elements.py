@@ -16,12 +16,12 @@ BLOCKS = frozenset({
 })  # fmt: skip
 SKIPPED = frozenset({
     "-comment", "-document-type", "applet", "area", "audio", "base", "canvas", "col", "colgroup",
-    "datalist", "embed", "frame", "frameset", "head", "iframe", "img", "input", "link", "map", "math",
+    "datalist", "del", "embed", "frame", "frameset", "head", "iframe", "img", "input", "link", "map", "math",
     "meta", "noframes", "noscript", "object", "option", "param", "script", "select", "source", "style",
     "svg", "template", "textarea", "title", "track", "video", "wbr", "xml",
 })  # fmt: skip
-"""Elements without words of the document; comments are among them."""
-PLAIN = frozenset({"b", "strong", "i", "em", "u", "s", "o:p", "tbody", "small", "big", "strike"})
+"""Elements without words of the document; comments are among them, and what Word notes as deleted."""
+PLAIN = frozenset({"b", "strong", "em", "u", "s", "o:p", "tbody", "small", "big", "strike"})
 """Elements whose attributes hardly ever matter, so that they are not looked at."""
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 FRAME = frozenset(["nav", "aside", "footer", "form", "button"])
@@ -30,7 +30,10 @@ LISTS = frozenset(["ul", "ol", "menu", "dir"])
 
 Attributes = dict[str, str | None]
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.IGNORECASE
+)
+"""Word's comments are shown beside a page, not on it."""
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
@@ -40,7 +43,16 @@ _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 def is_hidden(attributes: Attributes) -> bool:
     """True for an element that a browser doesn't show."""
     style = attributes.get("style")
-    return "hidden" in attributes or bool(style and _HIDDEN.search(style))
+    if "hidden" in attributes or (style and _HIDDEN.search(style)):
+        return True
+    return attributes.get("class") == "MsoCommentReference"
+
+
+def is_icon(tag: str, attributes: Attributes) -> bool:
+    """True for a picture drawn by a font, whose letters are its name: ``<i aria-hidden="true">print</i>``."""
+    if attributes.get("aria-hidden") != "true" or tag in BLOCKS:
+        return False
+    return tag == "i" or "icon" in (attributes.get("class") or "").lower()
 
 
 def is_raised(attributes: Attributes) -> bool:
@@ -57,7 +69,7 @@ def keeps_lines(attributes: Attributes) -> bool:
 
 def frames(tag: str, attributes: Attributes, inside: bool) -> bool:
     """True for an element whose tag, role, class or id frames the document; ``inside``: in its main part."""
-    if tag in FRAME or (tag == "header" and not inside):
+    if tag in FRAME or (tag == "header" and not inside) or attributes.get("aria-hidden") == "true":
         return True
     role = attributes.get("role")
     if role and role in _words()["roles"]:

@@ -1,11 +1,15 @@
-"""HTML before it is parsed: its declared charset, a ceiling on its depth, and whether it was cut off."""
+"""HTML as a source: its declared charset, a ceiling on its depth, its tree, and whether it was cut off."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from pipeline.readers.blocks import Note
 from pipeline.readers.limits import MAX_DEPTH
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _FLAT = (
@@ -45,6 +49,14 @@ def _deepest(source: str) -> int:
         depth = max(depth - 1, 0) if slash else depth + 1
         deepest = max(deepest, depth)
     return deepest
+
+
+def parse(source: str) -> LexborNode | None:
+    """The page's tree; None where the parser finds none."""
+    # Imported here because the command line must start without it.
+    from selectolax.lexbor import LexborHTMLParser
+
+    return LexborHTMLParser(shallow(source)).root
 
 
 def cut_off(source: str) -> Note | None:

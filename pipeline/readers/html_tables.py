@@ -46,7 +46,10 @@ class OpenTable:
     def _lays_out(self, cells: list[TableCell], pieces: list[Piece]) -> bool:
         filled = sum(bool(cell.text) for cell in cells)
         inner = sum(piece.chars for piece in pieces if isinstance(piece.block, TableBlock))
-        if self.nested and (filled <= 6 or inner * 2 >= sum(piece.chars for piece in pieces)):
+        headed = any(cell.header for cell in cells)
+        if self.nested and (
+            (filled <= 6 and not headed) or inner * 2 >= sum(piece.chars for piece in pieces)
+        ):
             return True
         return self._frames_a_page() or too_large(cells) or is_layout(cells, len(pieces))
 

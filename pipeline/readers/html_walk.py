@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from pipeline.readers.characters import clean
+from pipeline.readers.characters import clean, entities
 from pipeline.readers.footnotes import note_mark
 from pipeline.readers.html_elements import (
     BLOCKS,
@@ -17,12 +17,15 @@ from pipeline.readers.html_elements import (
     ListMarks,
     frames,
     is_hidden,
+    is_icon,
     is_raised,
     keeps_lines,
     list_marks,
 )
 from pipeline.readers.html_flow import Flow, Piece, Stretch, characters
+from pipeline.readers.html_source import parse
 from pipeline.readers.html_tables import OpenTable, open_cell
+from pipeline.readers.limits import MAX_FRAMES
 from pipeline.readers.lines import read_lines
 from pipeline.readers.portal import is_field
 
@@ -41,12 +44,13 @@ class Walk:
     def __init__(self) -> None:
         self.framed: list[Stretch] = []
         self.main: list[Piece] = []
+        self.links: list[str] = []
         self._flow = Flow()
         self._outer: list[Flow] = []
         """The flows around the open cells, the page's own first."""
         self._tables: list[OpenTable] = []
         self._lists: list[ListMarks] = []
-        self._headings = self._anchors = self._kept_lines = self._articles = 0
+        self._headings = self._anchors = self._kept_lines = self._articles = self._frames = 0
         self._openers = self._block_openers()
 
     def _block_openers(self) -> dict[str, Callable[[str, Attributes], _Opened]]:
@@ -81,7 +85,9 @@ class Walk:
                 node = node.next
                 continue
             attributes = _NONE if tag in PLAIN or tag in SKIPPED else node.attributes
-            if tag in SKIPPED or (attributes and is_hidden(attributes)):
+            if tag in SKIPPED or (attributes and (is_hidden(attributes) or is_icon(tag, attributes))):
+                if tag == "iframe":
+                    self._open_page(node)
                 node = node.next
                 continue
             close, start = self._openers.get(tag, self._open_inline)(tag, attributes)
@@ -89,8 +95,18 @@ class Walk:
             node = node.child
         self._flush()
 
+    def _open_page(self, frame: LexborNode) -> None:
+        """Walks the page that stands in a frame's own attribute."""
+        source = frame.attributes.get("srcdoc")
+        if source and not is_hidden(frame.attributes) and self._frames < MAX_FRAMES:
+            self._frames += 1
+            self._flush()
+            root = parse(source)
+            if root is not None:
+                self.run(root)
+
     def _text(self, text: str) -> None:
-        self._flow.parts.append(text)
+        self._flow.parts.append(entities(text) if "&" in text else text)
         if self._anchors:
             self._flow.linked += len(text.strip())
 
@@ -130,6 +146,8 @@ class Walk:
         if tag == "a":
             self._anchors += 1
             self._flow.anchors += 1
+            if href := attributes.get("href"):
+                self.links.append(href)
             return self._close_anchor, start
         if tag == "sup" or (attributes and is_raised(attributes)):
             return self._close_raised, start

@@ -40,7 +40,7 @@ def _words() -> _Words:
     data = lexicon()
     patterns, cuts = (re.compile("|".join(data[key])) for key in ("patterns", "cuts"))
     ends = frozenset(data["ends"])
-    return _Words(ends.union(data["lines"]), frozenset(data["weak"]), ends, patterns, cuts)
+    return _Words(ends.union(data["lines"]), frozenset([*data["weak"], *data["menu"]]), ends, patterns, cuts)
 
 
 def _bare(text: str) -> str:
@@ -52,7 +52,8 @@ def is_junk(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     words, folded = _words(), _bare(text)
-    return folded in words.lines or words.patterns.fullmatch(folded) is not None
+    # A bar alone once parted two links.
+    return not text.strip("| ") or folded in words.lines or words.patterns.fullmatch(folded) is not None
 
 
 def mark_junk(blocks: list[Block]) -> Note | None:

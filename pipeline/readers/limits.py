@@ -12,6 +12,9 @@ SAMPLE_BYTES = 64 * 1024
 MAX_DEPTH = 1000
 """HTML elements inside one another; deeper ones are flattened (parsing costs the square of the depth)."""
 
+MAX_FRAMES = 20
+"""Pages in the frames of a page, one another's frames counted: each may hold the next."""
+
 MAX_COLSPAN = 1000
 MAX_ROWSPAN = 5000
 MAX_PLACES = 500_000

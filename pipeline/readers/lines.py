@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pipeline.readers.blocks import Block, Note, Paragraph, Role
 from pipeline.readers.columns import part_columns
 from pipeline.readers.junk import mark_junk
+from pipeline.readers.menus import part_menus
 from pipeline.readers.page_numbers import mark_page_numbers
 from pipeline.readers.pipes import loose, take_table
 from pipeline.readers.portal import mark_metadata
@@ -23,11 +24,16 @@ def plain(line: str) -> tuple[str, Role]:
 
 def read_lines(text: str, mark: Mark = plain) -> tuple[list[Block], list[Note]]:
     """The blocks of cleaned text, ready for the outline, and what is to be noted of them."""
-    blocks = _unwrapped(_segments(part_columns(text.split("\n")), mark))
+    blocks = _unwrapped(_segments(part_columns(_lines(text)), mark))
     mark_page_numbers(blocks)
     mark_metadata(blocks)
     cut = mark_junk(blocks)
     return join_cut(blocks), [cut] if cut else []
+
+
+def _lines(text: str) -> list[str]:
+    """The lines, those into which a menu runs parted."""
+    return [part for line in text.split("\n") for part in (part_menus(line) if line else [line])]
 
 
 def _segments(lines: list[str], mark: Mark) -> list[Block | list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.readers.blocks import Reading
-from pipeline.readers.characters import clean
+from pipeline.readers.characters import clean, entities
 from pipeline.readers.encoding import decode
 from pipeline.readers.lines import read_lines
 from pipeline.readers.markdown import strip_bold
@@ -22,7 +22,7 @@ def bid(sample: Sample) -> int:
 def read(data: bytes, name: str) -> Reading:
     """The paragraphs and bar tables of a text file; DocumentError ``empty`` or ``unreadable``."""
     decoded = decode(data)
-    blocks, notes = read_lines(strip_bold(clean(decoded.text)))
+    blocks, notes = read_lines(strip_bold(clean(entities(decoded.text))))
     if not blocks:
         raise DocumentError("empty", say("{name} holds no words.", name=name or say("The file")))
     return Reading(blocks, MEDIA_TYPE, notes=[*decoded.notes, *notes])
