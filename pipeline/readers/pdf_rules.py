@@ -179,10 +179,10 @@ def rules_of(drawn: Drawn, space: Space) -> Rules:
 
 
 def image_share(drawn: Drawn, space: Space) -> float:
-    """The share of the page that its largest picture covers, 0 to 1."""
+    """The share of the page that its pictures cover, 0 to 1: scanners cut a page into strips."""
     whole = max((space.right - space.left) * (space.top - space.bottom), 1.0)
     shares = (_overlap(image, space) / whole for image in drawn.images)
-    return max(shares, default=0.0)
+    return min(sum(shares), 1.0)
 
 
 def _overlap(image: _Frame, space: Space) -> float:

@@ -20,8 +20,12 @@ broken fonts; text in an encoding of before Unicode; a page with nothing on it."
 
 _PICTURE = 0.6
 """A picture that covers so much of the page is the page, or its background."""
+_NOTABLE = 0.1
+"""A smaller picture may hold words too, where the page has no others; a coat of arms is below this."""
 _FEW = 400
 """Characters over such a picture, at the most, that are a signature and no page of text."""
+_NUMBER = 12
+"""Characters, at the most, that are a page's number and no words."""
 _SAMPLE = 1500
 """Characters of a page whose words are looked at, in pieces taken evenly from all of it."""
 _PIECES = 6
@@ -31,6 +35,8 @@ _MARKED = 0.1
 """Share of letters with Vietnamese marks that sound text has at the least; most has three times as many."""
 _SOUND = 0.5
 """Score of text over a picture, at the least: OCR that knows no Vietnamese stays far below it."""
+_PLAIN = 0.9
+"""A page with this score or more is all in Unicode."""
 _BROKEN = 0.15
 """Share of characters that no font shows: more of them, and the fonts don't tell which letters they print."""
 
@@ -59,7 +65,7 @@ def judge(text: str, *, image_share: float) -> Verdict:
     """
     signs = len(text) - sum(map(text.count, " \n\r\t\xa0"))
     picture = image_share >= _PICTURE
-    if picture and signs < _FEW:
+    if (picture and signs < _FEW) or (image_share >= _NOTABLE and signs <= _NUMBER):
         return Verdict("scan", 0.0)
     if not signs:
         return Verdict("empty", 0.0)
@@ -68,9 +74,9 @@ def judge(text: str, *, image_share: float) -> Verdict:
     sample = _sampled(text)
     words = _WORD.findall(sample)
     score = _score(words)
-    if score < _SOUND and suspected(sample):
+    if score < _PLAIN and suspected(sample):
         return Verdict("legacy", score)
-    sound = score >= _SOUND if picture else not _is_gibberish(words)
+    sound = score >= _SOUND or not (picture or _is_gibberish(words))
     return Verdict("digital" if sound else "junk", score)
 
 
