@@ -1,13 +1,16 @@
 """The readers on the real documents beside the project, where they are at hand."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from pipeline.readers import read
 from pipeline.readers.blocks import Paragraph, Reading, TableBlock
 from pipeline.readers.characters import clean
+from pipeline.readers.encoding import decode
 
 
 def of(path: Path) -> Reading:
@@ -59,3 +62,41 @@ def test_portal_pages(shared: Path) -> None:
         assert [note.code for note in found.notes] == (["empty"] if empty else []), path.name
         assert any(text.startswith("Điều 1.") for text in paragraphs(found, "text")) is not empty, path.name
         assert not any("Trang chủ" in text for text in paragraphs(found, "text")), path.name
+
+
+def shown(path: Path) -> Counter[str]:
+    """The words that a browser shows of a page, each as often as it does; what a form offers to choose is none."""
+    page = LexborHTMLParser(decode(path.read_bytes()).text)
+    for node in page.css("head, script, style, noscript, template, svg, select"):
+        node.decompose()
+    assert page.body is not None
+    return Counter(re.findall(r"\w+", clean(page.body.text(separator=" "))))
+
+
+def words(found: Reading) -> Counter[str]:
+    texts = (
+        block.text if isinstance(block, Paragraph) else " ".join(cell.text for cell in block.cells)
+        for block in found.blocks
+    )
+    return Counter(re.findall(r"\w+", " ".join(texts)))
+
+
+def test_no_word_of_a_page_is_lost(shared: Path) -> None:
+    for path in [*shared.glob("realdocs/html/*.html"), *shared.glob("realdocs/doc/HTML*.doc")]:
+        expected = shown(path)
+        lost = expected - words(of(path))
+        assert lost.total() <= expected.total() * 0.005, (path.name, lost)
+
+
+def test_no_row_or_cell_of_a_page_is_lost(shared: Path) -> None:
+    path = next(shared.glob("realdocs/html/vbpl_51*.html"))
+    rows = LexborHTMLParser(decode(path.read_bytes()).text).css("table")[-1].css("tr")
+    [table] = [block for block in of(path).blocks if isinstance(block, TableBlock)]
+    assert 1 + max(cell.row for cell in table.cells) == len(rows) == 59
+    assert len(table.cells) == sum(len(row.css("td, th")) for row in rows) == 203
+
+
+@pytest.mark.parametrize(("name", "codes"), [("danh_sach", ["listing"]), ("huong_dan", ["attached-files"])])
+def test_pages_that_are_no_document(shared: Path, name: str, codes: list[str]) -> None:
+    path = next(shared.glob(f"realdocs/html/*{name}*.html"))
+    assert [note.code for note in of(path).notes] == codes
