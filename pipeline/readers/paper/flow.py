@@ -14,7 +14,7 @@ from pipeline.readers.wraps import breaks_number
 
 _NOTE = re.compile(r"\d{1,3}|[ivx]{1,5}|\*{1,3}")
 _ROMAN = re.compile(r"[ivx]{1,5}")
-_OPEN = re.compile(r"\w[-/]$")
+_OPEN = re.compile(r"\w-$")
 """A line that ends so was broken inside a number or a compound, not at a blank."""
 
 
