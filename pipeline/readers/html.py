@@ -9,7 +9,7 @@ from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.readers.blocks import Block, Note, Paragraph, Reading
 from pipeline.readers.boxes import closes, in_letterhead
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import Decoded, decode
 from pipeline.readers.html_flow import Piece, characters
 from pipeline.readers.html_listing import only_attached, only_lists
 from pipeline.readers.html_source import cut_off, declared_charset, parse
@@ -66,18 +66,46 @@ def _without_preamble(text: str) -> str:
 
 def read(data: bytes, name: str) -> Reading:
     """The blocks of a page, its frame as junk; DocumentError ``empty`` where the page has no words at all."""
-    decoded = decode(data, declared_charset(data))
+    decoded = _decoded(data)
     walk = _walk(decoded.text)
-    if not walk.pieces:
+    blocks, notes = _blocks(walk)
+    if walk.hid_some and (not blocks or any(note.code == "empty" for note in notes)):
+        blocks, notes = _hidden(decoded.text) or (blocks, notes)
+    if not blocks:
         raise DocumentError("empty", say("{name} holds no words.", name=name or say("The page")))
+    cut = cut_off(decoded.text)
+    notes = [*decoded.notes, *([cut] if cut else []), *notes]
+    return Reading(join_cut(blocks, semicolons=False), MEDIA_TYPE, notes=notes)
+
+
+def _blocks(walk: Walk) -> tuple[list[Block], list[Note]]:
+    """A page's blocks, each with its role, and what is to be noted of them."""
     blocks = [piece.block for piece in walk.pieces]
     mark_metadata(blocks)
     _mark_frame(walk)
     mark_page_numbers(blocks)
     blocks = _without_menus(blocks)
-    found = [cut_off(decoded.text), mark_junk(blocks), *_what_is_lacking(walk, blocks)]
-    notes = [*decoded.notes, *(note for note in found if note)]
-    return Reading(join_cut(blocks, semicolons=False), MEDIA_TYPE, notes=notes)
+    found = [mark_junk(blocks), *_what_is_lacking(walk, blocks)]
+    return blocks, [note for note in found if note]
+
+
+def _hidden(source: str) -> tuple[list[Block], list[Note]] | None:
+    """The page with all that it hides, where that is a document: a script shows it when one asks for it."""
+    walk = _walk(source, hidden=True)
+    official = sum(_is_official(piece) for piece in walk.pieces)
+    blocks, notes = _blocks(walk)
+    if official < 2 or any(note.code in ("empty", "listing") for note in notes):
+        return None
+    return blocks, [*notes, Note("hidden-text", "The page hides the document until a script shows it.")]
+
+
+def _decoded(data: bytes) -> Decoded:
+    """The page's source; letters of before Unicode are converted where it names them, too."""
+    decoded = decode(data, declared_charset(data))
+    old = converted_page(decoded.text)
+    if old is None:
+        return decoded
+    return Decoded(old.text, old.encoding, (*decoded.notes, old.note))
 
 
 def _without_menus(blocks: list[Block]) -> list[Block]:
@@ -105,8 +133,8 @@ def read_fragment(source: str) -> list[Block]:
     return [piece.block for piece in _walk(source).pieces]
 
 
-def _walk(source: str) -> Walk:
-    walk = Walk()
+def _walk(source: str, hidden: bool = False) -> Walk:
+    walk = Walk(hidden)
     root = parse(source)
     if root is not None:
         walk.run(root)

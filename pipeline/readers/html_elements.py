@@ -30,10 +30,8 @@ LISTS = frozenset(["ul", "ol", "menu", "dir"])
 
 Attributes = dict[str, str | None]
 
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.IGNORECASE
-)
-"""Word's comments are shown beside a page, not on it."""
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_COMMENT = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
@@ -43,7 +41,13 @@ _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 def is_hidden(attributes: Attributes) -> bool:
     """True for an element that a browser doesn't show."""
     style = attributes.get("style")
-    if "hidden" in attributes or (style and _HIDDEN.search(style)):
+    return "hidden" in attributes or bool(style and _HIDDEN.search(style))
+
+
+def is_comment(attributes: Attributes) -> bool:
+    """True for a comment of Word's, which it shows beside the page, and for the mark of one."""
+    style = attributes.get("style")
+    if style and "mso-element" in style and _COMMENT.search(style):
         return True
     return attributes.get("class") == "MsoCommentReference"
 

@@ -16,6 +16,7 @@ from pipeline.readers.html_elements import (
     Attributes,
     ListMarks,
     frames,
+    is_comment,
     is_hidden,
     is_icon,
     is_raised,
@@ -41,7 +42,10 @@ _NONE: Attributes = {}
 class Walk:
     """The blocks of a page in reading order, and which of them stand in its frame or in its main part."""
 
-    def __init__(self) -> None:
+    def __init__(self, hidden: bool = False) -> None:
+        """``hidden``: what a browser doesn't show is read too."""
+        self.hid_some = False
+        self._hidden = hidden
         self.framed: list[Stretch] = []
         self.main: list[Piece] = []
         self.links: list[str] = []
@@ -85,7 +89,7 @@ class Walk:
                 node = node.next
                 continue
             attributes = _NONE if tag in PLAIN or tag in SKIPPED else node.attributes
-            if tag in SKIPPED or (attributes and (is_hidden(attributes) or is_icon(tag, attributes))):
+            if tag in SKIPPED or (attributes and self._leaves_out(tag, attributes)):
                 if tag == "iframe":
                     self._open_page(node)
                 node = node.next
@@ -95,10 +99,19 @@ class Walk:
             node = node.child
         self._flush()
 
+    def _leaves_out(self, tag: str, attributes: Attributes) -> bool:
+        """True for what is not shown, and for what is no word of the document."""
+        if is_comment(attributes) or is_icon(tag, attributes):
+            return True
+        if not is_hidden(attributes):
+            return False
+        self.hid_some = True
+        return not self._hidden
+
     def _open_page(self, frame: LexborNode) -> None:
         """Walks the page that stands in a frame's own attribute."""
         source = frame.attributes.get("srcdoc")
-        if source and not is_hidden(frame.attributes) and self._frames < MAX_FRAMES:
+        if source and not self._leaves_out("iframe", frame.attributes) and self._frames < MAX_FRAMES:
             self._frames += 1
             self._flush()
             root = parse(source)

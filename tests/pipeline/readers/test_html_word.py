@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pipeline.readers.helpers import kept, lines, only_table
+from tests.pipeline.readers.helpers import codes, kept, lines, only_table
 from tests.pipeline.readers.test_html import TEXT, body
 
 
@@ -87,3 +87,32 @@ def test_a_table_of_data_that_holds_a_table() -> None:
         f"<table><tr><th>TT</th><th>Nội dung công việc</th></tr><tr><td>1</td><td>Chạy phần mềm một cửa {inner}</td></tr></table>"
     )
     assert table.cells[-1].text == "Chạy phần mềm một cửa\ntháng 1 thử\ntháng 2 thật"
+
+
+LETTERHEAD = (
+    "<p>UBND XÃ AN PHÚ</p><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p>"
+)
+SIGNED = "<p>Nơi nhận:</p><p>- Lưu: VT.</p><p>TM. ỦY BAN NHÂN DÂN</p><p>CHỦ TỊCH</p>"
+
+
+@pytest.mark.parametrize("hidden", ["style='display:none'", "hidden", "style='visibility: hidden'"])
+def test_a_document_that_a_script_would_show(hidden: str) -> None:
+    page = body(f"<h1>Kế hoạch</h1><div {hidden}>{LETTERHEAD}<p>{TEXT}</p>{SIGNED}</div>")
+    assert TEXT in kept(page)
+    assert codes(page) == ["hidden-text"]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (
+            f"<h1>Kế hoạch</h1><div hidden><p>{TEXT}</p></div>",
+            ["empty"],
+        ),  # no document: an advertisement, a dialog
+        (f"<p>{TEXT}</p><div hidden>{LETTERHEAD}<p>Bản xem trước</p>{SIGNED}</div>", []),
+        ("<h1>Kế hoạch</h1><p hidden>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>", ["empty"]),
+    ],
+)
+def test_what_stays_hidden(content: str, code: list[str]) -> None:
+    assert codes(body(content)) == code
+    assert not any("CỘNG HÒA" in line or "dialog" in line for line in kept(body(content)))
