@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.readers.blocks import Note
-from pipeline.readers.legacy.plain import converted
+from pipeline.readers.legacy.plain import Plain, converted, converted_page
 
 _BOMS = [
     (codecs.BOM_UTF8, "utf-8"),
@@ -35,17 +35,18 @@ class Decoded:
     notes: tuple[Note, ...] = ()
 
 
-def decode(data: bytes, declared: str | None = None) -> Decoded:
+def decode(data: bytes, declared: str | None = None, *, named_letters: bool = False) -> Decoded:
     """The text of the bytes, not yet cleaned; DocumentError ``unreadable`` where no encoding gives words.
 
     Words in an encoding of before Unicode (TCVN3, VNI, VISCII, VPS) are converted, also where a program has saved
-    them as Unicode letter for letter.
+    them as Unicode letter for letter, and, with ``named_letters``, where HTML names them (``&micro;``).
     """
+    modern = converted_page if named_letters else converted
     unicode = _by_mark(data) or _by_zeros(data) or _utf8(data)
     if unicode is not None:
-        old = converted(unicode.text)
+        old = modern(unicode.text)
         return unicode if old is None else replace(unicode, text=old.text, notes=(*unicode.notes, old.note))
-    decoded = _old(data) or _vietnamese(data, declared) or _western(data)
+    decoded = _old(modern(data.decode("latin-1"))) or _vietnamese(data, declared) or _western(data)
     if decoded is None:
         raise undecodable()
     return decoded
@@ -124,10 +125,8 @@ def _damage(text: str) -> tuple[Note, ...]:
     return (Note("damaged-encoding", f"{broken} characters could not be decoded."),) if broken else ()
 
 
-def _old(data: bytes) -> Decoded | None:
-    """An encoding of before Unicode, told by its words."""
-    old = converted(data.decode("latin-1"))
-    return None if old is None else Decoded(old.text, old.encoding, (old.note,))
+def _old(found: Plain | None) -> Decoded | None:
+    return None if found is None else Decoded(found.text, found.encoding, (found.note,))
 
 
 def _vietnamese(data: bytes, declared: str | None) -> Decoded | None:

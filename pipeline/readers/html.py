@@ -9,7 +9,7 @@ from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.readers.blocks import Block, Note, Paragraph, Reading
 from pipeline.readers.boxes import closes, in_letterhead
-from pipeline.readers.encoding import Decoded, decode
+from pipeline.readers.encoding import decode
 from pipeline.readers.html_flow import Piece, characters
 from pipeline.readers.html_listing import only_attached, only_lists
 from pipeline.readers.html_source import cut_off, declared_charset, parse
@@ -66,7 +66,7 @@ def _without_preamble(text: str) -> str:
 
 def read(data: bytes, name: str) -> Reading:
     """The blocks of a page, its frame as junk; DocumentError ``empty`` where the page has no words at all."""
-    decoded = _decoded(data)
+    decoded = decode(data, declared_charset(data), named_letters=True)
     walk = _walk(decoded.text)
     blocks, notes = _blocks(walk)
     if walk.hid_some and (not blocks or any(note.code == "empty" for note in notes)):
@@ -97,15 +97,6 @@ def _hidden(source: str) -> tuple[list[Block], list[Note]] | None:
     if official < 2 or any(note.code in ("empty", "listing") for note in notes):
         return None
     return blocks, [*notes, Note("hidden-text", "The page hides the document until a script shows it.")]
-
-
-def _decoded(data: bytes) -> Decoded:
-    """The page's source; letters of before Unicode are converted where it names them, too."""
-    decoded = decode(data, declared_charset(data))
-    old = converted_page(decoded.text)
-    if old is None:
-        return decoded
-    return Decoded(old.text, old.encoding, (*decoded.notes, old.note))
 
 
 def _without_menus(blocks: list[Block]) -> list[Block]:

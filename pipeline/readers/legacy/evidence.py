@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from pipeline.readers.legacy.tables import NAMES, encoding
 from pipeline.readers.syllables import is_syllable
@@ -23,9 +24,9 @@ _LONGEST = 20
 """No word of one syllable has more characters, marks that follow their vowel included."""
 
 
-def words(text: str) -> list[str]:
-    """The words that prove anything: of two characters or more, one of them beyond ASCII."""
-    return [word for _, word in placed_words(text)]
+def words(text: str, most: int) -> list[str]:
+    """The words that prove anything, the first ``most``: of two characters or more, one of them beyond ASCII."""
+    return [word for _, word in islice(placed_words(text), most)]
 
 
 def placed_words(text: str) -> Iterator[tuple[int, str]]:

@@ -21,6 +21,10 @@ _KNOWN = 0.5
 _PRIOR = 1.5
 """What the font of a run weighs beside its own words, in words."""
 _DOUBT = 0.5
+_ENOUGH = 5_000
+"""Words of one run that are looked at: enough for any judgement."""
+_MOST = 200_000
+"""Different words of one font that are counted, and characters of a run of which each word is judged by itself."""
 
 Shares = dict[str, float]
 """How a font's words are shared out between readings; they add up to one, or nothing is known."""
@@ -78,6 +82,8 @@ class Legacy:
 
         One letter is no proof: a typing error may be a syllable in another encoding.
         """
+        if len(text) > _MOST:
+            return [(reading, text)]
         strange = [
             (at, word) for at, word in placed_words(text) if reading not in (readings(word) or (reading,))
         ]
@@ -94,7 +100,7 @@ class Legacy:
         prior = self._prior(font)
         if prior == {UNICODE: 1.0}:
             return UNICODE
-        own = tally(Counter(words(text)).items())
+        own = tally(Counter(words(text, _ENOUGH)).items())
         return max(self._readings, key=lambda name: own.valid[name] + _PRIOR * prior.get(name, 0.0))
 
     def _prior(self, font: str | None) -> Shares:
@@ -107,7 +113,7 @@ class Legacy:
 
 def suspected(text: str) -> bool:
     """True where the words of a text alone, its fonts not asked, show that some of it is in an old encoding."""
-    found = tally(Counter(words(text)).items())
+    found = tally(Counter(words(text, _ENOUGH)).items())
     return bool(_shares(None, found, set()).keys() - {UNICODE})
 
 
@@ -118,10 +124,11 @@ def _counted(
     counted: defaultdict[str | None, Counter[str]] = defaultdict(Counter)
     proven: defaultdict[str | None, set[str]] = defaultdict(set)
     for text, font in runs:
-        found = words(text)
+        found = words(text, _MOST)
         if found:
             name = None if font is None else family(font)
-            counted[name].update(found)
+            if len(counted[name]) < _MOST:
+                counted[name].update(found)
             if len(found) >= _RUN_PROOF:
                 proven[name] |= _proven_by(tally(Counter(found).items()))
     return {name: tally(counter.items()) for name, counter in counted.items()}, proven

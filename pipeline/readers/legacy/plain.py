@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.readers.blocks import Note
@@ -13,6 +15,9 @@ _PROBE = 1 << 20
 _WINDOWS = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0xA0)}
 _SIGNS = str.maketrans({byte: sign for byte, sign in _WINDOWS.items() if sign != "\ufffd"})
 """Quotation marks and dashes, which the old fonts keep where Windows has them."""
+_LINE = 1 << 16
+"""Characters of a line that are converted at once."""
+_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8}\d{0,2});")
 _STRANGE = re.compile(r"[^\x00-\x7f]+")
 
 
@@ -35,8 +40,29 @@ def converted(text: str) -> Plain | None:
     legacy = Legacy.found((line, None) for line in text[:_PROBE].split("\n"))
     if legacy is None:
         return None
-    lines = (legacy.convert(line, None) for line in text.split("\n"))
+    lines = ("".join(legacy.convert(piece, None) for piece in _pieces(line)) for line in text.split("\n"))
     return Plain("\n".join(lines), legacy.encodings[0], legacy.note)
+
+
+def converted_page(source: str) -> Plain | None:
+    """As ``converted``, for HTML, where letters may be written by their names: ``&micro;`` for µ, TCVN3's à."""
+    return converted(_ENTITY.sub(_letter, source))
+
+
+def _letter(entity: re.Match[str]) -> str:
+    """The character that an entity names; signs of HTML's own and what is no single character stay as they are."""
+    character = html.unescape(entity[0])
+    return character if len(character) == 1 and character >= "\u00a1" else entity[0]
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """The line whole, or one without end in pieces, each but the last up to a blank."""
+    start = 0
+    while len(line) - start > _LINE:
+        end = line.rfind(" ", start, start + _LINE) + 1 or start + _LINE
+        yield line[start:end]
+        start = end
+    yield line[start:]
 
 
 def _is_unicode(text: str) -> bool:

@@ -76,6 +76,31 @@ def test_old_fonts(text: str, expected: str, name: str, saved_as: str) -> None:
     assert [(note.code, note.message) for note in decoded.notes] == [("legacy-encoding", f"Read as {name}.")]
 
 
+def named(text: str) -> str:
+    return (
+        text.encode("ascii", "xmlcharrefreplace")
+        .decode()
+        .replace("&#181;", "&micro;")
+        .replace("&#173;", "&shy;")
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "expected", "notes"),
+    [
+        (named(TCVN3), OLD_TCVN3, ["Read as TCVN3."]),
+        (TCVN3[:60] + named(TCVN3[60:]), OLD_TCVN3, ["Read as TCVN3."]),
+        (named(VNI) + " &lt;b&gt; &amp;micro;", OLD_VNI + " &lt;b&gt; &amp;micro;", ["Read as VNI."]),
+        (named(TEXT), named(TEXT), []),
+    ],
+)
+@pytest.mark.parametrize("saved_as", ["latin-1", "utf-8"])
+def test_letters_by_their_names(source: str, expected: str, notes: list[str], saved_as: str) -> None:
+    decoded = decode(source.encode(saved_as), named_letters=True)
+    assert decoded.text == expected
+    assert [note.message for note in decoded.notes] == notes
+
+
 def test_letters_that_are_no_words_are_not_guessed() -> None:
     with pytest.raises(DocumentError) as caught:
         decode("¸ªÝ÷ îþ·¬ ¹¶æç »¼½ ¡¢£¤¥ ÐÑÒÓ ß×Ø äåé ñóô".encode("latin-1") * 4)

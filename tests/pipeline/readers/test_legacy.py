@@ -127,6 +127,12 @@ def test_any_runs_are_taken(runs: list[tuple[str, str | None]]) -> None:
             assert legacy.convert(text, font) == legacy.convert(text, font)
 
 
+def test_a_line_without_end() -> None:
+    plain = converted(old(PROSE, "vni") * 2000)
+    assert plain is not None
+    assert plain.text == PROSE * 2000
+
+
 @given(st.lists(st.sampled_from(sorted(syllables())), max_size=60))
 def test_unicode_is_never_taken_for_old(words: list[str]) -> None:
     assert Legacy.found([(" ".join(words), "Times New Roman")]) is None
