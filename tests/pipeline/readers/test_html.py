@@ -1,8 +1,13 @@
 """Web pages: paragraphs, lists, notes, what is hidden and what is frame."""
 
+import codecs
+import unicodedata
+from collections.abc import Callable
+
 import pytest
 
-from tests.pipeline.readers.helpers import codes, kept, lines, roles
+from tests.pipeline.readers.helpers import codes as noted
+from tests.pipeline.readers.helpers import kept, lines, roles
 
 TEXT = (
     "UBND xã yêu cầu công chức bộ phận một cửa niêm yết đầy đủ thủ tục, tiếp nhận hồ sơ đúng quy định và trả kết quả "
@@ -164,7 +169,7 @@ def test_label_and_value_in_neighbouring_elements() -> None:
     ],
 )
 def test_notes(page: str, expected: list[str]) -> None:
-    assert codes(page) == expected
+    assert noted(page) == expected
 
 
 def test_paragraph_cut_between_elements() -> None:
@@ -174,7 +179,42 @@ def test_paragraph_cut_between_elements() -> None:
     ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
-def test_declared_charset_does_not_overrule_the_bytes(encoding: str) -> None:
-    page = body(f"<meta charset='iso-8859-1'><p>{TEXT}</p>")
-    assert lines(page.encode(encoding)) == [TEXT]
+def windows_1258(text: str) -> bytes:
+    """Vowels with their own marks, each tone as a mark after its vowel."""
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    letters = []
+    for letter in text:
+        parts = unicodedata.normalize("NFD", letter)
+        tone = "".join(part for part in parts if part in tones)
+        letters += [unicodedata.normalize("NFC", "".join(part for part in parts if part not in tones)), tone]
+    return "".join(letters).encode("cp1258")
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "utf-8", "windows-1258", "utf-16", "x-khong-co"])
+@pytest.mark.parametrize(
+    "encoded",
+    [
+        str.encode,
+        lambda page: codecs.BOM_UTF8 + page.encode(),
+        lambda page: codecs.BOM_UTF8 * 2 + page.encode(),
+        lambda page: page.encode("utf-16"),
+        lambda page: page.encode("utf-16-le"),
+        lambda page: page.encode("utf-16-be"),
+        lambda page: unicodedata.normalize("NFD", page).encode(),
+        lambda page: page.encode("ascii", "xmlcharrefreplace"),
+        windows_1258,
+    ],
+    ids=[
+        "utf-8",
+        "marked",
+        "marked twice",
+        "utf-16",
+        "utf-16-le",
+        "utf-16-be",
+        "nfd",
+        "entities",
+        "windows-1258",
+    ],
+)
+def test_declared_charset_does_not_overrule_the_bytes(declared: str, encoded: Callable[[str], bytes]) -> None:
+    assert lines(encoded(body(f"<meta charset='{declared}'><p>{TEXT}</p>"))) == [TEXT]
