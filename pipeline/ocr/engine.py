@@ -42,5 +42,5 @@ class Engine(Protocol):
     name: str
 
     def read(self, picture: Gray, dpi: int, areas: Sequence[Area] | None = None) -> list[list[Seen]]:
-        """The words of each area, taken as one block of text, or of the whole page, its blocks told apart."""
+        """The words of each area, taken alone and as one block, or of the whole page, its blocks told apart."""
         ...

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.ocr.engine import Area, Engine, Seen
 from pipeline.ocr.picture import ink, is_blank, is_sideways, quarter, skew, turned
+from pipeline.ocr.pieces import held, ink_of, read_cells
 from pipeline.ocr.ruling import find_rules
 from pipeline.ocr.second import read_again
+from pipeline.ocr.strokes import count_strokes
 from pipeline.readers.paper.page import Page, Rule, RuledTable, Rules, Word
 from pipeline.readers.paper.ruled import ruled_tables
 
@@ -17,15 +20,20 @@ if TYPE_CHECKING:
     from pipeline.ocr.engine import Gray
     from pipeline.ocr.picture import Rgb
 
-VERSION = 3
+VERSION = 4
 """Counts up when the same picture would be read otherwise: older readings in a cache are then read anew."""
 
 _LEVEL = 0.15
 """A page that leans by less than this, in degrees, is read as it lies."""
+_STRIP = 1.2
+"""So wide a strip, in inches, tells which way a page lies: some lines of its text."""
 _WEAK = 35.0
 """Words read with less confidence than this are specks and strokes, unless they are long."""
 _SPECK = 70.0
 """The same for words without a letter or figure."""
+_MARKS = ("-", "–", "+", "~", "•", "*")
+_MARK = 20.0
+"""Marks before items are kept where they are read with at least this confidence."""
 _INSET = 1.5
 """What is left of a cell's frame, in points, after its lines were taken away."""
 
@@ -93,8 +101,7 @@ def _size(gray: Gray, dpi: int) -> tuple[float, float]:
 
 def _turn(gray: Gray, dpi: int, engine: Engine) -> int:
     """Which of the two ways to lay a page that stands on its side: the one that reads with more confidence."""
-    height, width = gray.shape
-    strip = gray[height // 4 : 3 * height // 4, width // 3 : width // 3 + dpi]
+    strip = _densest(gray, round(_STRIP * dpi))
     laid = {turn: quarter(strip, turn) for turn in (90, 270)}
     # As one block: where blocks are looked for, lines that stand on their side are found and read too.
     ways = {
@@ -105,19 +112,48 @@ def _turn(gray: Gray, dpi: int, engine: Engine) -> int:
     )
 
 
+def _densest(gray: Gray, width: int) -> Gray:
+    """The upright strip of a page with the most ink, without the page's margins, where shadows are."""
+    import numpy as np
+
+    high, wide = gray.shape
+    middle = gray[high // 6 : high - high // 6]
+    starts = range(wide // 10, max(wide - wide // 10 - width, wide // 10 + 1), max(width // 2, 1))
+    ink = np.concatenate(([0], np.cumsum((middle < 128).sum(axis=0))))
+    best = max(starts, key=lambda start: ink[min(start + width, wide)] - ink[start])
+    return middle[:, best : best + width]
+
+
 def _words(clean: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> list[Word]:
     seen: list[Seen] = []
     rest = clean
     if tables:
         areas = [area for table in tables for area in _areas(clean, dpi, table)]
-        for found in engine.read(clean, dpi, areas):
-            seen += found
+        for area, found in zip(areas, read_cells(clean, dpi, areas, engine), strict=True):
+            seen += [held(word, area) for word in found]
         rest = clean.copy()
         for table in tables:
             left, top, right, bottom = (round(side * dpi / 72) for side in table.box)
             rest[max(top - 2, 0) : bottom + 2, max(left - 2, 0) : right + 2] = 255
-    seen += engine.read(rest, dpi)[0]
-    return [_word(word, 72 / dpi) for word in read_again(seen, clean, dpi, engine) if _is_ink(word)]
+    beside = engine.read(rest, dpi)[0]
+    if tables and not beside:
+        beside = _missed(rest, dpi, tables, engine)
+    seen = count_strokes(read_again([*seen, *beside], clean, dpi, engine), clean)
+    following: list[Seen | None] = [*seen[1:], None]
+    return [
+        _word(word, 72 / dpi)
+        for word, after in zip(seen, following, strict=True)
+        if _is_ink(word) or _opens(word, after)
+    ]
+
+
+def _missed(rest: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> list[Seen]:
+    """What stands above, between and below tables, as blocks: a line alone on a page is taken for no text."""
+    height, width = rest.shape
+    edges = [0, *sorted(round(side * dpi / 72) for table in tables for side in table.box[1::2]), height]
+    zones = (Area(0, top, width, bottom) for top, bottom in pairwise(edges) if bottom - top > dpi / 12)
+    inked = [area for zone in zones if (area := ink_of(rest, zone)) is not None]
+    return [word for found in engine.read(rest, dpi, inked) for word in found] if inked else []
 
 
 def _is_ink(word: Seen) -> bool:
@@ -127,6 +163,14 @@ def _is_ink(word: Seen) -> bool:
     return word.confidence >= _WEAK or len(word.text) > 3
 
 
+def _opens(word: Seen, after: Seen | None) -> bool:
+    """True for the dash or cross before an item, which is read without being sure."""
+    if after is None or word.text not in _MARKS or word.confidence < _MARK:
+        return False
+    size = after.bottom - after.top
+    return abs(after.bottom - word.bottom) < 0.3 * size and 0 < after.left - word.right < 1.5 * size
+
+
 def _areas(clean: Gray, dpi: int, table: RuledTable) -> list[Area]:
     """The cells of a table that have ink in them, as areas of the picture."""
     areas = []
@@ -134,9 +178,9 @@ def _areas(clean: Gray, dpi: int, table: RuledTable) -> list[Area]:
         left, top, right, bottom = (side * dpi / 72 for side in cell.box)
         inset = _INSET * dpi / 72
         area = Area(round(left + inset), round(top + inset), round(right - inset), round(bottom - inset))
-        inside = clean[area.top : area.bottom, area.left : area.right]
-        if inside.size and (inside < 128).sum() > dpi / 12:
-            areas.append(area)
+        written = ink_of(clean, area)
+        if written is not None:
+            areas.append(written)
     return areas
 
 

@@ -59,6 +59,9 @@ def _runs(dark: Any, dpi: int, upright: bool) -> Any:
         length = max(int(points * dpi / 72), 3)
         return cv2.getStructuringElement(cv2.MORPH_RECT, (1, length) if upright else (length, 1))
 
+    # A line that is as thin as a pixel, or leans, goes from one row of pixels to the next: it is made thicker first.
+    across = cv2.getStructuringElement(cv2.MORPH_RECT, (3, 1) if upright else (1, 3))
+    dark = cv2.dilate(dark, across)
     # Gaps are closed between pieces that are no letters' strokes any more: words would grow into lines.
     pieces = cv2.morphologyEx(dark, cv2.MORPH_OPEN, kernel(_PIECE))
     closed = cv2.morphologyEx(pieces, cv2.MORPH_CLOSE, kernel(_GAP))
