@@ -82,7 +82,7 @@ def _kehoach(picture: Rgb, dpi: int) -> Answer:
 
 
 def _composed() -> Iterator[Page]:
-    """The first and the last page of the running text under each condition, and a page with a table."""
+    """A page of the running text under each condition, the last where it is sealed, and two pages with a table."""
     made = plans()
     if not made:
         return
@@ -91,9 +91,9 @@ def _composed() -> Iterator[Page]:
     printed = _pages_of(text.pdf)
     for condition in _CONDITIONS:
         pictures = scans(text.pdf, condition, seal_at=seal)
-        for number in (0, len(pictures) - 1):
-            name = f"text, page {number + 1}, {condition.dpi} dpi, {condition.name}"
-            yield Page(name, pictures[number], condition.dpi, printed[number])
+        number = len(pictures) - 1 if condition.sealed else 0
+        name = f"text, page {number + 1}, {condition.dpi} dpi, {condition.name}"
+        yield Page(name, pictures[number], condition.dpi, printed[number])
     for which, turn in (("upright", 0), ("across", 270)):
         plan, condition = made[which], Condition("askew by 1.3°", skew=1.3)
         picture = scans(plan.pdf, condition, turn=turn)[0]
@@ -112,7 +112,7 @@ def _pages_of(pdf: bytes) -> list[str]:
 
 
 def _real(folder: Path) -> Iterator[Page]:
-    """The first, a middle and the last page of each scan, at the resolution at which the product reads it."""
+    """A page from the middle of each scan, at the resolution at which the product reads it."""
     import pypdfium2 as pdfium
 
     from pipeline.readers.pdf_pictures import render
@@ -120,10 +120,9 @@ def _real(folder: Path) -> Iterator[Page]:
     for path in sorted(folder.glob("*.pdf")) if folder.is_dir() else []:
         document = pdfium.PdfDocument(path)
         try:
-            count = len(document)
-            for number in sorted({0, count // 2, count - 1}):
-                picture, dpi = render(document[number])
-                yield Page(f"{path.stem}, page {number + 1}", picture, dpi)
+            number = len(document) // 2
+            picture, dpi = render(document[number])
+            yield Page(f"{path.stem}, page {number + 1}", picture, dpi)
         finally:
             document.close()
 
@@ -164,11 +163,8 @@ def _with_truth(rows: list[dict[str, Any]], readers: list[str]) -> list[tuple[st
 
 
 def _by_syllables(rows: list[dict[str, Any]], readers: list[str]) -> list[tuple[str, ...]]:
-    """Each document: the share, and how many there are."""
-    documents: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
-        documents.setdefault(row["page"].partition(",")[0], []).append(row)
-    documents["all"] = rows
+    """Each page: the share, and of how many words."""
+    documents = {row["page"]: [row] for row in rows} | {"all": rows}
     return [
         (
             document,

@@ -27,6 +27,8 @@ _TALL = 0.75
 """A numeral's strokes are at least so high, measured by the word's ink."""
 _NARROW = 0.5
 """A stroke with its serifs is narrower than this, in its heights."""
+_FLAT = 0.8
+"""Strokes that serifs join are as broad at head and foot as this share of their breadth."""
 _LEANS = 0.12
 """A slash's head stands so far right of its foot, in its heights, at the least."""
 
@@ -75,8 +77,10 @@ def _numeral(picture: Gray, word: Seen) -> str:
     strokes = 0
     figure = False
     for shape in _shapes(dark):
-        if not _is_stroke_or_several(shape):
+        if shape is None or _is_slash(shape):
             break
+        if not _is_strokes(shape):
+            return ""
         strokes += _runs(shape)
         figure = figure or _is_figure(shape)
     if not 0 < strokes <= _MOST:
@@ -85,7 +89,7 @@ def _numeral(picture: Gray, word: Seen) -> str:
 
 
 def _shapes(dark: Any) -> Iterator[Any]:
-    """The shapes of a word from left to right, as high as they are."""
+    """The shapes of a word from left to right; None for one that is lower than its strokes, as a dot."""
     import cv2
     import numpy as np
 
@@ -96,16 +100,32 @@ def _shapes(dark: Any) -> Iterator[Any]:
             yield labels[top : top + high, left : left + wide] == label if high >= _TALL * len(dark) else None
 
 
-def _is_stroke_or_several(shape: Any) -> bool:
-    """True for upright strokes, which serifs may join; False for a slash, a letter, a dot."""
-    if shape is None:
-        return False
+def _is_strokes(shape: Any) -> bool:
+    """True for an upright stroke, or several that their serifs join; False for letters and other figures."""
     high, wide = shape.shape
     count = _runs(shape)
     if not count or wide > _NARROW * high * count:
         return False
+    # An O has two sides like a pair of strokes, but its head and foot are narrower than itself.
+    return count == 1 or all(
+        _breadth(shape[rows]) >= _FLAT * wide for rows in (slice(0, high // 8), slice(high - high // 8, high))
+    )
+
+
+def _is_slash(shape: Any) -> bool:
+    """True for a single stroke whose head stands to the right of its foot."""
+    high = len(shape)
     head, foot = (_middle(shape[rows]) for rows in (slice(0, high // 4), slice(high - high // 4, high)))
-    return bool(count > 1 or abs(head - foot) < max(_LEANS * high, 2))
+    return (
+        bool(head - foot >= max(_LEANS * high, 2)) and _breadth(shape[high // 2 : high // 2 + 1]) <= high / 4
+    )
+
+
+def _breadth(rows: Any) -> int:
+    import numpy as np
+
+    inked = np.flatnonzero(rows.any(axis=0))
+    return int(inked[-1] - inked[0] + 1) if len(inked) else 0
 
 
 def _runs(shape: Any) -> int:
