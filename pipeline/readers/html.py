@@ -7,12 +7,13 @@ from bisect import bisect_left
 
 from pipeline.errors import DocumentError
 from pipeline.messages import say
-from pipeline.readers.blocks import Block, Note, Paragraph, Reading
+from pipeline.readers.blocks import Block, Note, Paragraph, Reading, TableBlock
 from pipeline.readers.boxes import closes, in_letterhead
 from pipeline.readers.encoding import decode
 from pipeline.readers.html_flow import Piece, characters
 from pipeline.readers.html_listing import only_attached, only_lists
 from pipeline.readers.html_source import cut_off, declared_charset, parse
+from pipeline.readers.html_tables import rows_of_words
 from pipeline.readers.html_walk import Walk
 from pipeline.readers.junk import mark_junk
 from pipeline.readers.menus import part_menus
@@ -86,7 +87,7 @@ def _blocks(walk: Walk) -> tuple[list[Block], list[Note]]:
     mark_page_numbers(blocks)
     blocks = _without_menus(blocks)
     found = [mark_junk(blocks), *_what_is_lacking(walk, blocks)]
-    return blocks, [note for note in found if note]
+    return _without_junk_tables(blocks), [note for note in found if note]
 
 
 def _hidden(source: str) -> tuple[list[Block], list[Note]] | None:
@@ -108,11 +109,23 @@ def _without_menus(blocks: list[Block]) -> list[Block]:
     return parted
 
 
+def _without_junk_tables(blocks: list[Block]) -> list[Block]:
+    """The blocks with menus that are set in tables as lines, a row each: they are no tables of data."""
+    plain: list[Block] = []
+    for block in blocks:
+        if isinstance(block, TableBlock) and block.role == "junk":
+            plain += [Paragraph(row, "junk") for row in rows_of_words(block)]
+        else:
+            plain.append(block)
+    return plain
+
+
 def _what_is_lacking(walk: Walk, blocks: list[Block]) -> list[Note | None]:
     """What is to be said of a page that is no document, or hardly one; all of a list of pages becomes junk."""
     listing = only_lists(walk.pieces)
     if listing is None:
-        return [_little_text(blocks), only_attached(walk.pieces, walk.links)]
+        signed = any(_is_official(piece) for piece in walk.pieces)
+        return [_little_text(blocks), None if signed else only_attached(walk.pieces, walk.links)]
     for block in blocks:
         # What stands around the list, a weather report as likely as a heading, is no document either.
         block.role = "junk"

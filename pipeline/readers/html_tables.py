@@ -82,10 +82,15 @@ def _lines(piece: Piece) -> list[str]:
     """The words of a piece that comes to stand in a cell; an inner table gives a line a row."""
     if isinstance(piece.block, Paragraph):
         return [piece.block.text]
+    return rows_of_words(piece.block)
+
+
+def rows_of_words(table: TableBlock) -> list[str]:
+    """A table's words, a line a row; rows without words are left out."""
     rows: dict[int, list[str]] = {}
-    for cell in piece.block.cells:
+    for cell in table.cells:
         if cell.text:
-            rows.setdefault(cell.row, []).append(cell.text)
+            rows.setdefault(cell.row, []).append(" ".join(cell.text.split()))
     return [" ".join(row) for row in rows.values()]
 
 

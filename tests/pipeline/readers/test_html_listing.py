@@ -80,6 +80,11 @@ def test_a_document_with_files_beside_it_needs_no_note() -> None:
     assert codes(body(f"<p>{TEXT}</p>" * 6 + "<a href='a.pdf'>Bản in</a>")) == []
 
 
+def test_a_short_document_with_its_file_needs_no_note() -> None:
+    head = "<p>UBND XÃ AN PHÚ</p><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>"
+    assert codes(body(f"{head}<p>{TEXT}</p><a href='a.pdf'>Bản in</a>")) == []
+
+
 def test_files_are_named_once_and_not_all() -> None:
     links = "".join(f"<a href='{n}.pdf'>Tệp</a> " * 2 for n in range(9))
     assert _notes(body(f"<p>{TEXT}</p><p>{links}</p>"))[0].message.endswith(
