@@ -20,7 +20,7 @@ _THICK = 5.0
 _LEAN = 0.025
 """How far a line may lean over its length: a sheet in a feeder is drawn askew."""
 _WHOLE = 0.93
-"""A line over so much of the page's height is a fold or a scanner's streak."""
+"""A line over so much of the page's height is a fold or a scanner's streak: it goes, and bounds nothing."""
 
 
 def find_rules(gray: Gray, dpi: int) -> tuple[Rules, Gray]:
@@ -40,10 +40,10 @@ def find_rules(gray: Gray, dpi: int) -> tuple[Rules, Gray]:
             long, thick = (height, width) if upright else (width, height)
             if long * scale < _LONG or thick * scale > _THICK + _LEAN * long * scale:
                 continue
-            if upright and height > _WHOLE * gray.shape[0]:
-                continue
             inside = np.s_[top : top + height, left : left + width]
             drawn[inside][labels[inside] == label] = 1
+            if upright and height > _WHOLE * gray.shape[0]:
+                continue
             at = (left + width / 2 if upright else top + height / 2) * scale
             start = (top if upright else left) * scale
             (rules.upright if upright else rules.level).append(Rule(at, start, start + long * scale))

@@ -73,7 +73,9 @@ def test_lines_are_found_and_words_left() -> None:
     assert clean[107, 100] == 0
 
 
-def test_a_streak_over_the_whole_page_is_no_line() -> None:
+def test_a_streak_over_the_whole_page_is_no_line_and_goes() -> None:
     page = lines_of_words()
     cv2.line(page, (450, 0), (450, 1199), 0, 3)
-    assert find_rules(page, 300)[0].upright == []
+    rules, clean = find_rules(page, 300)
+    assert rules.upright == []
+    assert clean[50, 450] == 255
