@@ -34,6 +34,8 @@ _SPECK = 70.0
 _MARKS = ("-", "–", "+", "~", "•", "*")
 _MARK = 20.0
 """Marks before items are kept where they are read with at least this confidence."""
+_MOST_CELLS = 1500
+"""A page with more cells than this is read as a whole: no page that people fill has as many."""
 _INSET = 1.5
 """What is left of a cell's frame, in points, after its lines were taken away."""
 
@@ -127,8 +129,8 @@ def _densest(gray: Gray, width: int) -> Gray:
 def _words(clean: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> list[Word]:
     seen: list[Seen] = []
     rest = clean
-    if tables:
-        areas = [area for table in tables for area in _areas(clean, dpi, table)]
+    areas = [area for table in tables for area in _areas(clean, dpi, table)]
+    if areas and len(areas) <= _MOST_CELLS:
         for area, found in zip(areas, read_cells(clean, dpi, areas, engine), strict=True):
             seen += [held(word, area) for word in found]
         rest = clean.copy()
@@ -136,7 +138,7 @@ def _words(clean: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> l
             left, top, right, bottom = (round(side * dpi / 72) for side in table.box)
             rest[max(top - 2, 0) : bottom + 2, max(left - 2, 0) : right + 2] = 255
     beside = engine.read(rest, dpi)[0]
-    if tables and not beside:
+    if rest is not clean and not beside:
         beside = _missed(rest, dpi, tables, engine)
     seen = count_strokes(read_again([*seen, *beside], clean, dpi, engine), clean)
     following: list[Seen | None] = [*seen[1:], None]

@@ -142,6 +142,14 @@ def test_the_cells_of_a_table_are_read_one_by_one() -> None:
     assert [round(rule.at * DPI / 72) for rule in sorted(reading.rules.upright)] == pytest.approx(xs, abs=2)
 
 
+def test_a_page_with_too_many_cells_is_read_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.ocr.page._MOST_CELLS", 8)
+    engine = Answers()
+    reading = read_picture(coloured(grid([90, 200, 500, 800], [200, 300, 420, 600])), DPI, engine)
+    assert engine.asked == [None]
+    assert len(reading.words) == 9
+
+
 def test_a_line_as_thin_as_a_pixel_that_leans_bounds_a_cell() -> None:
     page = turned(grid([90, 200, 500, 800], [200, 300, 420, 600], thick=1), 0.1, fill=250)
     rules = read_picture(coloured(page), DPI, Answers()).rules
