@@ -34,6 +34,12 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s
 _COMMENT = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+_TABLE_STYLE = re.compile(r"display\s*:\s*(table(?:-row|-cell)?)\s*(?:;|!|$)", re.IGNORECASE)
+_STYLED = {"table": "table", "table-row": "tr", "table-cell": "td"}
+_ROLES: dict[str | None, str] = {
+    "table": "table", "grid": "table", "row": "tr", "cell": "td", "gridcell": "td", "columnheader": "th",
+    "rowheader": "td",
+}  # fmt: skip
 _WORD = re.compile(r"[a-z]+")
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
@@ -69,6 +75,16 @@ def keeps_lines(attributes: Attributes) -> bool:
     """True where line breaks in the source are line breaks on the page."""
     style = attributes.get("style")
     return bool(style and "white-space" in style and _PRE.search(style))
+
+
+def acts_as(tag: str, attributes: Attributes) -> str:
+    """The tag whose part an element of another kind plays: pages build tables of ``div`` with roles and styles."""
+    role = attributes.get("role")
+    if role in _ROLES:
+        return _ROLES[role]
+    style = attributes.get("style")
+    match = _TABLE_STYLE.search(style) if style and "table" in style else None
+    return _STYLED[match[1].lower()] if match else tag
 
 
 def frames(tag: str, attributes: Attributes, inside: bool) -> bool:

@@ -29,6 +29,8 @@ class OpenTable:
 
     rows: list[list[OpenCell]] = field(default_factory=list)
     nested: bool = False
+    lays_out: bool = False
+    """The page itself says that the table is none."""
     in_head: bool = False
 
     def finish(self) -> list[Piece]:
@@ -45,6 +47,8 @@ class OpenTable:
 
     def _lays_out(self, cells: list[TableCell], pieces: list[Piece]) -> bool:
         filled = sum(bool(cell.text) for cell in cells)
+        if self.lays_out:
+            return True
         inner = sum(piece.chars for piece in pieces if isinstance(piece.block, TableBlock))
         headed = any(cell.header for cell in cells)
         if self.nested and (

@@ -15,6 +15,7 @@ from pipeline.readers.html_elements import (
     SKIPPED,
     Attributes,
     ListMarks,
+    acts_as,
     frames,
     is_comment,
     is_hidden,
@@ -94,6 +95,7 @@ class Walk:
                     self._open_page(node)
                 node = node.next
                 continue
+            tag = acts_as(tag, attributes) if attributes else tag
             close, start = self._openers.get(tag, self._open_inline)(tag, attributes)
             opened.append((node, close, start))
             node = node.child
@@ -267,7 +269,7 @@ class Walk:
         self._flush()
         if self._tables:
             self._tables[-1].nested = True
-        self._tables.append(OpenTable())
+        self._tables.append(OpenTable(lays_out=attributes.get("role") in ("presentation", "none")))
         return self._close_table, len(self._flow.pieces)
 
     def _close_table(self, start: int) -> None:

@@ -16,7 +16,8 @@ TAGS = [
     "p", "div", "span", "b", "i", "font", "a", "a href=x.doc", "table", "tr", "td", "th", "td rowspan=0", "td colspan=9",
     "td rowspan=3", "thead", "tbody", "tfoot", "caption", "ul", "ol", "li", "h2", "pre", "br", "hr", "center", "section",
     "form", "nav", "main", "article", "dl", "dt", "dd", "label", "blockquote", "button", "div aria-hidden=true", "sup",
-    "details", "summary", "div style='white-space:pre'", "!--[if !vml]--", "![if !vml]", "o:p",
+    "details", "summary", "div role=table", "div role=row", "div role=cell", "div style='display:table'",
+    "span style='display: table-cell'", "table role=presentation", "div style='white-space:pre'", "!--[if !vml]--", "![if !vml]", "o:p",
 ]  # fmt: skip
 HIDDEN = [
     "p hidden",

@@ -117,6 +117,44 @@ def test_layout_tables(table: str, expected: list[str]) -> None:
     assert lines(f"<html><body>{table}</body></html>") == expected
 
 
+def div(kind: str, rows: list[list[str]]) -> str:
+    """A table of ``div``, told by roles or by styles."""
+    if kind == "role":
+        names = {name: f"<div role={name}>" for name in ("table", "row", "cell")}
+    else:
+        names = {name: f"<div style='display: {style}'>" for name, style in CSS.items()}
+    lines = (
+        names["row"] + "".join(f"{names['cell']}{cell}</div>" for cell in row) + "</div>" for row in rows
+    )
+    return f"{names['table']}{''.join(lines)}</div>"
+
+
+CSS = {"table": "table; width: 100%", "row": "table-row", "cell": "table-cell"}
+ROWS = [["TT", "Nhiệm vụ", "Chủ trì"], ["1", "Họp <b>giao ban</b>", "<p>Nội vụ</p>"]]
+
+
+@pytest.mark.parametrize("kind", ["role", "style"])
+def test_tables_without_table_tags(kind: str) -> None:
+    assert lines(f"<html><p>Trước</p>{div(kind, ROWS)}<p>Sau</p></html>") == [
+        "Trước",
+        "[TT | Nhiệm vụ | Chủ trì / 1 | Họp giao ban | Nội vụ]",
+        "Sau",
+    ]
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["<div role=row>Chữ</div>", "<div role=cell>Chữ</div>", "<div style='display:table-cell'>Chữ</div>", "<div role=table>Chữ</div>"],
+)  # fmt: skip
+def test_parts_of_no_table(part: str) -> None:
+    assert lines(f"<html><p>Trước</p>{part}<p>Sau</p></html>") == ["Trước", "Chữ", "Sau"]
+
+
+def test_a_table_that_says_it_is_none() -> None:
+    table = f"<table role=presentation>{HEAD}<tr><td>1</td><td>Họp</td><td>A</td></tr></table>"
+    assert lines(f"<html>{table}</html>") == ["TT", "Nhiệm vụ", "Chủ trì", "1", "Họp", "A"]
+
+
 def test_page_set_in_a_table() -> None:
     content = "".join(f"<p>{n}. Đoạn thứ {n} của kế hoạch do xã ban hành.</p>" for n in range(1, 11))
     found = lines(
