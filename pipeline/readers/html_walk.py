@@ -89,17 +89,26 @@ class Walk:
                 self._text(node.text_content or "")
                 node = node.next
                 continue
-            attributes = _NONE if tag in PLAIN or tag in SKIPPED else node.attributes
-            if tag in SKIPPED or (attributes and self._leaves_out(tag, attributes)):
-                if tag == "iframe":
-                    self._open_page(node)
+            entered = self._enter(tag, node)
+            if entered is None:
                 node = node.next
                 continue
-            tag = acts_as(tag, attributes) if attributes else tag
-            close, start = self._openers.get(tag, self._open_inline)(tag, attributes)
-            opened.append((node, close, start))
+            opened.append((node, *entered))
             node = node.child
         self._flush()
+
+    def _enter(self, tag: str, node: LexborNode) -> _Opened | None:
+        """Begins an element; None for one whose content is not read."""
+        if tag in SKIPPED:
+            if tag == "iframe":
+                self._open_page(node)
+            return None
+        attributes = _NONE if tag in PLAIN else node.attributes
+        if attributes:
+            if self._leaves_out(tag, attributes):
+                return None
+            tag = acts_as(tag, attributes)
+        return self._openers.get(tag, self._open_inline)(tag, attributes)
 
     def _leaves_out(self, tag: str, attributes: Attributes) -> bool:
         """True for what is not shown, and for what is no word of the document."""
