@@ -142,8 +142,8 @@ def _unite_columns(table: PaperTable, part: PaperTable) -> None:
     edges = list(table.xs)
     edges += [x for x in theirs if all(abs(x - edge) > _EDGE for edge in table.xs)]
     edges.sort()
-    _recount(table.cells, [_nearest(edges, x) for x in table.xs])
-    _recount(part.cells, [_nearest(edges, x) for x in theirs])
+    _recount(table.cells, [_nearest(edges, x) for x in table.xs], len(edges) - 1)
+    _recount(part.cells, [_nearest(edges, x) for x in theirs], len(edges) - 1)
     table.xs = edges
 
 
@@ -151,9 +151,11 @@ def _nearest(edges: list[float], x: float) -> int:
     return min(range(len(edges)), key=lambda at: abs(edges[at] - x))
 
 
-def _recount(cells: list[PaperCell], places: list[int]) -> None:
+def _recount(cells: list[PaperCell], places: list[int], columns: int) -> None:
+    """Gives the cells their columns among the united ones; one that is too narrow for any keeps one."""
     for cell in cells:
-        first, last = places[cell.col], places[cell.col + cell.colspan]
+        first = min(places[cell.col], columns - 1)
+        last = places[cell.col + cell.colspan]
         cell.col, cell.colspan = first, max(last - first, 1)
 
 

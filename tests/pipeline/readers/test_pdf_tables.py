@@ -14,8 +14,10 @@ from pypdfium2 import PdfiumError
 from pipeline.errors import DocumentError
 from pipeline.readers import pdf, pdf_pages
 from pipeline.readers.blocks import Reading, Seam, TableBlock
+from pipeline.readers.paper.cells import PaperCell, PaperTable
 from pipeline.readers.paper.page import Rule, Rules
 from pipeline.readers.paper.ruled import ruled_tables
+from pipeline.readers.paper.stitch import Stitched, add
 from tests.pipeline.readers.pdfs import PdfPage
 from tests.pipeline.readers.pdfs import pdf as composed
 from tests.pipeline.readers.test_pdf import TEXT, shown, wrap
@@ -331,3 +333,29 @@ def test_a_page_that_pdfium_cannot_load_is_read_by_pdfplumber(monkeypatch: pytes
     with pytest.raises(DocumentError) as raised:
         pdf.read(file, "a.pdf")
     assert raised.value.category == "empty"
+
+
+@st.composite
+def table_parts(draw: st.DrawFn) -> PaperTable:
+    """A part of a table on some page: columns of any breadth, cells of one row each, merged here and there."""
+    xs = sorted(draw(st.sets(st.integers(0, 40), min_size=3, max_size=8)))
+    edges = [50.0 + 5 * x for x in xs]
+    cells = []
+    for row in range(draw(st.integers(1, 3))):
+        col = 0
+        while col < len(edges) - 1:
+            width = draw(st.integers(1, len(edges) - 1 - col))
+            cells.append(PaperCell(row, col, 1, width, 1, (edges[col], 0, edges[col + width], 10)))
+            col += width
+    return PaperTable(1, edges, 1 + max(cell.row for cell in cells), cells, 0, 10)
+
+
+@given(st.lists(table_parts(), min_size=2, max_size=5))
+def test_parts_of_any_columns_make_one_grid(parts: list[PaperTable]) -> None:
+    whole = Stitched(parts[0])
+    for number, part in enumerate(parts[1:], 2):
+        part.page = number
+        add(whole, part)
+    table = whole.table
+    assert all(0 <= cell.col < cell.col + cell.colspan <= len(table.xs) - 1 for cell in table.cells)
+    assert all(cell.row + cell.rowspan <= table.rows for cell in table.cells)
