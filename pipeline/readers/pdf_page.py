@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.readers.legacy import Legacy
 from pipeline.readers.paper.page import Page
-from pipeline.readers.pdf_chars import CharReader, words_of
+from pipeline.readers.pdf_chars import CharReader, char_reader, words_of
 from pipeline.readers.pdf_rules import drawn_on, image_share, rules_of
 from pipeline.readers.pdf_space import space_of
 
@@ -47,7 +47,7 @@ def read_page(
 
 def font_runs(pdf: PdfDocument) -> Iterator[tuple[str, str | None]]:
     """All of a document's text in runs of one font, with its name."""
-    chars = CharReader()
+    chars = char_reader()
     for at in range(len(pdf)):
         page = pdf[at]
         try:
