@@ -52,7 +52,7 @@ MAX_CHARS = 500_000
 
 @dataclass(slots=True)
 class Chars:
-    """A page's characters: their codes, and their frames as rows of left, top, right, bottom.
+    """A page's characters: their codes, their frames as rows of left, top, right, bottom, and which are blanks.
 
     As pdfium gives them the frames are in the page's own space, where y grows upwards; ``turn`` is the angle at
     which the page must be turned clockwise to be read, over and above its own: 0, 90, 180 or 270.
@@ -61,6 +61,7 @@ class Chars:
     text: str
     codes: NDArray[np.uint16]
     boxes: Floats
+    blank: Marks
     turn: int = 0
     stamped: int | None = None
     """Characters from this one on were stamped onto the page; None: none were."""
@@ -96,19 +97,20 @@ class CharReader:
             if written != count:
                 codes = np.array(_codes(textpage.raw, count), np.uint32).astype(np.uint16)
             boxes = self._frames(textpage.raw, count)
+            blank = np.isin(codes, _BLANKS)
             turn = _turn(textpage.raw, count)
-            if turn or not _stand_alike(codes, boxes):
+            if turn or not _stand_alike(blank, boxes):
                 side = _FOOT_SIDE[turn]
                 boxes[:, side] = self._feet(textpage.raw, count)[:, side % 2]
             else:
                 boxes[:, 3] += _DEPTH * np.median(boxes[:, 1] - boxes[:, 3])
-            slanting = _slanting(textpage.raw, codes, boxes)
+            slanting = _slanting(textpage.raw, blank, boxes)
             named = _fonts(textpage.raw, count) if fonts else None
         finally:
             textpage.close()
         text = codes.tobytes().decode("utf-16-le", "surrogatepass").translate(_HYPHENS)
         text = text if len(text) == count else _one_a_code(codes)
-        return Chars(text, codes, boxes, turn, stamped, slanting, named)
+        return Chars(text, codes, boxes, blank, turn, stamped, slanting, named)
 
     def _frames(self, handle: Any, count: int) -> Floats:
         """The characters' loose frames, in which those of one line begin and end alike, but for their feet."""
@@ -152,12 +154,11 @@ def char_reader() -> CharReader:
     return _reader(get_ident())
 
 
-def _stand_alike(codes: NDArray[np.uint16], boxes: Floats) -> bool:
+def _stand_alike(blank: Marks, boxes: Floats) -> bool:
     """True where the frames themselves reach equally far below their line, whatever the letter: most fonts' do."""
     import numpy as np
 
-    inked = ~np.isin(codes, _BLANKS)
-    both = inked[1:] & inked[:-1]
+    both = ~(blank[1:] | blank[:-1])
     steps = np.abs(boxes[1:, 3] - boxes[:-1, 3])[both]
     return bool((steps > _UNEVEN).sum() <= _UNEVEN_SHARE * max(len(steps), 1))
 
@@ -184,12 +185,11 @@ def _turn(handle: Any, count: int) -> int:
     return turns.most_common(1)[0][0]
 
 
-def _slanting(handle: Any, codes: NDArray[np.uint16], boxes: Floats) -> NDArray[np.intp] | None:
+def _slanting(handle: Any, blank: Marks, boxes: Floats) -> NDArray[np.intp] | None:
     """The characters that stand askew; only those whose foot differs from their neighbour's are asked."""
     import numpy as np
     import pypdfium2.raw as pdfium
 
-    blank = np.isin(codes, _BLANKS)
     size = np.maximum(boxes[1:, 1] - boxes[1:, 3], 1.0)
     steps = ~blank[1:] & ~blank[:-1] & (np.abs(boxes[1:, 3] - boxes[:-1, 3]) > size * _RAISE)
     asked = np.union1d(np.flatnonzero(steps), np.flatnonzero(steps) + 1)
@@ -217,8 +217,9 @@ def words_of(chars: Chars, legacy: Legacy | None = None) -> tuple[list[Word], li
     import numpy as np
 
     x0, top, x1, bottom = chars.boxes.T
-    blank = np.isin(chars.codes, _BLANKS)
+    blank = chars.blank
     if chars.slanting is not None:
+        blank = blank.copy()
         blank[chars.slanting] = True
     size = np.maximum(bottom - top, 1.0)
     gap = x0[1:] - x1[:-1]

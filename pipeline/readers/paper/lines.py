@@ -14,6 +14,7 @@ _RAISED = 0.6
 _SMALL = 0.8
 _BY_FOOT = attrgetter("bottom", "x0")
 _BY_SIDE = attrgetter("x0")
+_HEIGHT = attrgetter("size")
 
 
 @dataclass(slots=True)
@@ -70,6 +71,9 @@ def lines_of(words: list[Word], page: int) -> list[Line]:
 
 def line_of(words: list[Word], page: int) -> Line:
     """A line of these words, framed by its main type."""
+    if len(words) == 1:
+        word = words[0]
+        return Line(words, page, word.x0, word.top, word.x1, word.bottom)
     ordered = sorted(words, key=_BY_SIDE)
-    largest = max(words, key=lambda word: word.bottom - word.top)
+    largest = max(words, key=_HEIGHT)
     return Line(ordered, page, ordered[0].x0, largest.top, max(word.x1 for word in words), largest.bottom)
