@@ -20,7 +20,7 @@ class Twins:
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """A file whose rows were counted by eye; see documents.toml."""
+    """A file with an appendix table; see documents.toml."""
 
     path: Path
     rows: int

@@ -1,8 +1,8 @@
-"""The rows of an appendix table, found without the product: Word's XML, or pdfplumber's cells and counted seams.
+"""The rows of an appendix table, found without the product: Word's XML, or pdfplumber's cells and named seams.
 
 pdfplumber knows no page break: a row cut by one is two rows to it. Which rows go on is no guess of a program
-here: it was seen on the pages' images and stands in documents.toml, as does the number of rows, and a
-difference between the two ends the measurement.
+here: a person judged it and it stands in documents.toml, as does the number of rows that it makes, and another
+number ends the measurement.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Texts = tuple[str, ...]
 
 
 def true_rows(appendix: Appendix) -> list[Texts]:
-    """The rows in order, without headings; RuntimeError where they are not as many as were counted."""
+    """The rows in order, without headings; RuntimeError where they are not as many as were noted."""
     if appendix.path.suffix == ".docx":
         tables = grids.data_tables(docx_truth.tables(appendix.path))
         rows = [row for table in tables for row in texts_of(table)]
@@ -28,7 +28,7 @@ def true_rows(appendix: Appendix) -> list[Texts]:
     rows = without_headings(rows, appendix.heading)
     if len(rows) != appendix.rows:
         raise RuntimeError(
-            f"{appendix.path.name}: {appendix.rows} rows were counted, {len(rows)} are told apart"
+            f"{appendix.path.name}: {appendix.rows} rows are noted, {len(rows)} are told apart"
         )
     return rows
 
