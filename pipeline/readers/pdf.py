@@ -71,7 +71,7 @@ def read_text(data: bytes) -> list[str]:
 
 
 def _plain(page: Page) -> str:
-    return "\n".join(line.text for line in lines_of(page.words, page.number))
+    return "\n".join(line.text for line in lines_of([*page.words, *page.stamped], page.number))
 
 
 @contextmanager

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Marks = NDArray[np.bool_]
 
-_BREAK = 0.5
+_BACK = 0.5
+_BREAK = 0.22
 """A gap of this share of the type's size parts two words even where no blank is printed."""
 _LIFT = 0.8
 """A mark is raised by no more than this share of its word's height."""
@@ -225,7 +226,7 @@ def words_of(chars: Chars, legacy: Legacy | None = None) -> tuple[list[Word], li
     gap = x0[1:] - x1[:-1]
     unit = np.maximum(size[1:], size[:-1])
     shift = np.abs(bottom[1:] - bottom[:-1])
-    parted = blank[1:] | blank[:-1] | (shift > unit * _RAISE) | (np.abs(gap) > unit * _BREAK)
+    parted = blank[1:] | blank[:-1] | (shift > unit * _RAISE) | (gap > unit * _BREAK) | (gap < -unit * _BACK)
     starts = np.flatnonzero(np.concatenate(([True], parted)) & ~blank)
     ends = np.flatnonzero(np.concatenate((parted, [True])) & ~blank) + 1
     if not len(starts):
