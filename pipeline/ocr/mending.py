@@ -19,6 +19,7 @@ from extractors.place_tables import provinces
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\S+")
+_PARTS = re.compile(r"[/⁄.,-]")
 _LABEL = re.compile(r"(?P<mark>[^\s.)]{1,3})(?=[.)](?:\s|$))|(?P<bare>\S{1,3})$")
 _LONGEST = 12
 """Words of the longest phrase that is looked for."""
@@ -159,10 +160,16 @@ def _figures(text: str) -> str:
         if any(c.isdigit() for c in word) and any(c in lexicon.figures for c in word):
             meant = "".join(lexicon.figures.get(c, c) for c in word)
             core = meant.strip(".,;:()%")
-            if re.fullmatch(r"\d+(?:[/.,-]\d+)*", core) and (before in lexicon.before_numbers or "/" in core):
+            dated = before in lexicon.before_numbers or "/" in core
+            if re.fullmatch(r"\d+(?:[/.,-]\d+)*", core) and dated and _holds_figures(word):
                 made = made[: token.start()] + meant + made[token.end() :]
         before = strip_marks(word.strip(".,;:("))
     return made
+
+
+def _holds_figures(word: str) -> bool:
+    """True where each part of the number has a figure that was read as one: `III/2024` is a quarter's."""
+    return all(any(c.isdigit() for c in part) for part in _PARTS.split(word.strip(".,;:()%")))
 
 
 def _differences(read: str, mended: str) -> list[Mend]:

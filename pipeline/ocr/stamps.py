@@ -12,8 +12,10 @@ from itertools import pairwise
 from rapidfuzz.fuzz import partial_ratio
 
 from extractors.folding import strip_marks
+from pipeline.readers.blocks import Box
 from pipeline.readers.paper.lines import Line, line_of, lines_of
 from pipeline.readers.paper.page import Page, Word
+from pipeline.readers.paper.ruled import ruled_tables
 from pipeline.readers.syllables import is_syllable
 from pipeline.readers.wraps import opens_item
 
@@ -44,12 +46,20 @@ def _words() -> dict[str, tuple[str, ...]]:
 
 def set_stamps_apart(page: Page) -> None:
     """Moves the words of stamps, and specks that were read as words, from the page's text to what was put onto it."""
-    specks = {id(word) for word in page.words if _is_speck(word)}
-    boxes = list(_boxes(page, specks))
+    tables = [table.box for table in ruled_tables(page.rules)]
+    free = [word for word in page.words if not _in_any(tables, word)]
+    specks = {id(word) for word in free if _is_speck(word)}
+    boxes = list(_boxes([word for word in free if id(word) not in specks], page.number))
     stamped = [*_mail(boxes, page), *_signatures(boxes), *(line for line in boxes if _is_speckled(line))]
     gone = specks | {id(word) for line in stamped for word in line.words}
     page.stamped += [word for word in page.words if id(word) in gone]
     page.words = [word for word in page.words if id(word) not in gone]
+
+
+def _in_any(tables: list[Box], word: Word) -> bool:
+    """True for a word in a table, where no stamp is looked for and a lone letter may be all that a cell holds."""
+    x, y = (word.x0 + word.x1) / 2, word.middle
+    return any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in tables)
 
 
 def _is_speck(word: Word) -> bool:
@@ -75,16 +85,16 @@ def _is_speckled(line: Line) -> bool:
     )
 
 
-def _boxes(page: Page, specks: set[int]) -> Iterator[Line]:
-    """The lines of the page, parted where a gap parts boxes that stand side by side."""
-    for line in lines_of([word for word in page.words if id(word) not in specks], page.number):
+def _boxes(words: list[Word], page: int) -> Iterator[Line]:
+    """The lines of a page, parted where a gap parts boxes that stand side by side."""
+    for line in lines_of(words, page):
         run: list[Word] = line.words[:1]
         for before, word in pairwise(line.words):
             if word.x0 - before.x1 > _GAP * line.size:
-                yield line_of(run, page.number)
+                yield line_of(run, page)
                 run = []
             run.append(word)
-        yield line_of(run, page.number)
+        yield line_of(run, page)
 
 
 def _mail(boxes: list[Line], page: Page) -> list[Line]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import DocumentError
 from pipeline.messages import say
-from pipeline.ocr.mended import mend_blocks
 from pipeline.readers.blocks import Block, Note, Reading
 from pipeline.readers.limits import MAX_PAGES
 from pipeline.readers.paper.document import blocks_on
@@ -45,7 +44,11 @@ def read(data: bytes, name: str) -> Reading:
             _say_unread(pages, blocks)
         if not blocks:
             raise DocumentError("empty", say("{name} holds no words.", name=name or say("The PDF")))
-        mend_blocks(blocks, frozenset(pages.scanned))
+        if pages.scanned:
+            # Imported here because it reads blocks through this package.
+            from pipeline.ocr.mended import mend_blocks
+
+            mend_blocks(blocks, frozenset(pages.scanned))
         return Reading(blocks, MEDIA_TYPE, len(pdf), pages.notes, frozenset(pages.scanned))
 
 

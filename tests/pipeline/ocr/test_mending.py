@@ -21,6 +21,8 @@ LINES = [
     ("ngày 22 tháng l1 năm 2019", "ngày 22 tháng 11 năm 2019"),
     ("trước ngày 15⁄4/2024", "trước ngày 15/4/2024"),
     ("Điều I0. Hiệu lực", "Điều 10. Hiệu lực"),
+    ("Quý III/2024", "Quý III/2024"),
+    ("trong quý I/2025", "trong quý I/2025"),
     # What is free text, or only resembles a phrase, stays.
     ("nơi dừng nghỉ của khách", "nơi dừng nghỉ của khách"),
     ("Kế hoạch nây được gửi các xả", "Kế hoạch nây được gửi các xả"),
