@@ -19,6 +19,9 @@ _WRITTEN = 80
 """The letterhead's number and day are often written by hand: below this they are not believed."""
 _HEAD = 1500
 """The letterhead stands in so many characters of the text."""
+_MONTH = re.compile(
+    r"^[^\n,]{2,40},\s*ngày\s*\S{0,6}\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>(?:19|20)\d\d)\b", re.M
+)
 _DAY = re.compile(r"ngày\s*(?P<day>\S{1,4})\s*tháng")
 
 
@@ -78,6 +81,11 @@ def doubt_letterhead(info: DocumentInfo, document: Document) -> list[Warning]:
         )
         warnings.append(Warning(code="weak-date", message=message))
         info.issued, info.issued_precision = (info.issued or "")[:7], "month"
+    month = _MONTH.search(fold(document.text[:_HEAD])) if info.issued is None else None
+    if month is not None and 1 <= int(month["month"]) <= 12:
+        message = "The day of issue can't be read, as handwriting often can't; its month can."
+        warnings.append(Warning(code="weak-date", message=message))
+        info.issued, info.issued_precision = f"{month['year']}-{int(month['month']):02}", "month"
     if warnings:
         info.id = document_id(info)
     return warnings

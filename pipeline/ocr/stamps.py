@@ -31,6 +31,8 @@ _DOUBTFUL = 40
 _ALONE = 90
 """Confidence below which a lone letter, a word that is no syllable, or a box of a letter or two is a speck."""
 _NUMERALS = frozenset("IVXLCDMivxABCDĐEGHabcdđeghiklm")
+_CODE = re.compile(r"[/-]|\d{2}|^\d+[a-zđ]?[.,;:)]*$")
+"""What a number's code, a date or a figure looks like, however doubtful."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGNATURE = 6.0
 """An electronic signature's lines stand no further apart than this, in sizes of their type."""
@@ -47,17 +49,17 @@ def _words() -> dict[str, tuple[str, ...]]:
 def set_stamps_apart(page: Page) -> None:
     """Moves the words of stamps, and specks that were read as words, from the page's text to what was put onto it."""
     tables = [table.box for table in ruled_tables(page.rules)]
-    free = [word for word in page.words if not _in_any(tables, word)]
-    specks = {id(word) for word in free if _is_speck(word)}
-    boxes = list(_boxes([word for word in free if id(word) not in specks], page.number))
-    stamped = [*_mail(boxes, page), *_signatures(boxes), *(line for line in boxes if _is_speckled(line))]
+    specks = {id(word) for word in page.words if _is_speck(word) and not _in_any(tables, word)}
+    boxes = list(_boxes([word for word in page.words if id(word) not in specks], page.number))
+    speckled = [line for line in boxes if _is_speckled(line) and not _in_any(tables, line.words[0])]
+    stamped = [*_mail(boxes, page), *_signatures(boxes), *speckled]
     gone = specks | {id(word) for line in stamped for word in line.words}
     page.stamped += [word for word in page.words if id(word) in gone]
     page.words = [word for word in page.words if id(word) not in gone]
 
 
 def _in_any(tables: list[Box], word: Word) -> bool:
-    """True for a word in a table, where no stamp is looked for and a lone letter may be all that a cell holds."""
+    """True for a word in a table, where a lone letter may be all that a cell holds; a stamp's frame looks like one."""
     x, y = (word.x0 + word.x1) / 2, word.middle
     return any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in tables)
 
@@ -66,7 +68,7 @@ def _is_speck(word: Word) -> bool:
     """True for a doubtful reading that is no word, number or mark: a stroke of a pen, the rim of a seal."""
     sure = 100 if word.confidence is None else word.confidence
     letters = "".join(c for c in word.text if c.isalpha())
-    if not letters or any(c.isdigit() for c in word.text):
+    if not letters or (any(c.isdigit() for c in word.text) and _CODE.search(word.text)):
         return False
     if len(letters) == 1:
         return sure < _LONE and letters not in _NUMERALS and not is_syllable(letters)
