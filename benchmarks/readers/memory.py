@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.measure import ROOT
 from benchmarks.readers.long_pdf import long_pdf
 from benchmarks.readers.memory_of import READ
-from benchmarks.readers.report import Section
+from benchmarks.report import Section
 
 HEAD = (
     "peak memory, MB",
@@ -23,16 +23,16 @@ HEAD = (
 FEW, MANY = 50, 500
 
 
-def measure(documents: Path, verbose: bool) -> Section:
+def measure(documents: Path, verbose: bool) -> list[Section]:
     """One row for each way of reading, each file in a process of its own; none without LibreOffice."""
     section = Section("memory", HEAD, [], [])
     few, many = long_pdf(FEW), long_pdf(MANY)
     if few is None or many is None:
         print("memory is left out: its PDF is made by LibreOffice, which isn't installed.", file=sys.stderr)
-        return section
+        return [section]
     for way in READ:
         _add(section, way, _asked(few, way, "peak"), _asked(many, way, "peak"), _results(few, many, way))
-    return section
+    return [section]
 
 
 def _results(few: Path, many: Path, way: str) -> tuple[float, float]:

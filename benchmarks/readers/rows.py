@@ -11,9 +11,9 @@ from pathlib import Path
 
 from benchmarks.readers import grids, peers
 from benchmarks.readers.documents import Appendix, appendices
-from benchmarks.readers.report import Section, percent
 from benchmarks.readers.rows_truth import Texts, texts_of, true_rows, without_headings
 from benchmarks.readers.tables import ours
+from benchmarks.report import Section, percent
 
 HEAD = ("appendix", "tool", "rows", "found", "%", "missing", "twice", "others")
 _WORD = re.compile(r"\w+")
@@ -23,7 +23,7 @@ _LIKE = 0.9
 Bag = Counter[str]
 
 
-def measure(documents: Path, verbose: bool) -> Section:
+def measure(documents: Path, verbose: bool) -> list[Section]:
     """One row for each file and tool; ``verbose`` names what ours has missing or too many, on stderr."""
     section = Section("rows", HEAD, [], [])
     for appendix in appendices(documents):
@@ -35,7 +35,7 @@ def measure(documents: Path, verbose: bool) -> Section:
             _add(section, appendix, found.peer, len(truth), (len(missing), len(twice), len(others)))
             if verbose and found.peer == "kehoach":
                 _tell(appendix.path.name, {"missing": missing, "twice": twice, "others": others})
-    return section
+    return [section]
 
 
 def compare(truth: Sequence[Texts], found: Sequence[Texts]) -> tuple[list[Texts], list[Texts], list[Texts]]:

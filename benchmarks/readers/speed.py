@@ -12,9 +12,9 @@ from benchmarks.measure import cpu
 from benchmarks.readers import docx_truth, grids
 from benchmarks.readers.documents import digital_pdfs, twins
 from benchmarks.readers.peers import found_by_all
-from benchmarks.readers.report import Section
 from benchmarks.readers.score import Place, score
 from benchmarks.readers.tables import ours
+from benchmarks.report import Section
 
 HEAD = ("CPU time", "pages", "s", "pages/s", "asked", "ratio")
 ROUNDS = 5
@@ -25,12 +25,12 @@ Content = tuple[str, bytes]
 Work = Callable[[Content], object]
 
 
-def measure(documents: Path, verbose: bool) -> Section:
+def measure(documents: Path, verbose: bool) -> list[Section]:
     """The works, file by file in turns, the best round of each; the ratio is the other's time to ours."""
     section = Section("speed", HEAD, [], [])
     contents = [(path.name, path.read_bytes()) for path in digital_pdfs(documents)]
     if not contents:
-        return section
+        return [section]
     times = dict.fromkeys(WORKS, 0.0)
     for content in contents:
         for name, seconds in _best(content).items():
@@ -48,7 +48,7 @@ def measure(documents: Path, verbose: bool) -> Section:
     for name, (wanted, ratio) in asked.items():
         _add(section, name, pages, times[name], wanted, ratio)
     section.notes += _lost_cells(documents)
-    return section
+    return [section]
 
 
 def _text(content: Content) -> object:

@@ -10,8 +10,8 @@ from benchmarks.measure import cpu
 from benchmarks.readers import docx_truth, grids, peers
 from benchmarks.readers.documents import Twins, twins
 from benchmarks.readers.peers import Found
-from benchmarks.readers.report import Section, percent
 from benchmarks.readers.score import Score, score
+from benchmarks.report import Section, percent
 
 HEAD = (
     "PDF against its Word file",
@@ -25,7 +25,7 @@ HEAD = (
 )
 
 
-def measure(documents: Path, verbose: bool) -> Section:
+def measure(documents: Path, verbose: bool) -> list[Section]:
     """One row for each pair and tool; ``verbose`` names every cell of ours that differs, on stderr."""
     section = Section("tables", HEAD, [], [])
     versions: dict[str, str] = {}
@@ -42,7 +42,7 @@ def measure(documents: Path, verbose: bool) -> Section:
     section.notes.append(
         "Versions: " + ", ".join(f"{peer} {number}" for peer, number in versions.items() if number) + "."
     )
-    return section
+    return [section]
 
 
 def _all_found(pair: Twins) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.readers.documents import digital_pdfs
 from benchmarks.readers.pdftotext import Line, lines_of
-from benchmarks.readers.report import Section, percent
+from benchmarks.report import Section, percent
 from pipeline.readers.blocks import Block, TableBlock
 
 HEAD = ("words of pdftotext", "pages", "words", "found", "pairs", "in order", "text only: found", "in order ")
@@ -22,7 +22,7 @@ Counts = tuple[int, int, int, int]
 """Words, those found, pairs, those found in order."""
 
 
-def measure(documents: Path, verbose: bool) -> Section:
+def measure(documents: Path, verbose: bool) -> list[Section]:
     """One row for each PDF, and one for all; ``verbose`` names what is missing, on stderr."""
     from pipeline.readers import pdf
 
@@ -42,7 +42,7 @@ def measure(documents: Path, verbose: bool) -> Section:
             _tell(f"{path.name}, text only", lines, bare)
     if totals:
         _add(section, "all", *_sum(totals))
-    return section
+    return [section]
 
 
 def words_of(text: str) -> list[str]:

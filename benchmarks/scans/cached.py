@@ -7,8 +7,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.report import Section
 from benchmarks.scans.plans import plans
-from benchmarks.scans.report import Section
 from benchmarks.scans.scanner import Condition, picture_pdf, scans
 from pipeline.ocr.session import ocr, pictures
 from pipeline.readers.pdf import read
@@ -31,7 +31,7 @@ def measure(documents: Path, verbose: bool = False) -> list[Section]:
         return []
     with tempfile.TemporaryDirectory() as folder:
         runs = [_run(files, Path(folder) / "cache") for _ in range(2)]
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (name, str(run.read), str(run.kept), f"{run.seconds:.2f}")
         for name, run in zip(("first run", "second run"), runs, strict=True)
     ]

@@ -6,9 +6,9 @@ import sys
 import time
 from dataclasses import asdict, dataclass
 
+from benchmarks.report import Section, percent
 from benchmarks.scans.conditions import of_tables, of_text
 from benchmarks.scans.plans import Plan, plans
-from benchmarks.scans.report import Section, percent
 from benchmarks.scans.scanner import Condition, Place, picture_pdf, scans
 from benchmarks.scans.score import cells_right, folded, words_of, wrong
 from pipeline.readers.blocks import Reading
@@ -70,7 +70,8 @@ def seal_place(pdf: bytes, signer: str) -> Place:
 def _text(plan: Plan, verbose: bool) -> Section:
     true = folded(" ".join(plan.lines))
     seal = seal_place(plan.pdf, plan.lines[-1])
-    rows, figures = [], []
+    rows: list[tuple[str, ...]] = []
+    figures = []
     for condition in of_text():
         found = scanned(plan.pdf, condition, seal_at=seal)
         words = words_of(found.reading.blocks)
@@ -85,7 +86,8 @@ def _text(plan: Plan, verbose: bool) -> Section:
 
 
 def _tables(made: dict[str, Plan], verbose: bool) -> Section:
-    rows, figures = [], []
+    rows: list[tuple[str, ...]] = []
+    figures = []
     for name, which, turn in _TABLES:
         plan = made[which]
         for condition in of_tables():

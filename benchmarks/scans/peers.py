@@ -15,9 +15,9 @@ from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.report import Section, percent
 from benchmarks.scans.composed import seal_place
 from benchmarks.scans.plans import plans
-from benchmarks.scans.report import Section, percent
 from benchmarks.scans.scanner import Condition, picture_pdf, scans
 from benchmarks.scans.score import folded, words_found, words_of, wrong
 from benchmarks.scans.tools import Answer, Tool, tools

@@ -8,7 +8,6 @@ import pytest
 from benchmarks.readers import docx_truth, grids
 from benchmarks.readers.grids import Cell, Grid
 from benchmarks.readers.pdftotext import Line, Word
-from benchmarks.readers.report import Section, percent, write
 from benchmarks.readers.rows import compare as compare_rows
 from benchmarks.readers.score import score
 from benchmarks.readers.words import compare as compare_words
@@ -136,27 +135,3 @@ def test_words_are_counted_and_neighbours_too(found, words, pairs):
 @pytest.mark.parametrize(("left", "stretches"), [(24.0, ["a b"]), (29.0, ["a", "b"]), (0.0, ["a", "b"])])
 def test_a_wide_gap_parts_a_line(left, stretches):
     assert list(Line((Word("a", 10, 20, 10), Word("b", left, left + 10, 10))).stretches()) == stretches
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "text"), [(3, 3, "100 %"), (99_999, 100_000, "99.99 %"), (0, 3, "0.00 %")]
-)
-def test_a_share_is_never_rounded_up_to_the_whole(part, whole, text):
-    assert percent(part, whole) == text
-
-
-def test_figures_go_between_their_marks_and_nowhere_else(tmp_path):
-    readme = tmp_path / "README.md"
-    marks = (
-        "<!-- figures of `python -m benchmarks.readers x` -->",
-        "<!-- end of `python -m benchmarks.readers x` -->",
-    )
-    readme.write_text(f"before\n{marks[0]}\nold\n{marks[1]}\nafter\n", encoding="utf-8")
-    section = Section("x", ("what", "n"), [("one", "1")], [])
-    write(section, readme)
-    write(section, readme)
-    text = readme.read_text(encoding="utf-8")
-    assert "old" not in text and text.count("| one") == 1
-    assert text.startswith("before\n") and text.endswith(f"{marks[1]}\nafter\n")
-    with pytest.raises(RuntimeError):
-        write(Section("y", ("what",), [], []), readme)

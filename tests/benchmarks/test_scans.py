@@ -8,7 +8,6 @@ import pytest
 
 pytest.importorskip("cv2", reason="opencv-python-headless (kehoach[ocr]) is not installed")
 
-from benchmarks.scans.report import Section, percent, write
 from benchmarks.scans.scanner import Condition, scans
 from benchmarks.scans.score import cells_right, words_found, words_of, wrong
 from pipeline.readers.blocks import Paragraph, TableBlock, TableCell
@@ -58,24 +57,3 @@ def test_the_same_condition_gives_the_same_picture(turn: int) -> None:
     assert all((a == b).all() for a, b in zip(first, again, strict=True))
     assert set(first[0].ravel().tolist()) == {0, 255}
     assert (first[0].shape[0] < first[0].shape[1]) == (turn != 0)
-
-
-def test_figures_are_written_between_their_marks(tmp_path: Path) -> None:
-    readme = tmp_path / "README.md"
-    marks = "<!-- figures of `python -m benchmarks.scans cache` -->\nold\n<!-- end of `python -m benchmarks.scans cache` -->"
-    readme.write_text(f"above\n{marks}\nbelow\n", encoding="utf-8")
-    write("cache", [Section("cache", ("run", "pages"), [("first", "3")], [])], readme)
-    text = readme.read_text(encoding="utf-8")
-    assert "old" not in text
-    assert "| first |     3 |" in text
-    assert text.startswith("above\n<!--")
-    assert text.endswith("-->\nbelow\n")
-    with pytest.raises(RuntimeError):
-        write("peers", [], readme)
-
-
-@pytest.mark.parametrize(
-    ("share", "written"), [(1, "100 %"), (0.99999, "99.99 %"), (0.5, "50.00 %"), (0, "0.00 %")]
-)
-def test_a_share_is_never_rounded_up_to_the_whole(share: float, written: str) -> None:
-    assert percent(share) == written

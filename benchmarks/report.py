@@ -16,7 +16,7 @@ class Section:
 
     name: str
     head: Sequence[str]
-    rows: list[Sequence[str]]
+    rows: list[tuple[str, ...]]
     figures: list[dict[str, Any]]
     notes: list[str] = field(default_factory=list)
 
@@ -25,20 +25,19 @@ class Section:
         return table(self.head, self.rows) + below
 
 
-def write(section: Section, readme: Path = README) -> None:
-    """Puts a section's table in place of the one that stands between its marks."""
+def write(command: str, name: str, sections: Sequence[Section], readme: Path = README) -> None:
+    """Puts the tables in place of those that stand between the marks of ``python -m command name``."""
     text = readme.read_text(encoding="utf-8")
-    begin, end = (
-        f"<!-- {word} of `python -m benchmarks.readers {section.name}` -->" for word in ("figures", "end")
-    )
+    begin, end = (f"<!-- {word} of `python -m {command} {name}` -->" for word in ("figures", "end"))
     before, opened, rest = text.partition(begin)
     _, closed, after = rest.partition(end)
     if not opened or not closed:
-        raise RuntimeError(f"{readme.name} has no place for the figures of {section.name}")
-    readme.write_text(f"{before}{begin}\n\n{section.markdown()}\n{end}{after}", encoding="utf-8")
+        raise RuntimeError(f"{readme.name} has no place for the figures of {name}")
+    body = "\n".join(section.markdown() for section in sections)
+    readme.write_text(f"{before}{begin}\n\n{body}\n{end}{after}", encoding="utf-8")
 
 
-def percent(part: float, whole: float) -> str:
+def percent(part: float, whole: float = 1.0) -> str:
     """A share in hundredths, never rounded up to the whole."""
     share = part / whole if whole else 0.0
     return "100 %" if part == whole else f"{min(share, 0.9999):.2%}".replace("%", " %")
