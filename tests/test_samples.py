@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +12,7 @@ from pipeline.archives import members
 from pipeline.readers import read
 from pipeline.readers.blocks import Reading
 from scripts.build_samples import FIXTURES, SAMPLES, build, members_of
+from tests.needs import libreoffice
 from tests.pipeline.readers.helpers import shown
 
 MADE = build()
@@ -55,7 +55,7 @@ def letter() -> list[str]:
     return words(read(data, "cong-van.docx"))
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@libreoffice
 @pytest.mark.parametrize("path", CONVERTED, ids=lambda path: path.suffix)
 def test_old_forms_say_the_same(path: Path) -> None:
     assert words(read(path.read_bytes(), path.name)) == letter()

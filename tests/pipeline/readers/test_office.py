@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import stat
 import struct
 import subprocess
@@ -20,14 +19,11 @@ from pipeline.errors import DocumentError
 from pipeline.readers import choose, office, soffice
 from pipeline.readers.locks import is_locked
 from pipeline.readers.sniff import Sample
+from tests.needs import libreoffice
 from tests.pipeline.archives.containers import ole
 from tests.pipeline.readers.helpers import shown
 
 FILES = Path(__file__).parent / "files"
-installed = pytest.mark.skipif(
-    shutil.which("soffice") is None and shutil.which("libreoffice") is None,
-    reason="LibreOffice is not installed",
-)
 RTF = rb"{\rtf1\ansi\pard K\u7871? ho\u7841?ch\par\trowd\cellx2000\cellx4000\intbl TT\cell Vi\u7879?c\cell\row\pard H\u7871?t\par}"
 
 
@@ -71,7 +67,7 @@ ODS = opendocument(
 )  # fmt: skip
 
 
-@installed
+@libreoffice
 @pytest.mark.parametrize(
     ("data", "media_type", "expected"),
     [
