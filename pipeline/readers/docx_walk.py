@@ -251,7 +251,7 @@ class Walk:
 
     def _table(self, element: Element) -> None:
         table = RawTable()
-        for row in _rows(element):
+        for row in _inside(element, TR):
             self._row(row, table, element)
         self._flow.blocks.append(table)
 
@@ -262,7 +262,7 @@ class Walk:
             return
         before = number(value(parts.get(_BEFORE)))
         row = RawRow(min(max(before, 0), MAX_COLSPAN), says(parts, _HEADER))
-        for cell in _cells(element):
+        for cell in _inside(element, TC):
             self._cell(cell, row)
         table.rows.append(row)
 
@@ -290,21 +290,13 @@ def _outline(parts: Parts, inherited: int | None) -> int | None:
     return inherited if own is None else number(own, 9)
 
 
-def _rows(table: Element) -> Iterator[Element]:
-    """The table's own rows, those in content controls too."""
-    for child in table:
-        if child.tag == TR:
+def _inside(element: Element, tag: str) -> Iterator[Element]:
+    """The table's own rows, or the row's own cells; those in content controls too."""
+    for child in element:
+        if child.tag == tag:
             yield child
         elif child.tag not in _PROPERTIES and isinstance(child.tag, str):
-            yield from _rows(child)
-
-
-def _cells(row: Element) -> Iterator[Element]:
-    for child in row:
-        if child.tag == TC:
-            yield child
-        elif child.tag not in _PROPERTIES and isinstance(child.tag, str):
-            yield from _cells(child)
+            yield from _inside(child, tag)
 
 
 def _widths(table: Element) -> list[int]:
