@@ -20,6 +20,9 @@ def parts(data: bytes, budget: Budget) -> Iterator[Part]:
         body, attachments = body_of(message), list(_attachments(message, budget))
     except DocumentError:
         raise
+    except RecursionError as error:
+        reason = say("The mail's parts lie too deep inside one another.")
+        raise DocumentError("too-large", reason, say("Unpack them first.")) from error
     except Exception as error:
         # The standard library raises whatever a damaged header makes it stumble over.
         reason = f"{type(error).__name__}: {error}".rstrip(".")

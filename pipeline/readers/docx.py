@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.readers.blocks import Block, Paragraph, Reading
 from pipeline.readers.boxes import in_letterhead
@@ -43,7 +42,7 @@ def read(data: bytes, name: str) -> Reading:
     blocks = build.blocks()
     blocks = [*_header(blocks, walk, package), *blocks]
     if not blocks:
-        raise DocumentError("empty", say("{name} holds no words.", name=name or say("The file")))
+        raise package.without_words(name or say("The file"))
     return Reading(blocks, MEDIA_TYPE, notes=[*package.notes, *build.notes, *chunks.notes])
 
 

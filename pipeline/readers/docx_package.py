@@ -29,6 +29,7 @@ _DAMAGE = (
     RuntimeError,
     NotImplementedError,
 )
+"""What zipfile raises for a damaged member; the last one for a way of packing that it doesn't know."""
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _USUAL = "word/document.xml"
 _ADVICE = "Open it in the program that made it and save it anew."
@@ -98,6 +99,15 @@ class Package:
         parser, source = self._open(path, tags, ("start", "end"))
         yield from source.events(parser)
         self._check(path, parser, source)
+
+    def without_words(self, name: str) -> DocumentError:
+        """Why nothing was found: ``unreadable`` where parts are damaged, ``empty`` where all of them were read."""
+        if any(note.code == "damaged-part" for note in self.notes):
+            message = say(
+                "{name} is damaged, or too deep inside itself: no words can be read from it.", name=name
+            )
+            return DocumentError("unreadable", message, say(_ADVICE))
+        return DocumentError("empty", say("{name} holds no words.", name=name))
 
     def _open(
         self, path: str, tags: tuple[str, ...] | None, events: tuple[str, ...]

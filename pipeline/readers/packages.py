@@ -54,6 +54,7 @@ def open_zip(data: bytes) -> zipfile.ZipFile:
         raise _too_many()
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
+    # The last is zipfile's word for an archive of a version that it doesn't know.
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise _damaged(str(error)) from error
     if len(package.infolist()) > MAX_MEMBERS:

@@ -12,17 +12,9 @@ from pipeline.errors import DocumentError
 from pipeline.flow import extract_bytes, extract_file, members
 from pipeline.readers import read
 from pipeline.readers.blocks import TableBlock
-from pipeline.readers.soffice import find
 from schemas.records import Extraction
 from tests.faults import hostile_files as files
-
-
-def _installed() -> bool:
-    try:
-        return bool(find("docx"))
-    except DocumentError:
-        return False
-
+from tests.needs import libreoffice
 
 REFUSED: list[tuple[Callable[[], bytes], str, str]] = [
     # the file, the category of its failure, and words of the message
@@ -37,7 +29,8 @@ REFUSED: list[tuple[Callable[[], bytes], str, str]] = [
     (files.docx_of_a_billion_laughs, "unreadable", "entities"),
     (files.archives_inside_one_another, "too-large", "inside one another"),
     (files.mail_of_many_attachments, "too-large", "the rest is left out"),
-    (files.mail_of_nested_parts, "unreadable", "damaged"),
+    (files.mail_of_nested_parts, "too-large", "too deep inside one another"),
+    (files.docx_of_nested_tables, "unreadable", "no words can be read"),
 ]
 
 
@@ -76,7 +69,7 @@ def test_a_bomb_that_lies_about_its_size(stated: int) -> None:
     assert refused.value.category in ("unreadable", "empty")
 
 
-@pytest.mark.skipif(not _installed(), reason="LibreOffice is not installed")
+@libreoffice
 def test_groups_inside_one_another() -> None:
     """LibreOffice reads them or gives up; either way there is an outcome."""
     try:

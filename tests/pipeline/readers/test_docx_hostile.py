@@ -98,8 +98,8 @@ def test_packed_bytes_that_are_damaged() -> None:
     ("data", "category"),
     [
         (PLAIN[: len(PLAIN) // 2], "unreadable"),
-        (changed(PLAIN, "word/document.xml", b""), "empty"),
-        (changed(PLAIN, "word/document.xml", b"\0" * 1000), "empty"),
+        (changed(PLAIN, "word/document.xml", b""), "unreadable"),
+        (changed(PLAIN, "word/document.xml", b"\0" * 1000), "unreadable"),
         (changed(PLAIN, "word/document.xml", None), "unreadable"),
         (package(""), "empty"),
         (package(p(" ")), "empty"),
