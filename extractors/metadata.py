@@ -59,7 +59,9 @@ def _read(doc: Document) -> _Page:
     words = [line for line in lines if line.start not in portal.cells]
     page = _Page(words, portal, _letterhead(words), headline(words))
     if page.head.found or portal.fields:
-        page.headline = next((line for line in words[:_TOP] if has_number(line.text)), page.headline)
+        # Below a letterhead a type and a number are another document's, such as the one that is amended.
+        above = [line for line in words[:_TOP] if not page.head.found or line.start < page.head.end]
+        page.headline = next((line for line in above if has_number(line.text)), page.headline)
     if _is_document(page):
         page.closing = read_closing([line for line in words if line.end > page.head.end])
     return page

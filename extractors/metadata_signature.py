@@ -43,6 +43,12 @@ def _office() -> re.Pattern[str]:
 
 
 @cache
+def _plain_office() -> re.Pattern[str]:
+    """The same without marks, as scans show an office that was misread."""
+    return re.compile(strip_marks(_office().pattern))
+
+
+@cache
 def _no_name() -> re.Pattern[str]:
     """Offices, bodies and titles in capitals, which look like names."""
     words = lexicon()
@@ -61,6 +67,9 @@ def person(text: str) -> str | None:
             folded = fold(words)
     parts = words.split()
     if not 2 <= len(parts) <= 6 or len(words) > 40 or _no_name().match(folded):
+        return None
+    # Only where the whole line has no marks: Vũ Trường Giang is a name, and vu truong an office.
+    if strip_marks(folded) == folded and _plain_office().match(folded):
         return None
     syllables = re.split(r"[\s'’-]+", words)
     if not all(s.isalpha() and s[0].isupper() for s in syllables):

@@ -64,10 +64,14 @@ def _records(extraction: Extraction) -> Iterator[Record]:
 
 
 def doubt_letterhead(info: DocumentInfo, document: Document) -> list[Warning]:
-    """Takes back a number or day that OCR is not sure of: it was written by hand, and a guess is worse than none."""
-    warnings: list[Warning] = []
+    """Takes back a number or day that OCR is not sure of: it was written by hand, and a guess is worse than none.
+
+    What it didn't find at all is told too, since most plans print a number, a date and a signer.
+    """
     if not document.source.ocr:
-        return warnings
+        return []
+    missing = _missing(info)
+    warnings: list[Warning] = []
     if info.number is not None and not _is_sure(document, info.number.partition("/")[0].partition("-")[0]):
         message = (
             f"The number {info.number} was read with little confidence, as handwriting is; it is left out."
@@ -88,7 +92,14 @@ def doubt_letterhead(info: DocumentInfo, document: Document) -> list[Warning]:
         info.issued, info.issued_precision = f"{month['year']}-{int(month['month']):02}", "month"
     if warnings:
         info.id = document_id(info)
-    return warnings
+    return [*missing, *warnings]
+
+
+def _missing(info: DocumentInfo) -> list[Warning]:
+    fields = {"number": info.number, "date of issue": info.issued, "signer": info.signer}
+    names = [name for name, found in fields.items() if found is None]
+    message = f"No {' and no '.join(names)} could be read in the scan: look at its first and last pages."
+    return [Warning(code="unread-field", message=message)] if names else []
 
 
 def _is_sure(document: Document, figures: str) -> bool:

@@ -29,6 +29,8 @@ SIGNED = [
     ("KT/ bộ trưởng bộ công nghiệp\nThứ trưởng\nLò Văn Mẫu", "Lò Văn Mẫu", "Thứ trưởng"),
     ("KT. CHỦ TỊCH", None, None),
     ("CHỦ TỊCH", None, "CHỦ TỊCH"),
+    ("KT. GIÁM ĐỐC\nPHO GIAM DOC\nLò Văn Mẫu", "Lò Văn Mẫu", None),
+    ("TRƯỞNG BAN\nVũ Trường Mẫu", "Vũ Trường Mẫu", "TRƯỞNG BAN"),
 ]
 
 

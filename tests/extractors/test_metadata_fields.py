@@ -28,6 +28,16 @@ def read(text: str) -> tuple[DocumentInfo, list[Warning]]:
     return extract_document(plain_document(text), None)
 
 
+def test_a_number_below_the_letterhead_is_another_documents() -> None:
+    amended = (
+        "Thông tư số 41/2017/TT-BXD ngày 12 tháng 9 năm 2017 của Bộ trưởng Bộ Xây dựng quy định về lễ tân "
+        "trong ngành, có hiệu lực kể từ ngày 01 tháng 11 năm 2017, được sửa đổi, bổ sung bởi:"
+    )
+    text = f"{MOTTO}THÔNG TƯ\nQuy định về lễ tân trong ngành\n{amended}\nCăn cứ Luật;"
+    info, _ = read(text)
+    assert (info.number, info.doc_type) == (None, "thong-tu")
+
+
 WARNINGS = [
     (PLAN, []),
     (BLANK, ["blank-number"]),
