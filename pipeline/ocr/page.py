@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from pipeline.ocr.apart import read_apart
 from pipeline.ocr.engine import Area, Engine, Seen
 from pipeline.ocr.picture import ink, is_blank, is_sideways, quarter, skew, turned
 from pipeline.ocr.pieces import held, ink_of, read_cells
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.ocr.engine import Gray
     from pipeline.ocr.picture import Rgb
 
-VERSION = 5
+VERSION = 6
 """Counts up when the same picture would be read otherwise: older readings in a cache are then read anew."""
 
 _LEVEL = 0.15
@@ -140,6 +141,7 @@ def _words(clean: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> l
     beside = engine.read(rest, dpi)[0]
     if rest is not clean and not beside:
         beside = _missed(rest, dpi, tables, engine)
+    beside = read_apart(beside, rest, dpi, engine)
     seen = count_strokes(read_again([*seen, *beside], clean, dpi, engine), clean)
     following: list[Seen | None] = [*seen[1:], None]
     return [
