@@ -23,10 +23,10 @@ _LIKE_ROWS = 3
 _SURE = 60.0
 """What stands alone is taken where it is read with at least this confidence."""
 _SURER = 5.0
-"""A second reading may be less sure than the first by so much: it saw nothing else."""
+"""A second reading of figures may be less sure than the first by so much: it saw nothing else."""
 _LETTERS = 14
 """Letters of what is read alone: a figure, a date, a quarter of a year."""
-_FEW, _WEAK = 3, 70.0
+_FEW, _WEAK = 3, 90.0
 """So few letters, read with less confidence than this, may be a figure."""
 _DARK = 150
 """Ink is darker than this."""
@@ -67,7 +67,7 @@ def _replaced(seen: list[Seen], area: Area, alone: list[Seen]) -> list[Seen]:
     """The words with those in an area replaced, unless the second reading is the worse one."""
     inside = [word for word in seen if _is_in(word, area)]
     text = "".join(word.text for word in alone)
-    if sureness(alone) < max(_SURE, sureness(inside) - _SURER) or not any(c.isalnum() for c in text):
+    if sureness(alone) < max(_SURE, _asked(inside)) or not any(c.isalnum() for c in text):
         return seen
     if not inside:
         return [*seen, *alone]
@@ -75,6 +75,12 @@ def _replaced(seen: list[Seen], area: Area, alone: list[Seen]) -> list[Seen]:
     gone = {id(word) for word in inside}
     rest = [word for word in seen[at:] if id(word) not in gone]
     return [*seen[:at], *alone, *rest]
+
+
+def _asked(inside: list[Seen]) -> float:
+    """How sure a second reading must be: no less than the first of letters, nearly as sure as that of figures."""
+    figures = any(c.isdigit() for word in inside for c in word.text)
+    return sureness(inside) - (_SURER if figures else 0.0)
 
 
 def _is_in(word: Seen, area: Area) -> bool:

@@ -141,14 +141,23 @@ def _words(clean: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> l
     beside = engine.read(rest, dpi)[0]
     if rest is not clean and not beside:
         beside = _missed(rest, dpi, tables, engine)
-    beside = read_apart(beside, rest, dpi, engine)
-    seen = count_strokes(read_again([*seen, *beside], clean, dpi, engine), clean)
+    read = read_again([*seen, *beside], clean, dpi, engine)
+    within = [word for word in read if _in_table(word, tables, dpi)] if rest is not clean else []
+    others = [word for word in read if word not in within] if within else read
+    seen = count_strokes([*within, *read_apart(others, rest, dpi, engine)], clean)
     following: list[Seen | None] = [*seen[1:], None]
     return [
         _word(word, 72 / dpi)
         for word, after in zip(seen, following, strict=True)
         if _is_ink(word) or _opens(word, after)
     ]
+
+
+def _in_table(word: Seen, tables: list[RuledTable], dpi: int) -> bool:
+    x, y = (word.left + word.right) * 36 / dpi, (word.top + word.bottom) * 36 / dpi
+    return any(
+        left <= x <= right and top <= y <= bottom for left, top, right, bottom in (t.box for t in tables)
+    )
 
 
 def _missed(rest: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> list[Seen]:

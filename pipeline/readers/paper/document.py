@@ -12,7 +12,7 @@ from pipeline.readers.paper.flow import written
 from pipeline.readers.paper.frame import numbers_page, running_lines
 from pipeline.readers.paper.lines import Line, lines_of
 from pipeline.readers.paper.notes import part_notes
-from pipeline.readers.paper.open_tables import Columns, open_tables
+from pipeline.readers.paper.open_tables import Columns, is_speck, open_tables
 from pipeline.readers.paper.page import Page
 from pipeline.readers.paper.paragraphs import Column, column_of, grouped, parts_at
 from pipeline.readers.paper.ruled import ruled_tables
@@ -90,7 +90,8 @@ def _sheets(pages: Iterable[Page]) -> Iterator[_Sheet]:
     columns: Columns | None = None
     for page in pages:
         tables, free = take_words(ruled_tables(page.rules), page.words, page.number)
-        lines = [line for line in lines_of(free, page.number) if not numbers_page(line, page)]
+        sure = [word for word in free if not is_speck(word)]
+        lines = [line for line in lines_of(sure, page.number) if not numbers_page(line, page)]
         found = open_tables(lines, page.rules.level, None if tables else columns)
         columns = found.last
         if found.tables:

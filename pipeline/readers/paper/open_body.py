@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
 from pipeline.readers.boxes import closes, in_letterhead
 from pipeline.readers.paper.corridors import Corridors
@@ -14,7 +15,7 @@ from pipeline.readers.paper.stretches import Stretch, step, stretches
 
 _FAR = 5.0
 """A line further below the table than this, in sizes of its type, is none of it."""
-_LOOSE = 1.6
+_LOOSE = 1.9
 """Below the last row's first line, lines further apart than this stand under the table."""
 _TITLE_LINES = 3
 """A group's title over several columns has at most so many lines."""
@@ -107,7 +108,9 @@ def _drop_below(body: Body, *, ordered: bool) -> None:
         at for at in range(len(body.lines)) if at not in body.across and (not ordered or 0 in body.filled(at))
     ]
     last = starts[-1] if starts and ordered else 0
+    loose = _LOOSE * median(line.size for line in body.lines) if body.lines else 0.0
     for at in range(last + 1, len(body.lines)):
-        if step(body.lines, at) > _LOOSE and len(body.filled(at)) * 2 <= len(body.corridors.free):
+        gap = body.lines[at].bottom - body.lines[at - 1].bottom
+        if gap > loose and len(body.filled(at)) * 2 <= len(body.corridors.free):
             del body.lines[at:]
             return

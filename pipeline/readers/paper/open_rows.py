@@ -99,5 +99,5 @@ def _at_gaps(body: Body, first: int, end: int) -> set[int]:
     """Rows without numbers: the first column begins again after more than the gap between a cell's lines."""
     gaps = {at: body.lines[at].bottom - body.lines[at - 1].bottom for at in range(first + 1, end)}
     within = [gap for at, gap in gaps.items() if 0 not in body.filled(at)]
-    usual = median(within) if within else 0.0
+    usual = median(within) if within else min(gaps.values(), default=0.0)
     return {at for at, gap in gaps.items() if 0 in body.filled(at) and gap > _APART * usual}

@@ -15,14 +15,21 @@ from pipeline.readers.paper.open_body import Body, find_body
 from pipeline.readers.paper.open_drawn import drawn
 from pipeline.readers.paper.open_heads import find_head
 from pipeline.readers.paper.open_rows import level_lines, row_starts
-from pipeline.readers.paper.page import Rule, RuledTable
+from pipeline.readers.paper.page import Rule, RuledTable, Word
 from pipeline.readers.paper.ruled import joined
 from pipeline.readers.paper.stretches import stretches
 
 _REACH = 6.0
 """How far the columns may lie aside on the next page, in points."""
+_SURE = 80
+"""Signs that are read with less confidence than this may be specks."""
 _MARGIN = 3.0
 """What a table's sides leave free around its words, in points."""
+
+
+def is_speck(word: Word) -> bool:
+    """True for what OCR took for a dash or a stop without being sure: it would close a gap between columns."""
+    return word.confidence is not None and word.confidence < _SURE and not any(c.isalnum() for c in word.text)
 
 
 @dataclass(frozen=True, slots=True)
