@@ -16,6 +16,9 @@ from pipeline.readers.paper.page import Word
 from pipeline.readers.paper.stretches import Stretch, stretches
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from pipeline.ocr.engine import Gray
 
 _LIKE_ROWS = 3
@@ -26,8 +29,9 @@ _SURER = 5.0
 """A second reading of figures may be less sure than the first by so much: it saw nothing else."""
 _LETTERS = 14
 """Letters of what is read alone: a figure, a date, a quarter of a year."""
-_FEW, _WEAK = 3, 90.0
-"""So few letters, read with less confidence than this, may be a figure."""
+_WEAK = 55.0
+"""Words read with less confidence than this are read again, and so few letters with less than that."""
+_FEW, _WEAK_FEW = 3, 90.0
 _DARK = 150
 """Ink is darker than this."""
 _BLANK = 0.6
@@ -97,7 +101,7 @@ def _pieces(line: Line, picture: Gray, left: int, right: int) -> list[Area]:
     strip = picture[top:bottom, left:right]
     if height < 1 or not strip.size:
         return []
-    dark = (strip < _DARK).any(axis=0)
+    dark: NDArray[np.bool_] = np.any(strip < _DARK, axis=0)
     for part in stretches(line):
         if not _may_be_misread(part):
             near = _BLANK * height
@@ -112,18 +116,21 @@ def _pieces(line: Line, picture: Gray, left: int, right: int) -> list[Area]:
 
 
 def _may_be_misread(part: Stretch) -> bool:
-    """True for figures and dates, and for a letter or two that were read without being sure."""
-    if any(c.isdigit() for c in part.text):
-        return len(part.text) <= _LETTERS
-    weak = min(word.confidence or 0 for word in part.words) < _WEAK
-    return len(part.text) == 1 or (len(part.text) <= _FEW and weak)
+    """True for figures and dates, and for what is short or a few words and was read without being sure."""
+    sure = min(word.confidence or 0 for word in part.words)
+    length = len(part.text)
+    if length <= _FEW:
+        return length == 1 or sure < _WEAK_FEW or any(c.isdigit() for c in part.text)
+    return length <= _LETTERS and (sure < _WEAK or any(c.isdigit() for c in part.text))
 
 
 def _whole(picture: Gray, span: tuple[int, int], top: int, bottom: int) -> Area:
     """All of a piece of ink: a line's measure may cut a figure that stands beside it."""
+    import numpy as np
+
     reach = round(_REACH * (bottom - top))
     high, low = max(top - reach, 0), min(bottom + reach, picture.shape[0])
-    dark = (picture[high:low, span[0] : span[1]] < _DARK).any(axis=1)
+    dark: NDArray[np.bool_] = np.any(picture[high:low, span[0] : span[1]] < _DARK, axis=1)
     first, last = top - high, bottom - high
     while first > 0 and dark[first - 1]:
         first -= 1

@@ -12,7 +12,7 @@ from pipeline.readers.paper.flow import written
 from pipeline.readers.paper.frame import numbers_page, running_lines
 from pipeline.readers.paper.lines import Line, lines_of
 from pipeline.readers.paper.notes import part_notes
-from pipeline.readers.paper.open_tables import Columns, is_speck, open_tables
+from pipeline.readers.paper.open_tables import Columns, OpenTables, is_speck, marks_nothing, open_tables
 from pipeline.readers.paper.page import Page
 from pipeline.readers.paper.paragraphs import Column, column_of, grouped, parts_at
 from pipeline.readers.paper.ruled import ruled_tables
@@ -90,15 +90,26 @@ def _sheets(pages: Iterable[Page]) -> Iterator[_Sheet]:
     columns: Columns | None = None
     for page in pages:
         tables, free = take_words(ruled_tables(page.rules), page.words, page.number)
-        sure = [word for word in free if not is_speck(word)]
-        lines = [line for line in lines_of(sure, page.number) if not numbers_page(line, page)]
-        found = open_tables(lines, page.rules.level, None if tables else columns)
+        lines = lines_of(free, page.number)
+        found = _open_tables(page, lines, None if tables else columns)
         columns = found.last
         if found.tables:
-            more, free = take_words(found.tables, free, page.number)
+            specks = marks_nothing(lines)
+            page.stamped += specks
+            more, free = take_words(found.tables, [word for word in free if word not in specks], page.number)
             tables = sorted([*tables, *more], key=attrgetter("top"))
-        lines, stamps = place_stamps(lines_of(free, page.number), page.stamped, page.number)
+            lines = lines_of(free, page.number)
+        lines, stamps = place_stamps(lines, page.stamped, page.number)
         yield _Sheet(page, tables, lines, stamps)
+
+
+def _open_tables(page: Page, lines: list[Line], columns: Columns | None) -> OpenTables:
+    """The tables among a page's lines that no upright lines draw."""
+    words = [word for line in lines for word in line.words]
+    sure = [word for word in words if not is_speck(word)]
+    if len(sure) < len(words):
+        lines = lines_of(sure, page.number)
+    return open_tables([line for line in lines if not numbers_page(line, page)], page.rules.level, columns)
 
 
 def _set_apart(sheet: _Sheet, running: set[int], *, noted: bool) -> None:

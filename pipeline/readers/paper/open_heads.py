@@ -103,7 +103,7 @@ def _with(head: Head, line: Line, at: int) -> Head | None:
     for old in list(headings):
         below = [part for part in parts if part.overlaps(old.x0, old.x1)]
         if len(below) > 1:
-            if len(old.parts) > 1 or split not in (None, at) or old.x0 <= min(each.x0 for each in headings):
+            if len(old.parts) > 1 or split not in (None, at):
                 return None
             headings.remove(old)
             over.append(old.parts[0])
@@ -134,12 +134,16 @@ def _names_columns(head: Head, *, numbered: bool) -> bool:
         return False
     if any(fold(text).strip(" .:") in _OF_CONTENTS for text in texts):
         return False
-    if any(
-        sum(over.overlaps(each.x0, each.x1) for each in head.headings) * 2 > len(texts) for over in head.over
-    ):
+    if any(_is_title(over, head) for over in head.over):
         return False
     roles = [heading.role for heading in head.headings]
     known = sum(role is not None for role in roles)
     if numbered:
         return known >= 1
     return len({role for role in roles if role}) >= _KNOWN and known * 2 >= len(roles)
+
+
+def _is_title(over: Stretch, head: Head) -> bool:
+    """True for words over the first column, or over most columns: they head the table, not some of its columns."""
+    below = [each for each in head.headings if over.overlaps(each.x0, each.x1)]
+    return head.headings[0] in below or len(below) * 2 > len(head.headings)

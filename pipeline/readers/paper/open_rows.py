@@ -57,9 +57,9 @@ def _at_numbers(body: Body, first: int, end: int) -> set[int]:
     numbered = [at for at in range(first, end) if 0 in body.filled(at)]
     if not numbered:
         return set()
-    heads = numbered if numbered[0] == first else [first, *numbered[1:]]
+    heads = sorted({first, *numbered})
     middles = _around(body, numbered, first, end)
-    if middles is None or (numbered[0] == first and _small(body, heads) <= _small(body, middles)):
+    if middles is None or _small(body, heads, end) <= _small(body, middles, end):
         return set(heads)
     return set(middles)
 
@@ -80,18 +80,17 @@ def _around(body: Body, numbered: list[int], first: int, end: int) -> list[int] 
     return starts
 
 
-def _small(body: Body, starts: Sequence[int]) -> int:
-    """How many rows begin in the middle of a sentence: with a small letter below words of the same column."""
-    count = 0
+def _small(body: Body, starts: Sequence[int], end: int) -> int:
+    """How many cells of rows that begin so begin in the middle of a sentence, with a small letter."""
     edges = body.edges()
-    for at in starts:
-        if at == 0:
-            continue
-        for column in body.filled(at):
-            words = [
-                w for w in body.lines[at].words if sum((w.x0 + w.x1) / 2 > edge for edge in edges) == column
-            ]
-            count += words[0].text[0].islower()
+    count = 0
+    for at, following in zip(starts, [*starts[1:], end], strict=True):
+        seen: set[int] = set()
+        for line in body.lines[at:following]:
+            for word in line.words:
+                column = sum((word.x0 + word.x1) / 2 > edge for edge in edges)
+                count += at > 0 and column not in seen and word.text[0].islower()
+                seen.add(column)
     return count
 
 
@@ -99,5 +98,8 @@ def _at_gaps(body: Body, first: int, end: int) -> set[int]:
     """Rows without numbers: the first column begins again after more than the gap between a cell's lines."""
     gaps = {at: body.lines[at].bottom - body.lines[at - 1].bottom for at in range(first + 1, end)}
     within = [gap for at, gap in gaps.items() if 0 not in body.filled(at)]
-    usual = median(within) if within else min(gaps.values(), default=0.0)
+    if not within:
+        # Each line has words in the first column: those that fill most of the others too are rows of one line.
+        return {at for at in gaps if len(body.filled(at)) * 2 > len(body.corridors.free) + 1}
+    usual = median(within)
     return {at for at, gap in gaps.items() if 0 in body.filled(at) and gap > _APART * usual}

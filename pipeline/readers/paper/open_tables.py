@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.readers.paper.corridors import Corridors, between, edge_in
 from pipeline.readers.paper.lines import Line
@@ -30,6 +31,16 @@ _MARGIN = 3.0
 def is_speck(word: Word) -> bool:
     """True for what OCR took for a dash or a stop without being sure: it would close a gap between columns."""
     return word.confidence is not None and word.confidence < _SURE and not any(c.isalnum() for c in word.text)
+
+
+def marks_nothing(lines: Sequence[Line]) -> list[Word]:
+    """The specks of a table but those before a capital letter: a dash there marks an item, however it was read."""
+    pairs = (pair for line in lines for pair in pairwise([*line.words, None]))
+    return [word for word, after in pairs if word is not None and is_speck(word) and not _is_item(after)]
+
+
+def _is_item(word: Word | None) -> bool:
+    return word is not None and word.text[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)

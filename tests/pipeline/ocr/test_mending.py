@@ -23,6 +23,11 @@ LINES = [
     ("Điều I0. Hiệu lực", "Điều 10. Hiệu lực"),
     ("Quý III/2024", "Quý III/2024"),
     ("trong quý I/2025", "trong quý I/2025"),
+    ("Quý 1V/2024", "Quý IV/2024"),
+    ("Quý 11/2024", "Quý II/2024"),
+    ("Quý III⁄2024", "Quý III/2024"),
+    ("Quý 1/2024", "Quý 1/2024"),
+    ("Quý 112024", "Quý 112024"),
     # What is free text, or only resembles a phrase, stays.
     ("nơi dừng nghỉ của khách", "nơi dừng nghỉ của khách"),
     ("Kế hoạch nây được gửi các xả", "Kế hoạch nây được gửi các xả"),
