@@ -110,7 +110,9 @@ def _pieces(line: Line, picture: Gray, left: int, right: int) -> list[Area]:
     if not len(columns):
         return []
     runs = np.split(columns, np.flatnonzero(np.diff(columns) > _BLANK * height) + 1)
-    spans = ((left + int(run[0]) - 1, left + int(run[-1]) + 2) for run in runs)
+    # What reaches the edge of the search goes on beyond it: a stroke of a pen, the shadow of a sheet's side.
+    whole = (run for run in runs if run[0] > 0 and run[-1] < len(dark) - 1)
+    spans = ((left + int(run[0]) - 1, left + int(run[-1]) + 2) for run in whole)
     areas = (ink_of(picture, _whole(picture, span, top, bottom)) for span in spans)
     return [area for area in areas if area is not None and _may_be_words(area, height)]
 
