@@ -45,20 +45,24 @@ class Plan:
 
 
 def plans() -> dict[str, Plan]:
-    """The plan ``text`` and those of tables by the names of their widths; none where LibreOffice isn't installed and none were kept."""
+    """The plan ``text`` and those of tables by their names; none where LibreOffice isn't installed and none were kept."""
+    made = {name: plan(name) for name in ("text", *_WIDTHS)}
+    found = {name: one for name, one in made.items() if one is not None}
+    return found if len(found) == len(made) else {}
+
+
+def plan(name: str) -> Plan | None:
+    """The plan ``text``, or that of a table: ``upright``, ``across``, ``unruled`` (no lines), ``level`` (level ones)."""
     kept = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kehoach" / "benchmarks"
-    made: dict[str, Plan] = {}
-    for name in ("text", *_WIDTHS):
-        path = kept / f"scans-{_EDITION}-{name}.pdf"
-        if not path.is_file():
-            if shutil.which("soffice") is None:
-                return {}
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(converted(_text() if name == "text" else _table(name), "pdf"))
-        rows = [] if name == "text" else [_HEAD, *_rows(len(name))]
-        cells = {(row, col): text for row, texts in enumerate(rows) for col, text in enumerate(texts)}
-        made[name] = Plan(path.read_bytes(), [_TITLE] if rows else _lines(_TEXT, _SEED), cells)
-    return made
+    path = kept / f"scans-{_EDITION}-{name}.pdf"
+    if not path.is_file():
+        if shutil.which("soffice") is None:
+            return None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(converted(_text() if name == "text" else _table(name), "pdf"))
+    rows = [] if name == "text" else [_HEAD, *_rows(len(name))]
+    cells = {(row, col): text for row, texts in enumerate(rows) for col, text in enumerate(texts)}
+    return Plan(path.read_bytes(), [_TITLE] if rows else _lines(_TEXT, _SEED), cells)
 
 
 def _text() -> bytes:
