@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _LIKE_ROWS = 3
 """So many lines of three stretches make a page one with columns; others are left alone."""
-_SURE = 60.0
-"""What stands alone is taken where it is read with at least this confidence."""
+_SURE, _SURE_LETTER = 60.0, 90.0
+"""What stands alone is taken where it is read with at least this confidence; letters that were not read at all."""
 _SURER = 5.0
 """A second reading of figures may be less sure than the first by so much: it saw nothing else."""
 _LETTERS = 14
@@ -70,8 +70,7 @@ def read_apart(seen: Sequence[Seen], picture: Gray, dpi: int, engine: Engine) ->
 def _replaced(seen: list[Seen], area: Area, alone: list[Seen]) -> list[Seen]:
     """The words with those in an area replaced, unless the second reading is the worse one."""
     inside = [word for word in seen if _is_in(word, area)]
-    text = "".join(word.text for word in alone)
-    if sureness(alone) < max(_SURE, _asked(inside)) or not any(c.isalnum() for c in text):
+    if sureness(alone) < _asked(inside, alone) or not any(c.isalnum() for word in alone for c in word.text):
         return seen
     if not inside:
         return [*seen, *alone]
@@ -81,10 +80,18 @@ def _replaced(seen: list[Seen], area: Area, alone: list[Seen]) -> list[Seen]:
     return [*seen[:at], *alone, *rest]
 
 
-def _asked(inside: list[Seen]) -> float:
-    """How sure a second reading must be: no less than the first of letters, nearly as sure as that of figures."""
-    figures = any(c.isdigit() for word in inside for c in word.text)
-    return sureness(inside) - (_SURER if figures else 0.0)
+def _asked(inside: list[Seen], alone: list[Seen]) -> float:
+    """How sure a second reading must be: no less than the first of letters, nearly as sure as that of figures.
+
+    Ink that was not read at all may be a figure; a letter only where it is read surely, for a speck looks like one.
+    """
+    if not inside:
+        return _SURE if _has_figure(alone) else _SURE_LETTER
+    return max(_SURE, sureness(inside) - (_SURER if _has_figure(inside) else 0.0))
+
+
+def _has_figure(words: list[Seen]) -> bool:
+    return any(c.isdigit() for word in words for c in word.text)
 
 
 def _is_in(word: Seen, area: Area) -> bool:

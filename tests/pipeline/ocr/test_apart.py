@@ -46,6 +46,12 @@ def page(*ink: tuple[int, int, int]) -> tuple[np.ndarray, list[Seen]]:
     return picture, seen
 
 
+@pytest.mark.parametrize(("again", "sure"), [("tụ", 79), ("°", 96), ("2", 50)])
+def test_ink_that_is_doubtful_stays_unread(again: str, sure: float) -> None:
+    picture, seen = page((120, 140, 9))
+    assert read_apart(seen, picture, DPI, Alone((again, sure))) == seen
+
+
 def test_ink_that_was_not_read_is_read_alone() -> None:
     picture, seen = page((120, 140, 9))
     engine = Alone(("2", 95))
