@@ -26,12 +26,20 @@ _LEADERS = re.compile(r"[.…·_]{4,}")
 
 @dataclass(slots=True)
 class Body:
-    """The lines of a table below its header; ``across``: those, by their place in the list, that cross columns."""
+    """The lines of a table below its header, and what they leave free between its columns."""
 
     lines: list[Line]
     corridors: Corridors
     across: dict[int, int] = field(default_factory=dict)
-    """By the line's place: the first column that it crosses."""
+    """The lines that cross columns, by their place: the first column that each crosses."""
+
+    def put(self, title: list[tuple[Line, int]], line: Line, corridors: Corridors) -> None:
+        """Adds a line below a title's, each of those with the first column that it crosses."""
+        for crossing, first in title:
+            self.across[len(self.lines)] = first
+            self.lines.append(crossing)
+        self.lines.append(line)
+        self.corridors = corridors
 
     def edges(self) -> list[float]:
         """About where the columns part: the middle of what is free between them."""
@@ -65,12 +73,8 @@ def find_body(lines: Sequence[Line], start: int, corridors: Corridors, *, ordere
         narrowed = body.corridors.narrowed(line)
         if title and not _begins_row(line, narrowed, ordered=ordered):
             break
-        for crossing, first in title:
-            body.across[len(body.lines)] = first
-            body.lines.append(crossing)
+        body.put(title, line, narrowed)
         title = []
-        body.lines.append(line)
-        body.corridors = narrowed
     _drop_below(body, ordered=ordered)
     return body
 
