@@ -79,3 +79,12 @@ def test_a_streak_over_the_whole_page_is_no_line_and_goes() -> None:
     rules, clean = find_rules(page, 300)
     assert rules.upright == []
     assert clean[50, 450] == 255
+
+
+def test_a_letter_under_a_streak_keeps_its_stroke() -> None:
+    page = lines_of_words()
+    # The words of the sixth column stand from 430 to 470: the streak runs through them.
+    cv2.line(page, (450, 0), (450, 1199), 0, 5)
+    _, clean = find_rules(page, 300)
+    assert clean[107, 450] == 0
+    assert clean[130, 450] == 255
