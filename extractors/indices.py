@@ -78,7 +78,7 @@ def lexicon() -> tuple[list[IndexEntry], list[ComponentEntry]]:
 def index_terms() -> list[str]:
     """The names of the indices and of their fields as they are written whole, and what the indices measure."""
     indices, components = lexicon()
-    names = [entry.name for entry in (*indices, *components)]
+    names = [entry.name for entry in indices] + [entry.name for entry in components]
     return names + [name.removeprefix("Chỉ số ") for name in names if name.startswith("Chỉ số ")]
 
 

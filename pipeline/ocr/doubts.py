@@ -74,6 +74,9 @@ def doubt_letterhead(info: DocumentInfo, document: Document) -> list[Warning]:
     if not document.source.ocr:
         return []
     missing = _missing(info)
+    if info.signer is None:
+        # Without the name below it an office may be another's: a seal hides `KT.` above and `PHÓ` before it.
+        info.signer_title = None
     warnings: list[Warning] = []
     if info.number is not None and not _is_sure(document, info.number.partition("/")[0].partition("-")[0]):
         message = (

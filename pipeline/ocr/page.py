@@ -12,6 +12,7 @@ from pipeline.ocr.picture import ink, is_blank, is_sideways, quarter, skew, turn
 from pipeline.ocr.pieces import held, ink_of, read_cells
 from pipeline.ocr.ruling import find_rules
 from pipeline.ocr.second import read_again
+from pipeline.ocr.signature import read_signature
 from pipeline.ocr.strokes import count_strokes
 from pipeline.readers.paper.page import Page, Rule, RuledTable, Rules, Word
 from pipeline.readers.paper.ruled import ruled_tables
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.ocr.engine import Gray
     from pipeline.ocr.picture import Rgb
 
-VERSION = 6
+VERSION = 7
 """Counts up when the same picture would be read otherwise: older readings in a cache are then read anew."""
 
 _LEVEL = 0.15
@@ -140,7 +141,8 @@ def _words(clean: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> l
     beside = engine.read(rest, dpi)[0]
     if rest is not clean and not beside:
         beside = _missed(rest, dpi, tables, engine)
-    seen = count_strokes(read_again([*seen, *beside], clean, dpi, engine), clean)
+    seen = read_signature(read_again([*seen, *beside], clean, dpi, engine), clean, dpi, engine)
+    seen = count_strokes(seen, clean)
     following: list[Seen | None] = [*seen[1:], None]
     return [
         _word(word, 72 / dpi)
