@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pipeline.ocr.engine import Gray
     from pipeline.ocr.picture import Rgb
 
-VERSION = 7
+VERSION = 8
 """Counts up when the same picture would be read otherwise: older readings in a cache are then read anew."""
 
 _LEVEL = 0.15
