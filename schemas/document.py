@@ -11,7 +11,9 @@ from schemas.vocabulary import DatePrecision, DocType, IssuerLevel
 class Hint(Model):
     """What the file's name says of a field that the document leaves blank; a hint to whoever looks, no value of it."""
 
-    field: Literal["number", "issued"] = Field(description="The field that is null, or a date that lacks its day")
+    field: Literal["number", "issued"] = Field(
+        description="The field that is null, or a date that lacks its day"
+    )
     value: str = Field(description="As the field would have it: 16/KH-UBND, 2025-03-06")
     said_by: str = Field(description="The file's name as it stands")
 
