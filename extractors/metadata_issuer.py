@@ -132,6 +132,7 @@ def read_body(printed: str, text: str, folded: str, on: str | None) -> Body:
 def _plain_names() -> dict[str, Entry]:
     """Names by their letters without marks, the longest first; UBND and HĐND spelt out."""
     names = {strip_marks(entry.name): entry for entry in reversed(entries()) if entry.kind != NOT_AN_AGENCY}
+    names |= {name.replace(" va ", " & "): entry for name, entry in names.items()}
     for short, words in (("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan")):
         names[words] = names[short]
     return dict(sorted(names.items(), key=lambda item: -len(item[0])))

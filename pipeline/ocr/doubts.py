@@ -20,8 +20,11 @@ _WRITTEN = 80
 _HEAD = 1500
 """The letterhead stands in so many characters of the text."""
 _MONTH = re.compile(
-    r"^[^\n,]{2,40},\s*ngày\s*\S{0,6}\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>(?:19|20)\d\d)\b", re.M
+    r"^[^\n,]{2,40},(?:[^\n]{0,24}?t\S{0,2}ng|(?![^\n]*ng.y)[^\n\d]{0,8})\s*(?P<month>\d{1,2})"
+    r"\s*năm\s*(?P<year>(?:19|20)\d\d)\b[^\n]{0,12}$",
+    re.M,
 )
+"""A line of place and date whose day, or the words beside it, can't be read: the month stands before `năm`."""
 _DAY = re.compile(r"ngày\s*(?P<day>\S{1,4})\s*tháng")
 
 
@@ -71,6 +74,9 @@ def doubt_letterhead(info: DocumentInfo, document: Document) -> list[Warning]:
     if not document.source.ocr:
         return []
     missing = _missing(info)
+    if info.signer is None:
+        # Without the name below it an office may be another's: a seal hides `KT.` above and `PHÓ` before it.
+        info.signer_title = None
     warnings: list[Warning] = []
     if info.number is not None and not _is_sure(document, info.number.partition("/")[0].partition("-")[0]):
         message = (

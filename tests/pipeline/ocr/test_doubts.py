@@ -47,6 +47,9 @@ CASES = [
     (PLAN, "219", None, "2022-05-07", ["weak-number"]),
     (PLAN, "07", "219/KH-UBND", "2022-05", ["weak-date"]),
     (PLAN.replace("ngày 07", "ngày Ö#"), "", "219/KH-UBND", "2022-05", ["unread-field", "weak-date"]),
+    (PLAN.replace("ngày 07 tháng", "táng"), "", "219/KH-UBND", "2022-05", ["unread-field", "weak-date"]),
+    (PLAN.replace("ngày 07 tháng 5", "r 5"), "", "219/KH-UBND", "2022-05", ["unread-field", "weak-date"]),
+    (PLAN.replace("ngày 07 tháng 5", "ngày 7"), "", "219/KH-UBND", None, ["unread-field"]),
     (PLAN.replace("Số: 219/KH-UBND\n", ""), "", None, "2022-05-07", ["unread-field"]),
 ]
 

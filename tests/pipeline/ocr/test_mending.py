@@ -28,6 +28,11 @@ LINES = [
     ("Quý III⁄2024", "Quý III/2024"),
     ("Quý 1/2024", "Quý 1/2024"),
     ("Quý 112024", "Quý 112024"),
+    ("Luật Tô chức Chính phủ, LUẬT ĐẮT ĐAI", "Luật Tổ chức Chính phủ, LUẬT ĐẤT ĐAI"),
+    ("về chuyển đồi số của tỉnh", "về chuyển đổi số của tỉnh"),
+    ("nội dung cải cách thê chế", "nội dung cải cách thể chế"),
+    ("cấp và chuyển đổi sổ hộ khẩu", "cấp và chuyển đổi sổ hộ khẩu"),
+    ("theo luật tô chức", "theo luật tô chức"),
     # What is free text, or only resembles a phrase, stays.
     ("nơi dừng nghỉ của khách", "nơi dừng nghỉ của khách"),
     ("Kế hoạch nây được gửi các xả", "Kế hoạch nây được gửi các xả"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.ocr.stamps import set_stamps_apart
-from pipeline.readers.paper.page import Page, Word
+from pipeline.readers.paper.page import Page, Rule, Rules, Word
 
 Row = tuple[float, float, str]
 
@@ -62,3 +62,18 @@ def test_stamps(rows: tuple[Row, ...], gone: list[str]) -> None:
     kept = " ".join(word.text for word in sheet.words)
     assert "Số: 12/TB-VP" in kept
     assert "30/6/2025" in kept
+
+
+def test_what_stands_in_a_stamps_frame_goes_and_what_stands_beside_it_stays() -> None:
+    stamp = ((80, 180, "ĐẾN"), (100, 196, "S6... Vr/]c"), (80, 212, "Chu yển"))
+    sheet = page(*HEAD, *stamp, (190, 196, "trên địa bàn tỉnh X"), BODY)
+    sheet.rules = Rules([Rule(176, 70, 180), Rule(230, 70, 180)], [Rule(70, 176, 230), Rule(180, 178, 229)])
+    set_stamps_apart(sheet)
+    assert [word.text for word in sheet.stamped] == ["ĐẾN", "S6...", "Vr/]c", "Chu", "yển"]
+
+
+def test_a_table_that_holds_no_stamp_stays() -> None:
+    sheet = page(*HEAD, (80, 196, "TT Nội dung"), (80, 212, "1 Họp"), BODY)
+    sheet.rules = Rules([Rule(190, 70, 180), Rule(230, 70, 180)], [Rule(70, 190, 230), Rule(180, 190, 230)])
+    set_stamps_apart(sheet)
+    assert sheet.stamped == []

@@ -315,6 +315,14 @@ def test_cells_are_those_that_were_drawn(grid: tuple[Rules, set[tuple[int, int, 
         assert {box for box, *_ in places} == expected
 
 
+@pytest.mark.parametrize(("over", "columns"), [(0, 2), (4.6, 2), (11, 2), (40, 3)])
+def test_lines_that_reach_over_the_frame_close_no_column(over: float, columns: int) -> None:
+    level = [Rule(y, 50, 250 + over) for y in (100, 130, 160)]
+    upright = [Rule(x, 100, 160) for x in (50, 150, 250)]
+    (table,) = ruled_tables(Rules(level, upright))
+    assert len(table.xs) - 1 == columns
+
+
 def test_prose_in_two_paragraphs_is_no_table() -> None:
     page = PdfPage()
     for at, (x, words) in enumerate(wrap(120, TEXT)):
