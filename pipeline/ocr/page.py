@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from pipeline.ocr.apart import read_apart
 from pipeline.ocr.engine import Area, Engine, Seen
 from pipeline.ocr.picture import ink, is_blank, is_sideways, may_be_overturned, quarter, skew, turned
 from pipeline.ocr.pieces import held, ink_of, read_cells
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pipeline.ocr.engine import Gray
     from pipeline.ocr.picture import Rgb
 
-VERSION = 8
+VERSION = 9
 """Counts up when the same picture would be read otherwise: older readings in a cache are then read anew."""
 
 _LEVEL = 0.15
@@ -149,13 +150,23 @@ def _words(clean: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> l
     beside = engine.read(rest, dpi)[0]
     if rest is not clean and not beside:
         beside = _missed(rest, dpi, tables, engine)
-    seen = read_signature(read_again([*seen, *beside], clean, dpi, engine), clean, dpi, engine)
-    seen = count_strokes(seen, clean)
+    seen = read_again([*seen, *beside], clean, dpi, engine)
+    within = [word for word in seen if _in_table(word, tables, dpi)] if rest is not clean else []
+    others = [word for word in seen if word not in within] if within else seen
+    seen = [*within, *read_apart(others, rest, dpi, engine)]
+    seen = count_strokes(read_signature(seen, clean, dpi, engine), clean)
     return [
         _word(word, 72 / dpi)
         for word, after in zip_longest(seen, seen[1:])
         if _is_ink(word) or _opens(word, after)
     ]
+
+
+def _in_table(word: Seen, tables: list[RuledTable], dpi: int) -> bool:
+    x, y = (word.left + word.right) * 36 / dpi, (word.top + word.bottom) * 36 / dpi
+    return any(
+        left <= x <= right and top <= y <= bottom for left, top, right, bottom in (t.box for t in tables)
+    )
 
 
 def _missed(rest: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> list[Seen]:

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import partial_ratio
 
-from extractors.folding import strip_marks
+from extractors.folding import fold, strip_marks
+from extractors.lexicon import header_words
 from pipeline.readers.blocks import Box
 from pipeline.readers.paper.lines import Line, line_of, lines_of
 from pipeline.readers.paper.page import Page, Word
@@ -90,6 +91,7 @@ def _is_speckled(line: Line) -> bool:
         and sure < _ALONE
         and not any(c.isdigit() for c in text)
         and not opens_item(text + " x")
+        and header_words(fold(text)) is None
     )
 
 

@@ -45,6 +45,7 @@ CASES: list[tuple[str, tuple[Row, ...], list[str]]] = [
     ("recipients", ((80, 600, "- Cơ quan: Sở A; Email: không có"),), []),
     ("a doubtful word that is one", ((80, 430, "Nghiêm? túc? thực? hiện?"),), []),
     ("a doubtful number", ((80, 430, "Đạt 85,3? điểm"),), []),
+    ("the heading of a column of numbers", ((80, 430, "TT"),), []),
     ("a lone item's mark", ((80, 430, "I"), (80, 450, "a)")), []),
 ]  # fmt: skip
 
