@@ -28,7 +28,7 @@ _LEFT = 0.42
 _FRAME = 0.2
 _LEAST_FRAME = 15.0
 """A stamp's frame is at most so much of the page's height, and at least so many points high."""
-_JOIN = 6.0
+_JOIN = 9.0
 """Ruling lines whose ends are no further apart than this, in points, touch: a stamp's ink has gaps."""
 _LIKE = 85.0
 """Likeness of a stamp's words, 0 to 100, to an office's name."""

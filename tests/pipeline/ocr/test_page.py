@@ -16,6 +16,7 @@ from hypothesis import strategies as st  # noqa: E402
 from pipeline.ocr.engine import Area, Seen  # noqa: E402
 from pipeline.ocr.page import PictureReading, read_picture  # noqa: E402
 from pipeline.ocr.picture import quarter, turned  # noqa: E402
+from pipeline.ocr.second import read_again  # noqa: E402
 from pipeline.readers.paper.page import Rule, Rules, Word  # noqa: E402
 
 DPI = 150
@@ -278,3 +279,27 @@ rules = st.builds(Rule, numbers, numbers, numbers)
 )
 def test_a_reading_comes_back_from_the_cache_as_it_went(reading: PictureReading) -> None:
     assert PictureReading.from_bytes(reading.to_bytes()) == reading
+
+
+RUBBISH = Seen("u#z", 10, 20, 40, 34, 5)
+SURE = [Seen("Về", 44, 20, 60, 34, 96), Seen("việc", 64, 20, 90, 34, 97)]
+
+
+def again(words: list[Seen], *found: Seen) -> tuple[list[str], list[list[Area] | None]]:
+    engine = Fixed(again=found)
+    read = read_again(words, np.full((60, 220), 255, np.uint8), DPI, engine)
+    return [word.text for word in read], engine.asked
+
+
+def test_rubbish_before_words_that_are_sure_is_no_part_of_their_line() -> None:
+    words, asked = again([RUBBISH, *SURE])
+    assert words == ["u#z", "Về", "việc"]
+    assert [area.right for area in asked[0] or []] == [42]
+
+
+def test_a_bracket_that_is_not_closed_may_be_a_letter() -> None:
+    doubtful = Seen("(ác", 94, 20, 120, 34, 85)
+    words, _ = again([*SURE, doubtful], *SURE, Seen("tác", 94, 20, 120, 34, 88))
+    assert words == ["Về", "việc", "tác"]
+    closed = [*SURE, doubtful, Seen("phẩm)", 124, 20, 160, 34, 95)]
+    assert again(closed) == (["Về", "việc", "(ác", "phẩm)"], [])
