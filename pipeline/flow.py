@@ -97,10 +97,23 @@ def _is_packed(path: Path) -> bool:
 
 def extract_bytes(data: bytes, name: str, uri: str | None = None) -> Extraction:
     """The records of a document given by its bytes; the name only breaks ties between formats."""
+    return read_whole(data, name, uri)[1]
+
+
+def read_file(path: Path) -> tuple[Document, Extraction]:
+    """As ``extract_file``, with the document that the records were read from."""
+    member = archives.only(members(path), path.as_posix())
+    if isinstance(member.data, DocumentError):
+        raise member.data
+    return read_whole(member.data, member.name, member.uri)
+
+
+def read_whole(data: bytes, name: str, uri: str | None = None) -> tuple[Document, Extraction]:
+    """A document given by its bytes, and its records."""
     reading = read(data, name)
     document = outline(compose(reading.blocks), _source(data, reading, uri))
     document.repeats = duplicates.mark_repeats(document)
-    return _extract(document, reading)
+    return document, _extract(document, reading)
 
 
 def _source(data: bytes, reading: Reading, uri: str | None) -> Source:
