@@ -20,7 +20,7 @@ _ISSUES = re.compile(
 )
 
 
-_BEHEADED = re.compile(r"[^\w\s\"'“”‘’«(\[]+[a-zà-ỹ]")
+_BEHEADED = re.compile(r"[^\w\s\"'“”‘’«(\[]{1,12}[a-zà-ỹ]")
 """A title whose first letters came out as marks."""
 
 
