@@ -54,18 +54,21 @@ def _named(doc: Document, record: Measured) -> list[Origin]:
 
 
 def _names_index(index: str) -> States:
-    """Words that name the index, or a field that only it has."""
+    """The first words that name the index, or a field that only it has."""
 
     def states(passage: Passage) -> str | None:
-        names = find_names(fold(passage.text))
-        whole = [n for n in names if isinstance(n, IndexMention) and n.code == index]
-        parts = [
-            n for n in names if isinstance(n, ComponentMention) and not n.weak and n.codes[0][0] == index
-        ]
-        first: IndexMention | ComponentMention | None = next(iter([*whole, *parts]), None)
-        return passage.text[first.start : first.end] if first else None
+        for name in find_names(fold(passage.text)):
+            if _tells(name, index):
+                return passage.text[name.start : name.end]
+        return None
 
     return states
+
+
+def _tells(name: IndexMention | ComponentMention, index: str) -> bool:
+    if isinstance(name, IndexMention):
+        return name.code == index
+    return not name.weak and name.codes[0][0] == index
 
 
 def _holds(words: str) -> States:

@@ -61,8 +61,9 @@ def records(extraction: Extraction) -> Iterator[tuple[str, Explained]]:
 
 
 def find(extraction: Extraction, wanted: str) -> Explained | None:
-    """The record of an id, null where there is none."""
-    return next((record for name, record in records(extraction) if name == wanted.strip().lower()), None)
+    """The record of an id, null where there is none; the database's ids end alike, as ``…/task/12``."""
+    plain = "-".join(wanted.strip().lower().split("/")[-2:])
+    return next((record for name, record in records(extraction) if name == plain), None)
 
 
 def summary(record: Explained) -> str:

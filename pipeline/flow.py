@@ -29,6 +29,9 @@ from pipeline.readers.limits import MAX_ARCHIVE_BYTES
 from schemas.document import Source, Warning
 from schemas.records import Extraction
 
+MEASURED_OR_DONE = ("scores", "rankings", "targets", "tasks")
+"""Kinds of records that a table may be there to give."""
+
 
 def find_documents(paths: list[Path]) -> list[Path]:
     """The files named, and those under the folders named, in a fixed order; hidden files and gold are left out.
@@ -133,13 +136,14 @@ def _extract(document: Document, reading: Reading) -> Extraction:
     warnings += doubts.doubt_letterhead(info, document)
     document.info = info
     records = {kind: extract(document) for kind, extract in extractors().items()}
+    read = [record for kind in MEASURED_OR_DONE for record in records[kind]]
     read_warnings = [Warning(code=note.code, message=note.message) for note in reading.notes]
     extraction = Extraction(
         document=info,
         text=document.text,
         sections=document.sections,
         duplicates=document.repeats,
-        warnings=[*read_warnings, *warnings, *structure_warnings(document)],
+        warnings=[*read_warnings, *warnings, *structure_warnings(document, read)],
         **records,
     )
     checks.flag(extraction)
