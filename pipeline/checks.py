@@ -45,7 +45,8 @@ def _score_flags(score: Score) -> list[str]:
     if score.scale is not None and score.unit != "%":
         return ["value-above-scale"] if score.value > score.scale else []
     low, high = _limits(score.index, score.component, score.unit)
-    if score.subject.kind == "tinh" and score.component is None:
+    of_maximum = score.unit == "%" and bounds(score.index)[1] != 100
+    if score.subject.kind == "tinh" and score.component is None and not of_maximum:
         least, greatest = province_bounds(score.index, score.year)
         low, high = max(low, least), min(high, greatest)
     return [] if low <= score.value <= high else ["value-out-of-range"]

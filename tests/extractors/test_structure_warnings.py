@@ -46,7 +46,7 @@ WORKED = "I. NHIỆM VỤ TRỌNG TÂM\n1. Rà soát thủ tục.\n"
     [
         (f"{WORKED}Năm 2023, hai chỉ số lần lượt đạt 7,88 điểm và 6,4 điểm.\n", 1),
         (f"{WORKED}(Năm 2023, hai chỉ số lần lượt đạt 7,88 điểm và 6,4 điểm)\n", 0),
-        (f"{WORKED}Năm 2023 (7,88 điểm)\n", 0),
+        (f"{WORKED}Đạt 7,88 điểm\n", 0),
         (
             "I. NHIỆM VỤ TRỌNG TÂM\n(Ban hành kèm theo Kế hoạch số 41/KH-UBND của UBND tỉnh)\n1. Rà soát thủ tục.\n",
             0,

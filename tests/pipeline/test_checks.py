@@ -56,6 +56,7 @@ ALONE: list[tuple[str, dict[str, Any], list[str]]] = [
     ("scores", {"value": 48.6}, ["value-out-of-range"]),
     ("scores", {"value": 48.6, "year": 2020}, []),
     ("scores", {"value": 48.6, "subject": DISTRICT}, []),
+    ("scores", {"value": 58.9, "unit": "%"}, []),
     ("scores", {"value": 36.2, "year": 2021}, ["value-out-of-range"]),
     ("scores", {"value": 36.2, "year": 2014}, []),
     ("scores", {"value": 61.0, "year": 2017}, ["value-out-of-range"]),
