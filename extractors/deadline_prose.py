@@ -47,7 +47,7 @@ _GROUNDS = re.compile(
     r"^(?:căn cứ|trên cơ sở|theo)\s[^;.]{0,140}?(?:được giao|thẩm quyền|phân công|quy định)\s?,?\s*"
 )
 _LABEL = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s?[.)]\s*|^\(\d{1,2}\)\s*")
-_SHORT_VERB = re.compile(r"(?:\w+\s){2}(?:\w+\s\w+\s)?")
+_SHORT_VERB = re.compile(r"(?:\w{1,12}\s){2}(?:\w{1,12}\s\w{1,12}\s)?")
 _NOT_ADVERB = re.compile(r"(?:nhiệm vụ|chi|kinh phí|công việc|công tác|hoạt động|thường trực)\s*$")
 
 

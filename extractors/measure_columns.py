@@ -34,10 +34,10 @@ _MEAN = re.compile(
 _PREFIX = re.compile(
     r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?"
 )
-_NUMBERED = re.compile(r"\s*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s*")
+_NUMBERED = re.compile(r"\s*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,9})\s*[.)]\s*")
 _DATED = re.compile(
     r"(?:(?:kết quả|giá trị|thực hiện|điểm số|điểm|chỉ số|thứ hạng"
-    r"|xếp hạng)?[\s;]*(?:đạt được )?)?(?:của )?(?:năm )?\(?20\d\d\)?[\s;]*(?:\((?:%|điểm)\)|%)?"
+    r"|xếp hạng)?[\s;]{0,6}(?:đạt được )?)?(?:của )?(?:năm )?\(?20\d\d\)?[\s;]{0,6}(?:\((?:%|điểm)\)|%)?"
 )
 _RESULT = re.compile(r"(?:kết quả|giá trị)(?: đạt được| đánh giá| chấm điểm| chung)?\s*(?:\((?:%|điểm)\))?")
 _ROLE_WORDS = 3

@@ -20,7 +20,7 @@ _OPEN_END = re.compile(r"\s*(?:trở lên|trở xuống|trở về trước)")
 _YEAR_BRACKET = re.compile(r"năm (20\d\d)\s*$")
 _IN_GROUP = re.compile(
     r"(?:(?<!\w)(?:thuộc|vào|trong|đạt|lên|từ|xuống|ở|nằm|sang|là|thành|xếp|có mặt|lọt|giữ|duy trì)"
-    r"|[(:])\s*(?:\S+\s+)?$"
+    r"|[(:])\s*(?:\S{1,30}\s+)?$"
 )
 _FROM = re.compile(r"(?<!\w)từ\s+$")
 _NO_GROUP = re.compile(r"\s*(?:[,:]?\s*(?:\(?có|gồm|bao gồm)\s*\d|, đạt (?:kết quả )?(?:chỉ số )?từ|, gồm)")

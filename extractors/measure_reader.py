@@ -25,7 +25,7 @@ _PLANNED = re.compile(
     r"kế hoạch|phương án|giải pháp|nâng cao|cải thiện|duy trì|khắc phục|mục tiêu|chỉ tiêu|triển khai"
 )
 _NEXT_YEAR = re.compile(
-    r"[)\s]*(?:cấp tỉnh\s*)?(?:\([^()]{2,20}\)\s*)?(?:của (?:tỉnh|thành phố)[^,.;]{0,20} )?(?:năm\s+)?(?:19|20)\d\d"
+    r"[)\s]{0,6}(?:cấp tỉnh\s*)?(?:\([^()]{2,20}\)\s*)?(?:của (?:tỉnh|thành phố)[^,.;]{0,20} )?(?:năm\s+)?(?:19|20)\d\d"
 )
 _YEAR = re.compile(
     r"(?<!tháng \d năm )(?<!tháng \d\d năm )(?<![\d./,-])(?<!\d )(?<!- )((?:19|20)\d\d)(?![.,]?\d|/|\w"

@@ -17,7 +17,8 @@ _SCORED = re.compile(
     r"[^.;:%()\d]{0,60}:\s?\d(?:[.,]\d{1,2})?\s*(?:điểm)?\s*(?:$|[;.)])|[^.;%]{0,250}\bthì\b"
 )
 _CLASS = re.compile(
-    rf"\W*(?:phân loại:?\s*)?(?:xếp\s)?(?:loại|nhóm|mức) \"?(?:{names('grades')}|{names('groups')}|\d)\"?[,:]?\s*(?:đạt\s)?$"
+    rf"\W{{0,12}}(?:phân loại:?\s*)?(?:xếp\s)?(?:loại|nhóm|mức) \"?"
+    rf"(?:{names('grades')}|{names('groups')}|\d)\"?[,:]?\s*(?:đạt\s)?$"
 )
 _BASED = re.compile(r"(?:so với|hơn|bằng) (?:kết quả )?(?:cùng kỳ )?năm (?:20\d\d|trước|liền trước)\s*$")
 _BASE_IS = re.compile(r"(?:so với|hơn) (?:kết quả )?năm 20\d\d (?:là|đạt)\s*$")

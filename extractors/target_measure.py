@@ -20,7 +20,7 @@ _OPENING = re.compile(
 _CARRIES = re.compile(r"(?:thực hiện|hoàn thành|có)(?!\w)\s*(?=$)")
 _LINK = re.compile(rf"(?:^|\s)(?:{alternatives('ends')})$")
 _STATES = re.compile(rf"(?:{alternatives('states')}|:)\s*$")
-_MEASURED = re.compile(rf"\W*(?:{alternatives('measured')})\b")
+_MEASURED = re.compile(rf"\W{{0,12}}(?:{alternatives('measured')})\b")
 _PURPOSE = re.compile(
     r"\s(?:để|nhằm|bảo đảm|đảm bảo|phấn đấu|đưa)\s(?=(?:tỷ lệ|tỉ lệ|mức|số|chỉ số|thời gian)\b)"
 )

@@ -21,8 +21,8 @@ from schemas.measures import Target
 
 _PLANNED = re.compile(r"kế hoạch (?:năm )?20\d\d")
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_YEAR_ONLY = re.compile(r"\W*(?:năm\s)?20\d\d\W*$")
-_WHOLE = re.compile(r"\W*(?:điểm|tổng|chỉ số chung|thứ hạng|xếp hạng|giá trị)")
+_YEAR_ONLY = re.compile(r"\W{0,12}(?:năm\s)?20\d\d\W{0,12}$")
+_WHOLE = re.compile(r"\W{0,12}(?:điểm|tổng|chỉ số chung|thứ hạng|xếp hạng|giá trị)")
 _NO_LABEL = frozenset({"order", "unit", "lead", "lead_help", "help", "note", "deadline"})
 _IN_POINTS = frozenset({"PAPI", "PCI", "PGI", "PII"})
 """Indices that are stated in points only, so that a bare number in a table is of them."""

@@ -38,7 +38,7 @@ _POINTS_OF = re.compile(
     r"\W{0,4}(?P<name>[^\W\d_][^\d%:;.()\"]{2,70}?)\"?\s?(?::|-|(?:phải |phấn đấu )?đạt|tăng)\s?$"
 )
 _PROPER = re.compile(
-    rf"(?:\s|trong đó|riêng|:|,|-)*(?P<name>{_NO_FIELD}[^,;:.()\d%\"]{{4,60}}?)\s(?={_VERB})"
+    rf"(?:\s|trong đó|riêng|:|,|-){{0,12}}(?P<name>{_NO_FIELD}[^,;:.()\d%\"]{{4,60}}?)\s(?={_VERB})"
 )
 _VALUED = re.compile(r"đạt|≥|>")
 _VERB_AFTER = 14

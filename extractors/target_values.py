@@ -12,8 +12,8 @@ from schemas.vocabulary import Comparator, TargetUnit
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _PLAIN = re.compile(
-    rf"[\s(:]*(?:đạt\s)?(?:(?P<bound>{bound_words()}|≥|≤|>=|<=|>|<)\s*)?(?P<n>{_NUMBER})"
-    rf"(?:\s*(?:-|đến)\s*(?P<m>{_NUMBER}))?\s*(?:/\s*\d{{1,4}}\s*)?(?P<unit>%|điểm)?(?P<open>\s*trở\s(?:lên|xuống))?[\s.;*)]*$"
+    rf"[\s(:]{{0,12}}(?:đạt\s)?(?:(?P<bound>{bound_words()}|≥|≤|>=|<=|>|<)\s*)?(?P<n>{_NUMBER})"
+    rf"(?:\s*(?:-|đến)\s*(?P<m>{_NUMBER}))?\s*(?:/\s*\d{{1,4}}\s*)?(?P<unit>%|điểm)?(?P<open>\s*trở\s(?:lên|xuống))?[\s.;*)]{{0,12}}$"
 )
 _RANKED = re.compile(r"thứ hạng|xếp hạng|vị thứ|vị trí|thứ bậc|\bhạng\b")
 _STEPPED = re.compile(r"(?:tăng|nâng)[^/]{0,20}\b(?:bậc|hạng)")

@@ -15,7 +15,7 @@ from pipeline.database.fingerprint import fingerprint
 from pipeline.database.passages import Passage, passages_of
 from pipeline.database.reference import fill_reference, province_id
 from pipeline.database.rows import rows_of
-from pipeline.database.tables import RECORD_TABLES
+from pipeline.database.tables import FLAGGED, RECORD_TABLES
 from pipeline.ocr.tesseract import engine_name
 from schemas.document import Warning
 from schemas.records import RECORD_MODELS, Extraction
@@ -32,6 +32,8 @@ class Stored:
     status: Status
     records: dict[str, int]
     warnings: tuple[str, ...]
+    flags: tuple[str, ...] = ()
+    """The checks that its records failed, one for each record and check."""
 
 
 class Store:
@@ -121,12 +123,20 @@ class Store:
     def _document_of(self, uri: str) -> str | None:
         return self._one("SELECT document_id FROM sources WHERE uri = ?", uri)
 
-    def _counts(self, document_id: str) -> tuple[dict[str, int], tuple[str, ...]]:
+    def _counts(self, document_id: str) -> tuple[dict[str, int], tuple[str, ...], tuple[str, ...]]:
+        """Rows a kind, the codes of the warnings, and the flags of the records."""
         counts = {
             kind: self.db.table(kind).count_where("document_id = ?", [document_id]) for kind in RECORD_TABLES
         }
         codes = self.db.execute("SELECT code FROM warnings WHERE document_id = ? ORDER BY n", [document_id])
-        return counts, tuple(code for (code,) in codes)
+        return counts, tuple(code for (code,) in codes), tuple(self._flags(document_id))
+
+    def _flags(self, document_id: str) -> list[str]:
+        found: list[str] = []
+        for kind in FLAGGED:
+            sql = f"SELECT json_each.value FROM [{kind}], json_each(flags) WHERE document_id = ? ORDER BY n"
+            found += [flag for (flag,) in self.db.execute(sql, [document_id])]
+        return found
 
     def _detach(self, uri: str) -> Status:
         """Take the file from its earlier document, which goes with its last source."""

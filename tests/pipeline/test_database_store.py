@@ -181,6 +181,7 @@ def test_known_bytes_are_not_read_again(store: Store) -> None:
     assert store.may_know(size)
     assert known is not None
     assert (known.status, known.records, known.warnings) == ("unchanged", stored.records, stored.warnings)
+    assert known.flags == stored.flags == ("seen",)
 
 
 def test_other_code_reads_all_again(tmp_path: Path) -> None:
