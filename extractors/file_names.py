@@ -29,7 +29,7 @@ _SO = re.compile(r"\d{1,5}[a-zđ]?", re.IGNORECASE)
 _NUMBER = re.compile(rf"({_SO.pattern})(\D.*)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(
-    r"[\W_]*(?:ng[aà]y[\W_]*)?(?P<day>\d{1,2})(?P<sep>[-_. ])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)",
+    r"[\W_]{0,12}(?:ng[aà]y[\W_]{0,12})?(?P<day>\d{1,2})(?P<sep>[-_. ])(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)",
     re.IGNORECASE,
 )
 _PARTY = frozenset({"TW", "TU", "HU", "ĐU"})
