@@ -83,6 +83,7 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
     figure: Figure = mentions[at]
     if not context.index or context.goal or context.hypothesis or context.foreign:
         return
+    context.also = []
     items = list(_ITEM.finditer(figure.parts["list"]))
     owners = _owners(mentions[:at], len(items), context, recorder)
     places = _are_places(recorder, figure, items)

@@ -16,6 +16,7 @@ from schemas.measures import Ranking
 from schemas.subject import Subject
 
 _NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa|không|khó|chứ không phải)\s+(?:[^\s,;]+\s+){0,2}$")
+_AVERTED = re.compile(r"(?<!\w)(?:(?:không để|tránh)\s+(?:[^\s,.;:()]+\s+){0,12}|(?:khỏi|dưới|ngoài)\s+)$")
 _OPEN_END = re.compile(r"\s*(?:trở lên|trở xuống|trở về trước)")
 _YEAR_BRACKET = re.compile(r"năm (20\d\d)\s*$")
 _IN_GROUP = re.compile(
@@ -61,6 +62,8 @@ def position(figure: Figure) -> dict[str, int | None]:
 
 def _denied(recorder: Recorder, figure: Figure, context: Context) -> bool:
     """`không còn nằm trong nhóm 10`; a không that is part of the owner's name denies nothing."""
+    if _AVERTED.search(recorder.doc.folded, max(0, figure.start - 90), figure.start):
+        return True
     start = max(figure.start - 30, min(context.owner_end or 0, figure.start))
     return _NEGATED.search(recorder.doc.folded, start, figure.start) is not None
 

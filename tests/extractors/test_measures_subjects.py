@@ -80,7 +80,7 @@ from tests.extractors.measured import told
         ),
         (
             "PCI 2018 của Long An\nLong An đạt 68,09 điểm, xếp vị trí thứ ba toàn quốc và là tỉnh đứng thứ hai vùng ĐBSCL, chỉ sau Đồng Tháp (70,19 điểm). Đây là năm thứ 3 Long An nằm trong tốp 5 về PCI.",
-            "PCI Long An 2018 = 68.09 diem; PCI Đồng Tháp 2018 = 70.19 diem; PCI Long An 2018 # 3; PCI Long An 2018 # 2 in ĐBSCL; PCI Long An 2018 # 1..5",
+            "PCI Long An 2018 = 68.09 diem; PCI Đồng Tháp 2018 = 70.19 diem; PCI Long An 2018 # 3; PCI Long An 2018 # 2 in vùng ĐBSCL; PCI Long An 2018 # 1..5",
         ),
         (
             "Thừa Thiên Huế đứng đầu PAPI\nVới 48,06 điểm, Thừa Thiên Huế vươn lên dẫn đầu bảng xếp hạng PAPI năm 2021, tiếp theo là Bình Dương (47,18 điểm), Quảng Bình (46,27 điểm) và Đà Nẵng (46,1 điểm).",
