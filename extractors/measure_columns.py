@@ -28,11 +28,14 @@ _CHANGES = re.compile(r"tăng[,/ ]+giảm|tăng \(|chênh lệch|so với|so sá
 _PLACE_WORDS = re.compile(r"hạng|bậc|vị trí|vị thứ|xếp thứ")
 _EXTREME = re.compile(r"(?:giá trị |điểm |điểm số |chỉ số |mức )?(?:cao|thấp) nhất[\s.:]*$")
 _MEAN = re.compile(
-    r"(?:giá trị |điểm |điểm số |chỉ số )?(?:trung bình|bình quân|trung vị)(?: chung| toàn tỉnh| cả nước"
-    r"| các \S+| khối \S+)?[\s.:]*$|(?:cả nước|toàn quốc)$"
+    r"(?:giá trị |điểm |điểm số |chỉ số )?(?:trung bình|bình quân|trung vị)(?: chung| toàn tỉnh| của cả nước| cả nước"
+    r"| các \S+| khối \S+)?(?: năm 20\d\d)?[\s.:]*$|(?:cả nước|toàn quốc)(?: năm 20\d\d)?$"
 )
+_COUNTRY = re.compile(r"cả nước|toàn quốc")
+_OWN_YEAR = re.compile(r"\s+năm 20\d\d[\s.:]*$")
 _PREFIX = re.compile(
     r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?"
+    r"|nhóm(?: chỉ số| tiêu chí)?\s+\d{1,2}\s*[:.]\s*"
 )
 _NUMBERED = re.compile(r"\s*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s*")
 _DATED = re.compile(
@@ -125,10 +128,18 @@ def read_heading(doc: Document, words: str, context: str | None, *, criterion: b
     )
     known = heading.component or heading.index or heading.whole or heading.subject or heading.year
     if criterion and not (known or heading.role in FIGURE_ROLES) and len(text) > 3:
-        bare = _PREFIX.sub("", _NUMBERED.sub("", folded), count=1)
-        name = text[len(text) - len(bare) :] if bare and folded.endswith(bare) else text
+        name = text[_words_at(folded) :]
         return replace(heading, component=name, component_name=name)
     return heading
+
+
+def _words_at(folded: str) -> int:
+    """Where a criterion's own words begin, after its number and noun: `2.1. Tiêu chí: …`."""
+    number = _NUMBERED.match(folded)
+    at = number.end() if number else 0
+    noun = _PREFIX.match(folded, at)
+    at = noun.end() if noun else at
+    return at if at < len(folded) else 0
 
 
 def _scope(text: str, folded: str) -> str | None:
@@ -159,7 +170,9 @@ def _subject(doc: Document, text: str, folded: str, years: set[str]) -> Subject 
     code = doc.info.province_code if doc.info else None
     for part in text.split(";"):
         if _MEAN.match(fold(part).strip()):
-            return Subject(name=part.strip(" .:"), kind="khac", province_code=code)
+            country = _COUNTRY.search(fold(part.strip()))
+            name = part.strip()[slice(*country.span())] if country else _OWN_YEAR.sub("", part)
+            return Subject(name=name.strip(" .:"), kind="khac", province_code=code)
     for unit in places.find_units(folded, text=text, on=on):
         return Subject(name=unit.name, kind=unit.kind, province_code=code)
     for start, _, name in places.find_provinces(folded, text=text):

@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.document import Document
 from extractors.figure_patterns import PLACE, POINTS
-from extractors.figures import Figure
+from extractors.figures import MEASURING, Figure
 from extractors.indices import ComponentMention, IndexMention
 from extractors.measure_context import Context, Field
 from extractors.measure_records import Recorder
@@ -110,15 +110,22 @@ def _are_places(recorder: Recorder, figure: Figure, items: list[re.Match[str]]) 
 
 def _owners(mentions: list[Any], many: int, context: Context, recorder: Recorder) -> list[Context]:
     """Contexts for the last so many years, subjects, fields or indices; none where no kind has that many."""
-    years = [y for m in mentions if isinstance(m, Figure) for y in _years(m)]
-    if len(dict.fromkeys(years)) == many:
-        return [context.copy(year=year) for year in dict.fromkeys(years)]
+    for near in (_after_last_measure(mentions), mentions):
+        years = dict.fromkeys(y for m in near if isinstance(m, Figure) for y in _years(m))
+        if len(years) == many:
+            return [context.copy(year=year) for year in years]
     for kind in (SubjectMention, ComponentMention, IndexMention):
         owners = [m for m in mentions if isinstance(m, kind)]
         if len(owners) >= many:
             found = [_context_of(m, context, recorder) for m in owners[-many:]]
             return [own for own in found if own is not None] if None not in found else []
     return []
+
+
+def _after_last_measure(mentions: list[Any]) -> list[Any]:
+    """The mentions of the clause that no other value or place is in yet."""
+    ends = [at for at, m in enumerate(mentions) if isinstance(m, Figure) and m.kind in (*MEASURING, "clause")]
+    return mentions[ends[-1] + 1 :] if ends else mentions
 
 
 def _years(figure: Figure) -> list[int]:

@@ -41,7 +41,7 @@ class _TableReader:
     def run(self) -> None:
         """Adds the table's records to what was found."""
         heads = self.heads
-        if not heads.figures or not heads.labels or heads.around.aimed:
+        if not heads.figures or not heads.labels or heads.around.aimed or heads.foreign:
             return
         group = Heading()
         for at, row in enumerate(heads.rows):
@@ -71,7 +71,9 @@ class _TableReader:
         heading = label.over(column)
         if heading.index is None and role in _BESIDE:
             heading = replace(heading, index=spoken)
-        return replace(heading.over(self.heads.around), percent=column.percent, scope=column.scope)
+        percent = column.percent or (label.percent and label.component is None)
+        shared = self.heads.around.percent and "điểm" not in fold(self.heads.columns.header.names[at])
+        return replace(heading.over(self.heads.around), percent=percent or shared, scope=column.scope)
 
     def _is_figure(self, at: int, row: list[Cell], role: str | None, heading: Heading) -> bool:
         """False for aims, claims, maxima and empty cells; a cell over several columns is of the last of them."""
@@ -108,7 +110,7 @@ class _TableReader:
         if subject is None or heading.index is None:
             return None
         return {
-            "index": index_for(heading.index, subject),
+            "index": index_for(heading.index, subject, local=self.heads.local),
             "index_name": "766" if heading.index == "OTHER" else None,
             "component": heading.component,
             "component_name": heading.component_name,

@@ -264,6 +264,10 @@ def region_at(folded: str, start: int, end: int) -> re.Match[str] | None:
     return _patterns()["regions"].match(folded, start, end)
 
 
-def index_for(index: str, subject: Subject) -> str:
-    """The index by which such a subject is measured: a department's or commune's own is the local one."""
-    return LOCAL_INDEX.get(index, index) if subject.kind in LOWER_KINDS else index
+def index_for(index: str, subject: Subject, *, local: bool = False) -> str:
+    """The index by which such a subject is measured: a department's or commune's own is the local one.
+
+    With ``local`` a mean is one of such units.
+    """
+    lower = subject.kind in LOWER_KINDS or (local and subject.kind == "khac")
+    return LOCAL_INDEX.get(index, index) if lower else index
