@@ -55,7 +55,7 @@ _COMPARED = (
     r"|năm trước|trước đó|liền trước|liền kề|trong|ở|par|index|par-index|parindex|pci|papi|sipas|dti|pgi|pii|ddci|cchc"
 )
 _VERSUS = rf"so\s+(?:với\s+)?(?:(?:{_COMPARED})\s+){{0,5}}\(?\s*(?:năm\s+)?(?P<y>{YEAR})(?!\d)"
-ITEM = rf"(?:{PLACE}\s*)?{NUMBER}(?:\s*{POINTS}|\s*/\s*\d{{1,3}})?(?:\s*\([^()]{{0,80}}\))?"
+ITEM = rf"(?:{PLACE}\s*)?{NUMBER}(?:\s*{POINTS}|\s*{STEPS}|\s*/\s*\d{{1,3}})?(?:\s*\([^()]{{0,80}}\))?"
 _TURNS = (
     rf"(?:lần lượt|tương ứng)(?:\s+(?:xếp|đứng|đạt|là|ở|được|các|mức|với|tăng|giảm"
     rf"|thứ hạng)){{0,4}}\s*:?\s*(?P<place>(?:xếp\s+|đứng\s+)?{PLACE}\s*)?"
@@ -232,6 +232,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("count", "# một hai ba bốn sáu bảy tám chín mười các những nhiều cả", _COUNT_OF),
     # 45,55/80 điểm · 44,7 điểm/80 điểm · 89,72 điểm · 84,79 (%/100 điểm tối đa)
     ("value", "#", rf"(?<![\d.,/]){_VALUE}"),
+    ("month", "đến", rf"đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}/(?P<y>{YEAR})(?!\d)"),
     ("month", "tháng", rf"tháng\s*\d{{1,2}}(?:\s*/\s*|\s+năm\s+)(?P<y>{YEAR})(?!\d)"),
     ("year", "# năm", rf"(?<![\d./,-])(?:năm\s+)?(?P<y>{YEAR})(?![.,]?\d|/\d|\w)"),
     # PAPI đạt 43,28 · (8,42)

@@ -6,18 +6,19 @@ import re
 from typing import Any
 
 from extractors.document import Document
-from extractors.figure_patterns import PLACE, POINTS
+from extractors.figure_patterns import PLACE, POINTS, STEPS
 from extractors.figures import MEASURING, Figure
 from extractors.indices import ComponentMention, IndexMention
 from extractors.measure_context import Context, Field
 from extractors.measure_records import Recorder
 from extractors.measure_values import read_value
-from extractors.numbers import parse_count
+from extractors.numbers import parse_count, parse_decimal
 from extractors.subjects import SubjectMention
 
 _ITEM = re.compile(
-    rf"(?P<p>{PLACE}\s*)?(?P<n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?:\s*(?P<u>{POINTS})|\s*/\s*(?P<o>\d{{1,3}}))?(?:\s*\([^()]{{0,80}}\))?"
+    rf"(?P<p>{PLACE}\s*)?(?P<n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?:\s*(?P<u>{POINTS}|{STEPS})|\s*/\s*(?P<o>\d{{1,3}}))?(?:\s*\([^()]{{0,80}}\))?"
 )
+_WAY = re.compile(r"(?<!\w)(?:tăng|giảm|tụt)(?!\w)")
 _CONTINUED = re.compile(r"(?<!\w)(?:tiếp theo|còn lại|kế tiếp|tiếp đến|kế đến)[^.;]{0,60}$")
 _RANKED = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|hạng)[^.;]{0,80}$")
 
@@ -86,6 +87,11 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
     context.also = []
     items = list(_ITEM.finditer(figure.parts["list"]))
     owners = _owners(mentions[:at], len(items), context, recorder)
+    list_start = recorder.doc.folded.index(figure.parts["list"], figure.start)
+    way = _WAY.search(recorder.doc.folded, max(0, figure.start - 8), list_start)
+    if way is not None:
+        _change_in_turn(recorder, figure, list(zip(owners, items, strict=False)), 1 if way[0] == "tăng" else -1)
+        return
     places = _are_places(recorder, figure, items)
     for own, item in zip(owners, items, strict=False):
         if places:
@@ -94,6 +100,17 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
         else:
             unit = "%" if (item["u"] or "").startswith("%") or _shared_percent(items, item) else "diem"
             recorder.add_score(figure, own, read_value(item["n"], own), unit, rule="score.in-turn")
+
+
+def _change_in_turn(
+    recorder: Recorder, figure: Figure, changes: list[tuple[Context, re.Match[str]]], sign: int
+) -> None:
+    """`lần lượt tăng 2,1% và 1,3%`: a unit that only the last figure has is all of theirs."""
+    shared = changes[-1][1]["u"] if changes else None
+    for own, item in changes:
+        unit = item["u"] or shared
+        if unit is not None:
+            recorder.change(figure, own, sign * parse_decimal(item["n"]), unit)
 
 
 def _shared_percent(items: list[re.Match[str]], item: re.Match[str]) -> bool:

@@ -19,7 +19,7 @@ _OF = re.compile(r"[\"”]?\s*(?:\([^()]{1,20}\)\s*)?(?:của|thuộc|trong|theo
 """From a field to its index: `chỉ số thành phần "Tính minh bạch" của PCI`."""
 _LISTED = re.compile(r"[\"”]?\s*(?:,|và|;)\s*(?:(?:chỉ số|lĩnh vực|nội dung)\s+)?[\"“]?")
 _GOES_ON = re.compile(
-    rf"\s*[,;]\s*(?:và\s+)?(?:(?:xếp|đứng|đạt|có|được|ở|là|với|lần lượt|tương ứng|điểm số)\s+){{0,3}}"
+    rf"\s*[,;]\s*(?:và\s+)?(?:(?:xếp|đứng|đạt|có|được|ở|là|với|lần lượt|tương ứng|điểm số|tăng|giảm|tụt)\s+){{0,3}}"
     rf"(?P<place>(?:xếp\s+|đứng\s+)?{PLACE}\s*)?(?P<list>{ITEM}(?:\s*(?:,|;|và|,\s*và)\s*{ITEM}){{1,11}})"
 )
 """A second list in the order of the first: `lần lượt đạt 88,4% và 83,1%; xếp thứ 16 và 25`."""

@@ -19,6 +19,8 @@ _NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa|không|khó|chứ không ph�
 _AVERTED = re.compile(r"(?<!\w)(?:(?:không để|tránh)\s+(?:[^\s,.;:()]+\s+){0,12}|(?:khỏi|dưới|ngoài)\s+)$")
 _OPEN_END = re.compile(r"\s*(?:trở lên|trở xuống|trở về trước)")
 _YEAR_BRACKET = re.compile(r"năm (20\d\d)\s*$")
+_YEAR_ALONE = re.compile(r"(20\d\d)\s?\($")
+_OF_PLACES = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|vị thứ)(?!\w)[^.\n]*$")
 _IN_GROUP = re.compile(
     r"(?:(?<!\w)(?:thuộc|vào|trong|đạt|lên|từ|xuống|ở|nằm|sang|là|thành|xếp|có mặt|lọt|giữ|duy trì)"
     r"|[(:])\s*(?:\S+\s+)?$"
@@ -78,6 +80,8 @@ def place(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 def on_place(recorder: Recorder, figure: Figure, context: Context) -> None:
     """A place whose owner stands before it."""
+    if _FROM.search(before(recorder, figure, 6)):
+        return
     if context.owns() and not _OPEN_END.match(after(recorder, figure)) and bridged(recorder, figure, context):
         place(recorder, figure, context)
 
@@ -132,7 +136,12 @@ def on_rank_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 
 def on_number(recorder: Recorder, figure: Figure, context: Context) -> None:
-    """`tiếp theo là A (3), B (4)`: bare places after one that was named as such."""
+    """`tiếp theo là A (3), B (4)`: bare places after one that was named as such; `thứ hạng: 2019 (31), 2020 (28)`."""
+    year = _YEAR_ALONE.search(before(recorder, figure, 8))
+    if year and context.owns() and _OF_PLACES.search(before(recorder, figure, 160)):
+        here = context.copy(year=int(year[1]), dated=True)
+        recorder.add_rank(figure, here, rank=int(figure.parts["n"]), rule="rank.bracket")
+        return
     last = recorder.sentence_rankings[-1:]
     others = last and context.subject not in (None, last[0].subject)
     if context.owns() and others and before(recorder, figure, 2).endswith("("):

@@ -264,10 +264,14 @@ def region_at(folded: str, start: int, end: int) -> re.Match[str] | None:
     return _patterns()["regions"].match(folded, start, end)
 
 
+_LOWER_GROUP = re.compile(r"(?<!\w)(?:sở|huyện|quận|thị xã|xã|phường)(?!\w)")
+
+
 def index_for(index: str, subject: Subject, *, local: bool = False) -> str:
     """The index by which such a subject is measured: a department's or commune's own is the local one.
 
-    With ``local`` a mean is one of such units.
+    With ``local`` a mean is one of such units; `các huyện`, `khối sở, ngành` say so themselves.
     """
-    lower = subject.kind in LOWER_KINDS or (local and subject.kind == "khac")
+    broad = subject.kind == "khac" and (local or _LOWER_GROUP.search(fold(subject.name)) is not None)
+    lower = subject.kind in LOWER_KINDS or broad
     return LOCAL_INDEX.get(index, index) if lower else index
