@@ -49,7 +49,7 @@ def _is_index_s(recorder: Recorder, context: Context) -> bool:
     if folded.startswith("của ", at):
         at += len("của ")
     head = _HEAD.search(folded, max(0, at - 160), at)
-    return head is None or _strange_words(folded, *head.span("words")) <= 1
+    return head is None or _strange_words(folded, *head.span("words")) == 0
 
 
 def _strange_words(folded: str, start: int, end: int) -> int:

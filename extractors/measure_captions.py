@@ -27,6 +27,7 @@ _PROVINCE_S = re.compile(r"(?:văn phòng ubnd|văn phòng ủy ban|thanh tra|c�
 """Bodies that are named with their level: `Thanh tra tỉnh`."""
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _OTHER = wordlist("measures.toml", "foreign")
+_WORK = re.compile(r"(?<!\w)(?:kinh phí|dự toán|ngân sách|giải ngân|biên chế|số lượng)(?!\w)")
 _UNIT_PERCENT = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:?\s*(?:là\s+)?(?:%|phần trăm)")
 
 
@@ -49,8 +50,12 @@ def is_aside(words: str) -> bool:
 
 
 def counts_other(words: str) -> bool:
-    """True for the words over a table of what is no index's: `Tình hình giải quyết hồ sơ năm 2022`."""
-    return bool(_OTHER.search(fold(words))) and not find_names(fold(words))
+    """True for the words over a table of what is no index's: `Giải quyết hồ sơ năm 2022`, `Kinh phí nâng cao PAPI`."""
+    folded = fold(words)
+    names = find_names(folded)
+    if names:
+        return _WORK.search(folded, 0, names[0].start) is not None
+    return _OTHER.search(folded) is not None
 
 
 def body_named(doc: Document, words: str) -> Subject | None:

@@ -28,11 +28,12 @@ _CHANGES = re.compile(r"tăng[,/ ]+giảm|tăng \(|chênh lệch|so với|so sá
 _PLACE_WORDS = re.compile(r"hạng|bậc|vị trí|vị thứ|xếp thứ")
 _EXTREME = re.compile(r"(?:giá trị |điểm |điểm số |chỉ số |mức )?(?:cao|thấp) nhất[\s.:]*$")
 _MEAN = re.compile(
-    r"(?:giá trị |điểm |điểm số |chỉ số )?(?:trung bình|bình quân|trung vị)(?: chung| toàn tỉnh| của cả nước| cả nước"
-    r"| các \S+| khối \S+)?(?: năm 20\d\d)?[\s.:]*$|(?:cả nước|toàn quốc)(?: năm 20\d\d)?$"
+    r"(?:giá trị |điểm |điểm số |chỉ số )?(?:trung bình|bình quân|trung vị|tb)(?: chung| toàn tỉnh| của cả nước| cả nước"
+    r"| các \S+| khối \S+)?(?: năm 20\d\d)?(?:\s*\((?:%|điểm)\))?[\s.:]*$"
+    r"|(?:cả nước|toàn quốc)(?: năm 20\d\d)?(?:\s*\((?:%|điểm)\))?$"
 )
 _COUNTRY = re.compile(r"cả nước|toàn quốc")
-_OWN_YEAR = re.compile(r"\s+năm 20\d\d[\s.:]*$")
+_OWN_YEAR = re.compile(r"(?:\s+năm 20\d\d)?(?:\s*\((?:%|điểm)\))?[\s.:]*$")
 _PREFIX = re.compile(
     r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?"
     r"|nhóm(?: chỉ số| tiêu chí)?\s+\d{1,2}\s*[:.]\s*"
@@ -184,7 +185,8 @@ def _subject(doc: Document, text: str, folded: str, years: set[str]) -> Subject 
             "thị xã",
         ):
             return Subject(name=province.name, kind="tinh", province_code=province.code)
-    names = agencies_in_cell(text) if folded.startswith(_AGENCY_WORDS) else []
+    agency = folded.startswith(_AGENCY_WORDS) and not _NO_AGENCY.match(folded)
+    names = agencies_in_cell(text) if agency else []
     if len(names) == 1:
         kind = (
             "bo" if names[0].startswith(("Bộ ", "Ngân hàng Nhà nước", "Thanh tra Chính phủ")) else "so-nganh"
@@ -195,6 +197,11 @@ def _subject(doc: Document, text: str, folded: str, years: set[str]) -> Subject 
     return unknown_unit(text, code)
 
 
+_NO_AGENCY = re.compile(
+    r"ban hành|bộ (?:phận|máy|thủ tục|chỉ số|câu hỏi|tiêu chí)|thanh tra(?:,|\s(?:công vụ|việc))|công an ninh|thuế suất"
+    r"|phòng,? chống|phòng ngừa|văn phòng phẩm|trung tâm (?:hóa|dữ liệu)"
+)
+"""Words of criteria that begin as a body's name does: `Ban hành kế hoạch`, `Bộ phận Một cửa`."""
 _AGENCY_WORDS = (
     "sở ", "bộ ", "ban ", "văn phòng", "thanh tra", "công an", "cục ", "chi cục", "ngân hàng", "bảo hiểm", "kho bạc",
     "trung tâm", "phòng ", "ubnd", "ủy ban", "bhxh", "hải quan", "thuế ", "bộ chỉ huy",

@@ -14,6 +14,7 @@ from extractors.measure_captions import (
     lines_before,
 )
 from extractors.measure_cells import EMPTY, read_change, read_figure
+from extractors.measure_column_fields import with_own_field
 from extractors.measure_columns import (
     FIGURE_ROLES,
     Heading,
@@ -42,12 +43,18 @@ class TableHeads:
         self.rows = grid.rows[columns.header.rows :]
         names = columns.header.names
         self.around = self._surroundings(node, grid.caption)
-        self.heads = [read_heading(doc, _spread(name), self.around.index) for name in names]
+        read = (read_heading(doc, _spread(name), self.around.index) for name in names)
+        self.heads = [
+            with_own_field(doc, name, head, self.around.index)
+            for name, head in zip(names, read, strict=True)
+        ]
         self.roles = [figure_role(name, role) for name, role in zip(names, columns.roles, strict=True)]
         self.figures = [at for at in range(len(names)) if self._holds_figures(at)]
         self.labels = [
             at for at in range(len(names)) if at not in self.figures and self.roles[at] not in _NO_LABELS
         ]
+        if not self.labels:
+            self.labels = [at for at, role in enumerate(self.roles) if role == "lead"]
         self._criteria = self._takes_criteria()
         self.skipped = self._aims_and_claims()
         self.local = self._ranks_units()

@@ -88,6 +88,8 @@ class _TableReader:
         """The records that the cell makes; a change or a grade completes those made before it."""
         cell = row[at]
         words = fold(cell.text.strip())
+        if role == "score_delta" and "self_score" in self.heads.roles:
+            return []  # what the judges took off a claim
         if role in ("rank_delta", "score_delta"):
             _add_delta(made, role, words)
         elif role == "grade":

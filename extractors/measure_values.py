@@ -24,7 +24,7 @@ _OPERATIONAL = re.compile(
     r"|bằng|dẫn|giữ|từ|do|ở|là|về|tại|theo|sau|trước|lên|chỉ|pci|papi|sipas|par|dti|pgi|chỉ số|vị|đã|tương"
     r"|còn|song|cải|đây)\b)[^\W\d_]"
 )
-_COMPARISON = re.compile(r"(?<!\w)(?:hơn|kém|so với)\s+(?!\d)(?:(?!đạt)[^,.;:()]){0,60}\(?\s*$")
+_COMPARISON = re.compile(r"(?<!\w)(?:hơn|kém|so với)\s+(?=[^\s\d])(?:(?!đạt)[^,.;:()]){0,60}\(?\s*$")
 _MEAN = re.compile(r"trung bình|bình quân|trung vị")
 _LEADS = re.compile(
     r"(?:(?<!\w)(?:đạt|là|với|mức|được|còn|điểm số|tổng điểm|điểm|chỉ số|giá trị|lên|bằng|năm \d{4}|papi"
