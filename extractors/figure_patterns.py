@@ -4,36 +4,23 @@ from __future__ import annotations
 
 import re
 
-from extractors.wordlists import wordings
+from extractors.figure_parts import (
+    COUNT,
+    DOWN,
+    NUMBER,
+    OF_UNITS,
+    PLACE,
+    POINTS,
+    REGION,
+    STEPS,
+    TENS,
+    UNIT_LIST,
+    UNITS,
+    UP,
+    YEAR,
+)
 
-NUMBER = r"\d{1,4}(?:[.,]\d{1,4})?"
-YEAR = r"(?:19|20)\d\d"
-_TENS = (
-    r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+mươi(?:\s+(?:mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín))?"
-    r"|mười(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín)(?=\W|$))?"
-)
-COUNT = rf"(?:\d{{1,3}}|{_TENS}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
-POINTS = r"(?:điểm\s*(?:phần trăm|%)|phần trăm|điểm|điẻm|điếm|%)"
-STEPS = r"(?:thứ\s+bậc|thứ\s+hạng|bậc|hạng|vị trí)"
-PLACE = (
-    r"(?:(?:ở\s+|các\s+)?vị trí(?:\s+thứ)?|vị thứ|thứ hạng(?:\s+chung)?(?:\s+thứ)?|thứ bậc"
-    r"|hạng(?:\s+(?:chung|thứ)){0,2}|thứ|top)"
-)
-REGION = "|".join(
-    re.escape(name) for name in sorted(wordings("subjects.toml")["regions"], key=lambda name: (-len(name), name))
-)
-UNITS = (
-    r"(?:tỉnh|thành phố|thành|địa phương|đơn vị|sở|ban|ngành|bộ|cơ quan|huyện|quận|thị xã|xã|phường|thị trấn"
-    rf"|đặc khu|vùng(?!\s+(?:{REGION}))|quốc gia|nước)"
-)
-_UNIT_LIST = rf"{UNITS}(?:(?:\s*[,/]\s*|\s+và\s+|\s+){UNITS}){{0,5}}"
-OF_UNITS = rf"(?:\s+{_UNIT_LIST}(?:\s+trực thuộc(?:\s+trung ương)?)?)?"
-
-_UP = ("tăng", "thăng", "vươn", "nhảy", "cải", "lên", "cộng", "cao", "vượt", "bứt", "leo", "nâng", "nhích")
-_DOWN = ("giảm", "tụt", "thụt", "xuống", "rớt", "lùi", "sụt", "thấp", "hạ", "trượt", "rơi", "mất")
-UP_WORDS = (*_UP, "+")
-
-_ORDINAL = rf"{_TENS}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín"
+_ORDINAL = rf"{TENS}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín"
 _VERB = r"(?:tăng|giảm|vươn|tụt|nhảy|rớt|lùi|thụt|sụt|leo|thăng|vượt|bứt|trượt|rơi|cải thiện)"
 _ONWARD = rf"(?P<way>(?:{_VERB}\s+)?(?:(?:mạnh|vọt|nhẹ)\s+)?(?:lên|xuống|đến|tới|sang|thành))(?:\s+(?:còn|tới|đến|mức|ở)){{0,2}}"
 _DATED = rf"\s*[(,]?\s*(?:(?:vào\s+|trong\s+|ở\s+|của\s+)?năm\s+)?(?P<{{}}>{YEAR})\)?"
@@ -80,7 +67,7 @@ _ADVERB = (
     r"|thiện|phá|gần|khoảng)"
 )
 _CHANGE = (
-    rf"(?P<v>cao hơn|thấp hơn|(?!cao|thấp)(?:{'|'.join((*_UP, *_DOWN))}))(?:\s+{_ADVERB}){{0,3}}\s*\(?"
+    rf"(?P<v>cao hơn|thấp hơn|(?!cao|thấp)(?:{'|'.join((*UP, *DOWN))}))(?:\s+{_ADVERB}){{0,3}}\s*\(?"
     rf"(?P<n>{NUMBER}|{COUNT})\s*(?P<u>{STEPS}|{POINTS})(?!\s*(?:trở lên|thi đua|\w*/)|\w)"
     rf"(?:\s*(?:và|,)\s*(?P<n2>{NUMBER})\s*(?P<u2>{STEPS}|{POINTS})(?=\s*(?:so với|[),;.]|$)))?"
 )
@@ -125,7 +112,7 @@ _WORST = (
 )
 _GROUP = (
     r"nhóm\s+(?:xếp hạng\s+|xếp loại\s+|điều hành\s+|(?:các\s+|những\s+)?"
-    rf"(?:{_UNIT_LIST}\s+)?(?:(?:có|đạt)\s+)?(?:kết quả\s+)?(?:mức\s+)?(?:chỉ số\s+\w+\s+)?(?:điểm số"
+    rf"(?:{UNIT_LIST}\s+)?(?:(?:có|đạt)\s+)?(?:kết quả\s+)?(?:mức\s+)?(?:chỉ số\s+\w+\s+)?(?:điểm số"
     rf"|điểm)?\s*(?:ở\s+)?(?:mức\s+)?)?"
     r"\"?(?P<g>[abcd]\b|[1-4]\b(?!\s*(?:[-/.,]\s*\d|%|điểm))"
     rf"(?!\s+{UNITS})|cao nhất|trung bình\s*(?:-\s*)?(?:cao|thấp|khá)|thấp nhất|rất (?:tốt|cao|thấp)|tốt\b|khá\b|trung bình"
@@ -138,7 +125,7 @@ _BAND = (
     rf"(?:\s+bảng(?:\s+xếp hạng)?)?(?:\s+(?:của\s+|trên\s+)?(?:cả nước|toàn quốc))?|{OF_UNITS})"
 )
 _ONE_OF = (
-    rf"(?:một|01|1) trong (?:số\s+)?(?P<n>\d{{1,2}})\s+{_UNIT_LIST}[^,.;:()\d]{{0,50}}?(?P<end>dẫn đầu"
+    rf"(?:một|01|1) trong (?:số\s+)?(?P<n>\d{{1,2}})\s+{UNIT_LIST}[^,.;:()\d]{{0,50}}?(?P<end>dẫn đầu"
     rf"|đứng đầu|cao nhất|tốt nhất)"
     r"(?:\s+(?:cả nước|toàn quốc))?"
 )
@@ -204,12 +191,12 @@ _TABLE: list[tuple[str, str, str]] = [
     ("versus", "cao thấp tăng giảm hơn", rf"(?:cao hơn|thấp hơn|tăng hơn|giảm hơn|hơn)\s+năm\s+(?P<y>{YEAR})(?!\d)"),
     # so với 72,1 điểm
     ("beside", "so", rf"so với\s+(?:mức\s+)?(?P<n>{NUMBER})\s*(?P<u>{POINTS})?(?![\w/])"),
-    ("scope", "so", rf"so với\s+(?:các|\d{{1,2}})\s+{_UNIT_LIST}\s+(?:thuộc\s+|trong\s+|của\s+)?(?P<t>{_AREA})"),
+    ("scope", "so", rf"so với\s+(?:các|\d{{1,2}})\s+{UNIT_LIST}\s+(?:thuộc\s+|trong\s+|của\s+)?(?P<t>{_AREA})"),
     ("scope", "so", rf"(?<!\w )(?<!, )so với\s+(?:toàn\s+)?(?P<t>{_AREA})(?=\s*,)"),
     ("against", "so", r"so với\b"),
     ("against", "cao thấp hơn kém", r"(?:(?:cao|thấp)\s+hơn|hơn|kém)(?=\s+(?:mức|trung bình|bình quân|giá trị|điểm|đơn vị|tỉnh|thành phố|cả nước|địa phương|so với|bộ|sở|[^\W\d]+ đứng))"),
     # tăng 03 bậc · tụt một hạng · giảm khá sâu (6,45%) · tăng 29 bậc và 8,06 điểm
-    ("change", " ".join({*_UP, *_DOWN}), _CHANGE),
+    ("change", " ".join({*UP, *DOWN}), _CHANGE),
     # (+6,39%) · (+1,46%, +8 bậc so năm 2022) · (-7)
     ("signed", "(", rf"\(\s*{_SIGNED}(?:\s*(?:[,;]|và)\s*{_SIGNED_TOO})?(?:\s*,?\s*so\s+(?:với\s+)?(?:năm\s+)?(?P<y>{YEAR}))?\s*\)"),
     # giữ nguyên vị trí · không thay đổi thứ hạng · không tăng không giảm
@@ -217,7 +204,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("keep", "không", r"không (?:thay đổi|đổi)(?:\s+(?:về\s+)?(?:thứ hạng|vị trí|thứ bậc|hạng)(?!\s*dẫn đầu))?"),
     ("keep", "không", r"không tăng,?(?:\s+và)?(?:\s+cũng)?\s+không giảm(?:\s+(?:bậc|hạng))?"),
     ("rank_bare", "(", r"\(\s*(?P<n>\d{1,3})\s*/\s*(?P<o>\d{1,3})\s*\)"),
-    ("leads", "dẫn", rf"(?<!người )(?:dẫn đầu|đứng đầu) (?P<n>\d{{1,2}})\s+{_UNIT_LIST}"),
+    ("leads", "dẫn", rf"(?<!người )(?:dẫn đầu|đứng đầu) (?P<n>\d{{1,2}})\s+{UNIT_LIST}"),
     ("last", "đứng xếp ở giữ vị cuối chót bét đội áp", rf"(?<!gần )(?<!nhóm )(?<!tốp )(?<!top )(?:{_WORST})"),
     ("rank", "xếp đứng giữ về ở vị thứ hạng các top", rf"{_NOT_ORDER}(?:{_RANK}){_RANK_END}"),
     ("first", "quán ngôi vị dẫn đứng đầu số", rf"(?<!người )(?<!cơ quan )(?<!cán bộ )(?<!tốp )(?:{_BEST})"),
@@ -239,7 +226,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("bare", "#", r"(?<![\d.,/])(?P<n>\d{1,3}[.,]\d{1,4})(?![\d/%]|[.,]\d)"),
     ("number", "#", r"(?<![\d.,/-])(?P<n>\d{1,3})(?![\d/%-]|[.,]\d)(?=\))"),
     ("scale", "trên (", _SCALE),
-    ("scope", "trong tại ở", rf"(?:trong|tại|ở)\s+(?:(?:số\s+)?(?P<c>\d{{1,2}})\s+{_UNIT_LIST}\s+(?:(?:thuộc|trong|của)\s+)?(?P<t2>(?:{REGION})(?!\w)|{_AREA})|(?:toàn\s+)?(?P<t>{_AREA}))"),
+    ("scope", "trong tại ở", rf"(?:trong|tại|ở)\s+(?:(?:số\s+)?(?P<c>\d{{1,2}})\s+{UNIT_LIST}\s+(?:(?:thuộc|trong|của)\s+)?(?P<t2>(?:{REGION})(?!\w)|{_AREA})|(?:toàn\s+)?(?P<t>{_AREA}))"),
     ("open", "(", r"\("),
     ("close", ")", r"\)"),
     ("clause", ";", r";"),

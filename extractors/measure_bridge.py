@@ -13,7 +13,9 @@ from extractors.wordlists import wordings
 _WORD = re.compile(r"\w+")
 
 
-_HEAD = re.compile(r"(?:^|[,;:.(\n])(?P<words>[^,;:.(\n]{0,120})(?<!\w)của\s+(?:(?:tỉnh|thành phố|tp\.?|toàn)\s+)?$")
+_HEAD = re.compile(
+    r"(?:^|[,;:.(\n])(?P<words>[^,;:.(\n]{0,120})(?<!\w)của\s+(?:(?:tỉnh|thành phố|tp\.?|toàn)\s+)?$"
+)
 """What the place has, in the owner's own segment: `Đội bóng đá nữ của tỉnh`."""
 _SPARE = 2
 """So many other words may stand between: `tỉnh cán đích ở vị trí thứ 2`."""

@@ -18,7 +18,8 @@ _LONGEST = 160
 _BODY = r"(?:sở|ban|thanh tra|văn phòng|công an|chi cục|cục|bộ chỉ huy quân sự)\s"
 _WHOLE_LINE = re.compile(rf"{_BODY}[^.;:()\d]{{3,90}}$")
 _OF_BODY = re.compile(
-    rf"(?<!đánh giá )(?<!báo cáo )(?<!thẩm định )(?<!công bố )(?<!đề nghị )(?:của|tại|đối với)\s+(?P<who>{_BODY}[^.;:()\d]{{3,90}}?)"
+    r"(?<!đánh giá )(?<!báo cáo )(?<!thẩm định )(?<!công bố )(?<!đề nghị )"
+    rf"(?:của|tại|đối với)\s+(?P<who>{_BODY}[^.;:()\d]{{3,90}}?)"
     r"(?=\s+(?:năm|tháng|quý|theo|giai đoạn|trong|qua|đến|so với)\b|\s*[.;:()\d]|\s*$)"
 )
 _OF_PROVINCE = re.compile(r"(?<!\w)(?:của|toàn)\s+tỉnh(?!\w)|(?<!\w)(?:cấp|trên địa bàn)\s+tỉnh(?!\w)")

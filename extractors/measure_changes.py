@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.figure_patterns import UP_WORDS
+from extractors.figure_parts import UP_WORDS
 from extractors.figures import Figure
 from extractors.measure_bridge import bridged
 from extractors.measure_context import Context

@@ -28,4 +28,3 @@ def with_own_field(doc: Document, name: str, heading: Heading, index: str | None
         return heading
     leaf = read_heading(doc, levels[-1], heading.index or index, criterion=True)
     return replace(heading, component=leaf.component, component_name=leaf.component_name)
-

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from extractors.document import Document
-from extractors.figure_patterns import PLACE, POINTS, STEPS
+from extractors.figure_parts import PLACE, POINTS, STEPS
 from extractors.figures import MEASURING, Figure
 from extractors.indices import ComponentMention, IndexMention
 from extractors.measure_context import Context, Field
@@ -90,7 +90,9 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
     list_start = recorder.doc.folded.index(figure.parts["list"], figure.start)
     way = _WAY.search(recorder.doc.folded, max(0, figure.start - 8), list_start)
     if way is not None:
-        _change_in_turn(recorder, figure, list(zip(owners, items, strict=False)), 1 if way[0] == "tăng" else -1)
+        _change_in_turn(
+            recorder, figure, list(zip(owners, items, strict=False)), 1 if way[0] == "tăng" else -1
+        )
         return
     places = _are_places(recorder, figure, items)
     for own, item in zip(owners, items, strict=False):

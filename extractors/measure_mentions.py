@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.criteria import find_criteria
 from extractors.document import Document, Span
-from extractors.figure_patterns import REGION, UNITS
+from extractors.figure_parts import REGION, UNITS
 from extractors.figures import MEASURING, WORD_KINDS, Figure, find_figures
 from extractors.indices import ComponentMention, IndexMention, find_names
 from extractors.measure_context import Context

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from extractors.document import Document
-from extractors.figure_patterns import ITEM, PLACE
+from extractors.figure_parts import PLACE
+from extractors.figure_patterns import ITEM
 from extractors.figures import Figure
 from extractors.indices import ComponentMention, IndexMention
 
@@ -15,7 +16,9 @@ _ABOUT = re.compile(
     r"\s*về\s+(?:(?:kết quả|xếp hạng|bảng xếp hạng|mức độ|thực hiện|công tác|điểm số|bộ|chỉ số)\s+){0,3}[\"“]?"
 )
 """From a place to its index: `xếp thứ 9 về PCI`."""
-_OF = re.compile(r"[\"”]?\s*(?:\([^()]{1,20}\)\s*)?(?:của|thuộc|trong|theo)\s+(?:(?:bộ|chỉ số)\s+){0,2}[\"“]?")
+_OF = re.compile(
+    r"[\"”]?\s*(?:\([^()]{1,20}\)\s*)?(?:của|thuộc|trong|theo)\s+(?:(?:bộ|chỉ số)\s+){0,2}[\"“]?"
+)
 """From a field to its index: `chỉ số thành phần "Tính minh bạch" của PCI`."""
 _LISTED = re.compile(r"[\"”]?\s*(?:,|và|;)\s*(?:(?:chỉ số|lĩnh vực|nội dung)\s+)?[\"“]?")
 _GOES_ON = re.compile(

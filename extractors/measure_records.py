@@ -6,8 +6,9 @@ from typing import Any
 
 from extractors.document import Document, Span
 from extractors.figures import Figure
+from extractors.local_indices import index_for
 from extractors.measure_context import Context
-from extractors.subjects import index_for, own_subject
+from extractors.subjects import own_subject
 from schemas.measures import Ranking, Score
 from schemas.subject import Subject
 

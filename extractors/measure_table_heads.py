@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.document import Cell, Document, Grid, Node
 from extractors.folding import fold
+from extractors.local_indices import LOWER_KINDS
 from extractors.measure_captions import (
     body_named,
     counts_other,
@@ -23,7 +24,6 @@ from extractors.measure_columns import (
     names_one_field,
     read_heading,
 )
-from extractors.subjects import LOWER_KINDS
 from extractors.table_columns import Columns
 from extractors.task_topics import headings_above
 
@@ -45,8 +45,7 @@ class TableHeads:
         self.around = self._surroundings(node, grid.caption)
         read = (read_heading(doc, _spread(name), self.around.index) for name in names)
         self.heads = [
-            with_own_field(doc, name, head, self.around.index)
-            for name, head in zip(names, read, strict=True)
+            with_own_field(doc, name, head, self.around.index) for name, head in zip(names, read, strict=True)
         ]
         self.roles = [figure_role(name, role) for name, role in zip(names, columns.roles, strict=True)]
         self.figures = [at for at in range(len(names)) if self._holds_figures(at)]
@@ -138,7 +137,11 @@ class TableHeads:
         for at in self.labels:
             words = row[at].text.strip()
             if words:
-                first = replace(heading, role=None) == Heading() and self.roles[at] in ("criterion", "task", None)
+                first = replace(heading, role=None) == Heading() and self.roles[at] in (
+                    "criterion",
+                    "task",
+                    None,
+                )
                 named = read_heading(self.doc, words, context, criterion=self._criteria and first)
                 heading = heading.over(named)
         if replace(heading, role=None, percent=False) == Heading() and heading.role not in FIGURE_ROLES:

@@ -8,11 +8,12 @@ from typing import Any
 from extractors.document import Cell, Document
 from extractors.folding import fold
 from extractors.indices import bounds
+from extractors.local_indices import index_for
 from extractors.measure_cells import EMPTY, CellFigure, is_whole, read_change, read_figure
 from extractors.measure_columns import Heading, read_heading
 from extractors.measure_table_heads import TableHeads
 from extractors.numbers import parse_decimal
-from extractors.subjects import index_for, own_subject
+from extractors.subjects import own_subject
 from extractors.table_columns import read_columns
 from extractors.table_groups import group_of
 from extractors.tasks_table import task_columns

@@ -40,7 +40,9 @@ _MAXIMA = frozenset({80, 100, 1000})
 _WIDEST = 64
 """No list of provinces is longer."""
 _SPEAKS_OF_PLACES = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|vị thứ|thứ bậc)(?!\w)(?P<gap>[^.\n]*)$")
-_LEADS_TO_PLACE = re.compile(r"(?:^|[:(]|(?<!\w)(?:là|năm \d{4}|papi|pci|dti|pii|pgi|index|sipas)\)?)\s*(?:là|:)?\s*$")
+_LEADS_TO_PLACE = re.compile(
+    r"(?:^|[:(]|(?<!\w)(?:là|năm \d{4}|papi|pci|dti|pii|pgi|index|sipas)\)?)\s*(?:là|:)?\s*$"
+)
 _OF_SOMETHING = re.compile(
     r"\s*(?!(?:năm|và|so|trong|tỉnh|địa phương|cả nước|toàn quốc|tăng|giảm|tụt|thuộc)\b)[^\W\d_]"
 )

@@ -14,11 +14,9 @@ from extractors.document import Document
 from extractors.folding import fold
 from extractors.phrases import expand, phrase_pattern
 from schemas.subject import Subject
-from schemas.vocabulary import LOCAL_INDEX
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper() and chr(code).isalpha())
 _CAPITALIZED = rf"[{_UPPER}][^\W\d_A-Z]*(?![A-Z])"
-LOWER_KINDS = frozenset({"so-nganh", "huyen", "xa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,16 +260,3 @@ def is_group(subject: Subject) -> bool:
 def region_at(folded: str, start: int, end: int) -> re.Match[str] | None:
     """The name of a region that begins at the offset, or None."""
     return _patterns()["regions"].match(folded, start, end)
-
-
-_LOWER_GROUP = re.compile(r"(?<!\w)(?:sở|huyện|quận|thị xã|xã|phường)(?!\w)")
-
-
-def index_for(index: str, subject: Subject, *, local: bool = False) -> str:
-    """The index by which such a subject is measured: a department's or commune's own is the local one.
-
-    With ``local`` a mean is one of such units; `các huyện`, `khối sở, ngành` say so themselves.
-    """
-    broad = subject.kind == "khac" and (local or _LOWER_GROUP.search(fold(subject.name)) is not None)
-    lower = subject.kind in LOWER_KINDS or broad
-    return LOCAL_INDEX.get(index, index) if lower else index
