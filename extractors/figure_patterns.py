@@ -28,9 +28,11 @@ _FROM_YEAR = rf"(?:{_DATED.format('y1')})?"
 _TO_YEAR = rf"(?:\s*\(?(?:vào\s+|trong\s+|của\s+)?(?:năm\s+(?P<y2>{YEAR})\)?|(?<=\()(?P<y3>{YEAR})\)))?"
 _NOT_VALUE = r"(?![\d%]|[.,]\d|\s*(?:điểm|%))"
 
+_SPELT = rf"(?:{_ORDINAL})(?=\W|$)(?!\s+(?:19|20)\d\d)"
+"""A place in words; `năm` before a year is none."""
 _RANK_MOVE = (
-    rf"từ\s+(?:(?:xếp|đứng)\s+)?(?P<w1>{PLACE}\s*)?(?P<a>\d{{1,3}})(?:\s*/\s*(?P<n1>\d{{1,3}}))?{_NOT_VALUE}{OF_UNITS}"
-    rf"{_FROM_YEAR},?\s*(?:đã\s+)?{_ONWARD}\s+(?:(?:xếp|đứng)\s+)?(?P<w2>{PLACE}\s*)?(?P<b>\d{{1,3}})"
+    rf"từ\s+(?:(?:xếp|đứng)\s+)?(?:(?P<w1>{PLACE}\s*)?(?P<a>\d{{1,3}})|{PLACE}\s*(?P<a2>{_SPELT}))(?:\s*/\s*(?P<n1>\d{{1,3}}))?{_NOT_VALUE}{OF_UNITS}"
+    rf"{_FROM_YEAR},?\s*(?:đã\s+)?{_ONWARD}\s+(?:(?:xếp|đứng)\s+)?(?:(?P<w2>{PLACE}\s*)?(?P<b>\d{{1,3}})|{PLACE}\s*(?P<b2>{_SPELT}))"
     rf"(?:\s*/\s*(?P<n2>\d{{1,3}}))?{_NOT_VALUE}{_TO_YEAR}"
 )
 _VALUE_MOVE = (
@@ -157,11 +159,16 @@ _MOVED = (
     r"(?:tăng|giảm|tụt|thụt|rớt|lùi|xuống|vươn|nhảy|thăng|sụt|nâng|leo|cải thiện)"
     r"(?:\s+(?:hạng|bậc|điểm|mạnh|nhẹ|lên|xuống)){0,2}\s+từ"
 )
+_GOES_ON_TO = rf"(?:{_VERB}\s+)?(?:(?:mạnh|vọt|nhẹ)\s+)?(?:lên|xuống|đến|tới|còn|sang|thành)(?!\w)"
 _SET_BESIDE = r"(?:tăng\s+|giảm\s+)?so\s+với|cao\s+hơn|thấp\s+hơn"
 _PAST = (
     rf"(?:{_MOVED}|{_SET_BESIDE})\s+(?:mức\s+|con số\s+)?"
     rf"(?:(?P<n>{NUMBER})\s*(?P<u>{POINTS})|(?:(?:xếp|đứng)\s+)?{PLACE}\s*(?P<r>\d{{1,3}})(?:\s*/\s*(?P<o>\d{{1,3}}))?{OF_UNITS})"
-    rf"{_OF_YEAR}(?!,?\s*(?:đã\s+)?(?:lên|xuống|đến|tới|còn|sang))"
+    rf"{_OF_YEAR}(?!\)?,?\s*(?:đã\s+)?{_GOES_ON_TO})"
+)
+_PAST_PLACE = (
+    rf"(?<=, )từ\s+(?:(?:xếp|đứng)\s+)?{PLACE}\s*(?P<r>\d{{1,3}})(?:\s*/\s*(?P<o>\d{{1,3}}))?{OF_UNITS}"
+    rf"{_OF_YEAR}(?!\)?,?\s*(?:đã\s+)?{_GOES_ON_TO})"
 )
 _SIGNED, _SIGNED_TOO = (
     rf"(?P<s{at}>[+−–▲▼↑↓-])\s*(?P<n{at}>{NUMBER})\s*(?P<u{at}>{POINTS}|{STEPS})?" for at in ("", "2")
@@ -184,6 +191,8 @@ _TABLE: list[tuple[str, str, str]] = [
     ("fields", "# một hai ba bốn năm sáu bảy tám chín mười", _FIELDS),
     # tăng từ 42,18 điểm năm 2018 · tụt từ vị trí 32 của năm 2021 · so với mức 78,5% của năm 2022
     ("past", "tăng giảm tụt thụt rớt lùi xuống vươn nhảy thăng sụt nâng leo cải so cao thấp", _PAST),
+    # hạng 18, từ hạng 31 của năm 2021
+    ("past", "từ", _PAST_PLACE),
     # cao hơn năm 2022 là 1,2%
     ("grown", "cao thấp tăng giảm", rf"(?P<v>cao hơn|thấp hơn|tăng|giảm)(?:\s+hơn)?(?:\s+so với)?\s+năm\s+(?P<y>{YEAR})(?:\s+là)?\s+(?P<n>{NUMBER})\s*(?P<u>{STEPS}|{POINTS})(?!\w)"),
     # so với năm 2020 · so với kết quả PCI năm 2020 · cao hơn năm 2019

@@ -112,17 +112,21 @@ def on_rank_move(recorder: Recorder, figure: Figure, context: Context) -> None:
     parts = figure.parts
     if (
         not context.owns()
-        or not ({"w1", "w2", "n1", "n2"} & parts.keys())
+        or not ({"w1", "w2", "n1", "n2", "a2", "b2"} & parts.keys())
         or not bridged(recorder, figure, context)
     ):
         return
     past, now = moved(figure, context)
     if past is not None:
         before_of = int(parts["n1"]) if "n1" in parts else None
-        recorder.add_rank(figure, past, rank=int(parts["a"]), out_of=before_of, rule="rank.from")
+        recorder.add_rank(figure, past, rank=_spelt(parts, "a"), out_of=before_of, rule="rank.from")
     out_of = int(parts["n2"]) if "n2" in parts else None
-    recorder.settle(recorder.add_rank(figure, now, rank=int(parts["b"]), out_of=out_of, rule="rank.to"), now)
+    recorder.settle(recorder.add_rank(figure, now, rank=_spelt(parts, "b"), out_of=out_of, rule="rank.to"), now)
     context.scope, context.year = None, now.year
+
+
+def _spelt(parts: dict[str, str], which: str) -> int | None:
+    return parse_count(parts.get(which) or parts[f"{which}2"])
 
 
 def on_rank_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
