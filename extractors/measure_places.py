@@ -121,7 +121,9 @@ def on_rank_move(recorder: Recorder, figure: Figure, context: Context) -> None:
         before_of = int(parts["n1"]) if "n1" in parts else None
         recorder.add_rank(figure, past, rank=_spelt(parts, "a"), out_of=before_of, rule="rank.from")
     out_of = int(parts["n2"]) if "n2" in parts else None
-    recorder.settle(recorder.add_rank(figure, now, rank=_spelt(parts, "b"), out_of=out_of, rule="rank.to"), now)
+    recorder.settle(
+        recorder.add_rank(figure, now, rank=_spelt(parts, "b"), out_of=out_of, rule="rank.to"), now
+    )
     context.scope, context.year = None, now.year
 
 

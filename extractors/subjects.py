@@ -231,10 +231,21 @@ def _groups(doc: Document, start: int, end: int) -> list[SubjectMention]:
     return found
 
 
+def _own_department(doc: Document) -> Subject | None:
+    """The department that issues the document: `của Sở` in its own plan."""
+    issuer = doc.info.issuer if doc.info else None
+    if issuer is None or not issuer.startswith("Sở "):
+        return None
+    name = re.sub(r" (?:tỉnh|thành phố|TP\.) .*", "", issuer)
+    return Subject(name=name, kind="so-nganh", province_code=_province_code(doc))
+
+
 def _unit_meant(doc: Document, words: str, before: int) -> Subject | None:
     """`của huyện` in a document that is not the district's own: the district named last."""
     own = own_subject(doc)
     kind = words.rsplit(" ", 1)[-1]
+    if kind == "sở":
+        return _own_department(doc)
     if own is None or own.kind != "tinh" or kind not in ("huyện", "xã", "phường"):
         return None
     start = max(0, before - 2000)

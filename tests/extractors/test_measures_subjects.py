@@ -11,6 +11,10 @@ from tests.extractors.measured import told
     ("text", "expected"),
     [
         (
+            "UBND TỈNH SÓC TRĂNG\nSỞ CÔNG THƯƠNG\nSố: 51/BC-SCT\nSóc Trăng, ngày 12 tháng 3 năm 2023\nBÁO CÁO\nKết quả cải cách hành chính\nNăm 2022, Chỉ số cải cách hành chính của Sở đạt 86,4/100 điểm, xếp thứ 7/20 sở, ngành.",
+            "PAR_INDEX_LOCAL Sở Công Thương 2022 = 86.4/100 diem; PAR_INDEX_LOCAL Sở Công Thương 2022 # 7/20",
+        ),
+        (
             "PGI 2022\nNăm 2022, Trà Vinh là quán quân PGI với 17,67 điểm, Lạng Sơn là á quân với 17,54 điểm; Bắc Ninh xếp thứ 3 với 17,1 điểm.",
             "PGI Trà Vinh 2022 = 17.67 diem; PGI Lạng Sơn 2022 = 17.54 diem; PGI Bắc Ninh 2022 = 17.1 diem; PGI Trà Vinh 2022 # 1; PGI Lạng Sơn 2022 # 2; PGI Bắc Ninh 2022 # 3",
         ),
