@@ -18,7 +18,7 @@ _SERIES = r"(?!\s*\(?(?:năm\s20\d\d\)?)?\s*(?:lên|xuống|vào\snhóm|vào\st�
 
 def _bound(name: str) -> str:
     """tối thiểu · từ trên · ≥ · ít nhất là"""
-    after = r"(?:\s(?:là|đạt|từ|mức|khoảng|được|ở\smức|tối\sthiểu)){0,2}"
+    after = r"(?:\s(?:là|đạt|từ|mức|mốc|ngưỡng|khoảng|được|ở\smức|tối\sthiểu)){0,2}"
     return rf"(?P<{name}>\b(?:{bound_words()})|≥|≤|>=|<=|>|<)(?:(?<=\w){after}\s|\s*)"
 
 

@@ -18,6 +18,7 @@ from extractors.target_records import make_target, merge_grades
 from extractors.target_rules import Judge, Zone
 from extractors.target_subjects import Owners
 from extractors.target_topics import topics_for
+from extractors.target_turns import topic_in_turn
 from extractors.target_verbs import settle
 from extractors.target_years import base_year, target_year
 from extractors.work_zones import pattern, zone_of
@@ -111,6 +112,8 @@ class TargetReader:
                 continue
             last = figure
             topics = self._topics(node, sentence, clause, figure, zone)
+            turn = topic_in_turn(self.doc, node, sentence, figure, figures) if topics else None
+            topics = [turn] if turn is not None else topics
             for topic in topics:
                 held = measure_of(self.doc, topic, sentence, clause, figure, held)
                 made.append(self._target(node, sentence, clause, figure, topic, held))

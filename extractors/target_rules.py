@@ -9,6 +9,7 @@ from extractors.assignment import is_past
 from extractors.document import Document, Span
 from extractors.target_bars import Bars
 from extractors.target_figures import TargetFigure
+from extractors.target_moves import by_then, moves
 from extractors.target_words import words
 
 _TOLD_AIM = re.compile(r"(?:chỉ tiêu|mục tiêu|phấn đấu)(?:(?!%|điểm)[^;.()]){0,70}\(?\s*$")
@@ -113,6 +114,9 @@ class Judge:
         """True where work is given with the figure: bound, each year, or the whole of what is done."""
         before = self.doc.folded[clause.start : figure.start]
         if figure.bounded and (zone.work or self._type in _DIRECTS) and not _QUALIFIES.search(before):
+            return True
+        directs = zone.work or self._type in _DIRECTS
+        if directs and (moves(self.doc, figure, clause) or by_then(self.doc, figure, clause)):
             return True
         if not zone.work:
             return False

@@ -19,6 +19,7 @@ _BRACKET = re.compile(r"\((?:năm )?20\d\d[^)]*\)?")
 _DATE = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)|(?:tháng|quý)\s?(?:\d{1,2}|[ivx]{1,3})[/ -](?:năm )?(20\d\d)"
 )
+_UNTIL = re.compile(rf"(?:đến|trước|trong|hết|cuối|chậm nhất)(?: hết| cuối| là)? (?:ngày )?(?:{_DATE.pattern})")
 _NAMED = re.compile(
     r"(?:chương trình|đề án|chiến lược|quy hoạch|nghị quyết|kế hoạch số|quyết định số|luật)\b[^,;.%()]{0,160}?"
     r"giai đoạn\s+20\d\d\s*-\s*20\d\d"
@@ -107,11 +108,17 @@ def _in_sentence(doc: Document, sentence: Span, clause: Span, figure: int) -> Ta
     stop = doc.folded.find(";", figure, sentence.end)
     whole = Span(sentence.start, stop if stop >= 0 else sentence.end)
     for span in (clause, Span(sentence.start, figure), whole):
-        found = years_in(doc, span, figure, spans=span is clause)
+        found = years_in(doc, span, figure, spans=span is clause) or _until(doc, clause, figure)
         if found is not None:
             return found
     dated = [m[1] or m[2] for m in _DATE.finditer(doc.folded, figure, sentence.end)]
     return TargetYear(int(dated[-1])) if dated else None
+
+
+def _until(doc: Document, clause: Span, figure: int) -> TargetYear | None:
+    """The year of a day, month or quarter before the figure: `đến hết quý III/2024 đạt trên 70%`."""
+    until = [m[1] or m[2] for m in _UNTIL.finditer(doc.folded, clause.start, figure)]
+    return TargetYear(int(until[-1])) if until else None
 
 
 def _time_line(doc: Document, node: Node) -> TargetYear | None:
