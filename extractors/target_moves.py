@@ -18,7 +18,9 @@ _MOVED = re.compile(
     r"(?!cường|trưởng|tốc)[^;.%:]{3,110}? (?:lên|xuống|còn|đạt|vào|về|thuộc)"
     r"(?: (?:còn|mức|dưới|trên|khoảng|thuộc|trong|đạt))*\s*$"
 )
-_FROM = re.compile(r" từ (?:mức |vị trí |hạng |nhóm )?(?:thứ )?\d[\d.,/]*\s?(?:%|điểm)?(?= (?:lên|xuống|còn))")
+_FROM = re.compile(
+    r" từ (?:mức |vị trí |hạng |nhóm )?(?:thứ )?\d[\d.,/]*\s?(?:%|điểm)?(?= (?:lên|xuống|còn))"
+)
 _ITSELF = re.compile(r"(?:lên|vào|còn|xuống|đạt|trong|thuộc)\b")
 _BY_THEN = re.compile(
     r"(?:^|[,;] )\W*[^;.,%\d]{0,70}\b(?:đến|trước)(?: hết| cuối)? (?:năm (?P<year>20\d\d)"

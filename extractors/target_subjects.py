@@ -74,7 +74,9 @@ class Owners:
         if first is None or len(first.names) != 1 or first.names[0] not in _GROUP_KINDS:
             return None
         rest = self.doc.folded[first.end : figure]
-        if first.start > sentence.start + 4 or not (_GROUP_OWNS.match(rest.lstrip()) and _OF_THEM.search(rest)):
+        if first.start > sentence.start + 4 or not (
+            _GROUP_OWNS.match(rest.lstrip()) and _OF_THEM.search(rest)
+        ):
             return None
         code = self.doc.info.province_code if self.doc.info else None
         return Subject(name=first.names[0], kind=_GROUP_KINDS[first.names[0]], province_code=code)
