@@ -27,6 +27,8 @@ _PURPOSE = re.compile(
 _DATE = (
     r"(?:(?:ngay trong|trong|đến hết|đến cuối|đến|từ|vào|của|hết|cuối|cho|so với)\s)?"
     r"(?:giai đoạn|năm)\s20\d\d(?:\s?-\s?20\d\d)?(?:\svà\s(?:các|những)\snăm\s(?:tiếp\stheo|sau))?"
+    r"|(?:đến|trước|trong)\s(?:hết\s|cuối\s)?(?:ngày\s)?(?:quý\s[IVX\d]{1,3}|tháng\s\d{1,2}|\d{1,2}[/.]\d{1,2})"
+    r"(?:[/. ](?:năm\s)?20\d\d)?\b"
 )
 _DATES = re.compile(_DATE, re.I)
 _LAST_DATE = re.compile(_DATE + r"[\s.;,)]*$", re.I)
