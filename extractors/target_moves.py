@@ -7,7 +7,7 @@ import re
 from extractors.document import Document, Span
 from extractors.target_figures import TargetFigure
 
-_HEAD = r"(?:^|[,;:] |\b(?:để|nhằm|và|nhất là|phương án|giải pháp|tiếp tục|phấn đấu|cần|phải|chủ động|tích cực) )\W*"
+_HEAD = r"(?:^|[,;:] |\b(?:để|nhằm|và|nhất là|phương án|giải pháp|tiếp tục|phấn đấu|cần|phải|chủ động|tích cực) )\W{0,6}"
 _CUTS = re.compile(r"(?:cắt giảm|rút ngắn|tiết kiệm|tinh giản|giảm|tăng)\b")
 _CUT_NOUN = re.compile(r" (?!so với|trở lên|trong|vào|đến|theo|năm|và|của)[^\W\d_]{2,}")
 _CUT_OFF = re.compile(
@@ -23,7 +23,7 @@ _FROM = re.compile(
 )
 _ITSELF = re.compile(r"(?:lên|vào|còn|xuống|đạt|trong|thuộc)\b")
 _BY_THEN = re.compile(
-    r"(?:^|[,;] )\W*[^;.,%\d]{0,70}\b(?:đến|trước)(?: hết| cuối)? (?:năm (?P<year>20\d\d)"
+    r"(?:^|[,;] )\W{0,6}[^;.,%\d]{0,70}\b(?:đến|trước)(?: hết| cuối)? (?:năm (?P<year>20\d\d)"
     r"|(?:(?:ngày \d{1,2}[/.])?(?P<month>\d{1,2})[/.]|tháng (?P<named>\d{1,2})[/ ](?:năm )?)(?P<of>20\d\d)),?"
     r"(?: [^;.,%\d]{0,70})?\s*$"
 )

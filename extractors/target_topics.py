@@ -30,7 +30,7 @@ _PARTS = re.compile(
     r"\s*(?:chỉ số|nội dung|lĩnh vực|tiêu chí)(?: thành phần| nội dung)?(?: (?:của|thuộc))? [^\W\d_]+"
 )
 _SATISFACTION = re.compile(
-    r"\W*(?:với |có |trong đó |và )?(?:mức độ|tỷ lệ|tỉ lệ) hài lòng(?: chung)?(?: phải| phấn đấu| đạt|:)*\s*"
+    r"\W{0,12}(?:với |có |trong đó |và )?(?:mức độ|tỷ lệ|tỉ lệ) hài lòng(?: chung)?(?: phải| phấn đấu| đạt|:)*\s*"
 )
 """Satisfaction and no word of with what: that of the index spoken of."""
 _EACH = re.compile(r"(?:mỗi|từng) chỉ số")

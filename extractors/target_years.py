@@ -29,7 +29,7 @@ _NAMED = re.compile(
 _OPEN = re.compile(
     r"(?:và|,) (?:các|những) năm (?:tiếp theo|sau|tới|kế tiếp)|(?<!\w)từ năm 20\d\d(?!\s*(?:-|đến))"
 )
-_LATER = re.compile(r"\W*(?:trong |từ |và )?(?:các|những) năm (?:tiếp theo|sau|tới|kế tiếp)")
+_LATER = re.compile(r"\W{0,12}(?:trong |từ |và )?(?:các|những) năm (?:tiếp theo|sau|tới|kế tiếp)")
 _FIRST_FIGURE = re.compile(r"\d\s?%|\d\s?điểm|\d\s?bậc|\b(?:nhóm|tốp|top|hạng|thứ)\b")
 _PER_YEAR = re.compile(
     r"(?:trung bình|bình quân) (?:mỗi|hằng|hàng) năm|mỗi năm|(?:bậc|hạng|điểm)/năm"
