@@ -23,7 +23,7 @@ _LONGEST = 80
 """A longer cell is prose, and no value."""
 
 
-_GROUP = re.compile(rf"\W{0,12}(?:nhóm |thuộc nhóm )?\"?(?P<name>{names('groups')})\"?[\s.;]*$")
+_GROUP = re.compile(rf"\W{{0,12}}(?:nhóm |thuộc nhóm )?\"?(?P<name>{names('groups')})\"?[\s.;]*$")
 _PLACE = re.compile(
     r"\W{0,12}(?:thứ|hạng|xếp thứ|vị trí)\s(?P<n>\d{1,3})(?:\s?-\s?(?P<m>\d{1,3}))?(?:\s?/\s?\d{1,3})?(?P<open>\strở\slên)?[\s.;]*$"
 )
