@@ -23,6 +23,10 @@ _LISTS = re.compile(r"chỉ số thành phần|lĩnh vực|các chỉ số|các 
 _GOES_ON = re.compile(
     r"(?:[\s,]|và|ổn định|vững chắc|tiếp tục|từng bước|cải thiện|nâng cao|phát huy|giữ vững|duy trì|tăng)+"
 )
+_KEPT_YEAR = re.compile(
+    r"(?:thứ hạng|thứ bậc|vị trí|hạng|điểm số|điểm|kết quả|mức)\s(?:đạt được\s|của\s)?năm\s(20\d\d)(?!\s(?:trở|và))"
+)
+"""`duy trì thứ hạng năm 2024`: the year in which what is kept was reached."""
 _RATES = frozenset({"tỷ lệ", "tỉ lệ", "mức", "mức độ hài lòng"})
 _BASE = r"năm (?P<year>20\d\d)|(?:kết quả |cùng kỳ )?năm (?:liền )?trước(?: liền kề)?|cùng kỳ|năm liền kề"
 _MEAN = (
@@ -88,8 +92,10 @@ def _kept(doc: Document, node: Node, sentence: Span, clause: Span, what: str) ->
         components = tuple(named[1] for n in fields if (named := n.code_in(topics[0].index)) is not None)
         topics = [Topic(topics[0].index, index_name=topics[0].index_name)]
     figure = TargetFigure(clause.start, clause.start, "maintain", None, None, None, sort="keep")
+    base = _KEPT_YEAR.search(doc.folded, clause.start, clause.end)
+    year = int(base[1]) if base else None
     return [
-        Unfigured(figure, clause, topic, _kept_words(doc, clause, topic), components=components)
+        Unfigured(figure, clause, topic, _kept_words(doc, clause, topic), year, components)
         for topic in topics
     ]
 

@@ -42,13 +42,25 @@ _REST = 120
 """How far after `Chỉ số hài lòng` the words may stand that say with what."""
 
 
+_SHARE = re.compile(r"(?:tỷ|tỉ) (?:trọng|lệ đóng góp)(?: (?:giá trị tăng thêm|đóng góp|quy mô))?(?: của)? $")
+
+
 def names_in(doc: Document, start: int, end: int) -> list[Name]:
     """Indices and fields named between the offsets; satisfaction is SIPAS only with what is served by the state."""
-    found: list[Name] = [n for n in find_names(doc.folded, start, end) if not _not_sipas(doc, n, end)]
+    found: list[Name] = [
+        n
+        for n in find_names(doc.folded, start, end)
+        if not _not_sipas(doc, n, end) and not _is_share(doc, n, start)
+    ]
     for match in _SATISFIED.finditer(doc.folded, start, end):
         if not any(n.start < match.end() and n.end > match.start() for n in found):
             found.append(IndexMention(match.start(), match.end(), "SIPAS"))
     return sorted(found, key=lambda name: name.start)
+
+
+def _is_share(doc: Document, name: Name, start: int) -> bool:
+    """True for `tỷ trọng kinh tế số`: a share of the economy, and no field of an index."""
+    return isinstance(name, ComponentMention) and _SHARE.search(doc.folded, start, name.start) is not None
 
 
 def _not_sipas(doc: Document, name: Name, end: int) -> bool:

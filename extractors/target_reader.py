@@ -151,6 +151,9 @@ class TargetReader:
     def _unfigured(self, node: Node, sentence: Span, one: Unfigured) -> Target:
         target = self._target(node, sentence, one.clause, one.figure, one.topic, one.measure)
         target.base_year = one.base_year
+        if one.base_year is not None and target.year == one.base_year:
+            named = re.findall(r"năm (20\d\d)", self.doc.folded[sentence.start : one.clause.start])
+            target.year = int(named[-1]) if named else None
         target.components = list(one.components)
         return target
 

@@ -15,6 +15,12 @@ _DEPARTMENT = re.compile(r"(?:Sở|Ban|Văn phòng|Thanh tra|Cục|Chi cục|Kho
 _OF_PLACE = re.compile(r"\s+(?:tỉnh|thành phố|TP\.?)\s+\S.*$")
 _OWN_WORK = frozenset({"ke-hoach", "quyet-dinh", "chuong-trinh", "thong-bao", "chi-thi", "quy-dinh"})
 """What a department issues for itself; in a report or a proposal it speaks for its province."""
+_OF_PROVINCES = frozenset({"PCI", "PGI", "PII"})
+"""Indices that measure provinces alone: a department's plan for one is its province's."""
+_ITSELF = re.compile(
+    r"(?:^|[,;:.] )(?:năm 20\d\d,? )?(?:sở|ban|cục|chi cục|thanh tra) (?:phấn đấu|quyết tâm|đặt)\b"
+)
+"""Where the issuing department speaks of itself, though its document speaks for the province."""
 _PROVINCIAL = re.compile(r"\b(?:của|toàn|trong|trên địa bàn) tỉnh\b|\btỉnh (?:đạt|xếp|nằm|thuộc)|cấp tỉnh")
 _GROUP_OWNS = re.compile(r"(?:phấn đấu|đạt|có|phải)\b")
 _OF_THEM = re.compile(r"của (?:các |từng |mỗi )?(?:đơn vị|cơ quan|địa phương|ngành|mình|xã|huyện|sở)")
@@ -40,15 +46,19 @@ class Owners:
         group = self._group(sentence, figure) if index is not None else None
         if group is not None:
             return group
+        if index in _OF_PROVINCES:
+            return self.place
+        if self.own is self.place and _ITSELF.search(self.doc.folded, sentence.start, figure):
+            return self._department(speaks=True) or self.own
         provincial = self.own is not self.place and _PROVINCIAL.search(self.doc.folded, clause.start, figure)
         return self.place if provincial else self.own
 
-    def _department(self) -> Subject | None:
+    def _department(self, *, speaks: bool = False) -> Subject | None:
         info = self.doc.info
         if info is None or info.issuer is None or info.issuer_level != "tinh":
             return None
         name = _OF_PLACE.sub("", info.issuer)
-        if info.doc_type not in _OWN_WORK or not _DEPARTMENT.match(name):
+        if not (speaks or info.doc_type in _OWN_WORK) or not _DEPARTMENT.match(name):
             return None
         return Subject(name=name, kind="so-nganh", province_code=info.province_code)
 

@@ -25,7 +25,8 @@ _LONGEST = 80
 
 _GROUP = re.compile(rf"\W{{0,12}}(?:nhóm |thuộc nhóm )?\"?(?P<name>{names('groups')})\"?[\s.;]*$")
 _PLACE = re.compile(
-    r"\W{0,12}(?:thứ|hạng|xếp thứ|vị trí)\s(?P<n>\d{1,3})(?:\s?-\s?(?P<m>\d{1,3}))?(?:\s?/\s?\d{1,3})?(?P<open>\strở\slên)?[\s.;]*$"
+    r"\W{0,12}(?:thứ|hạng|xếp thứ|vị trí)\s(?P<n>\d{1,3})(?:\s?-\s?(?P<m>\d{1,3}))?(?:\s?/\s?\d{1,3})?"
+    r"(?P<open>\strở\slên)?[\s.;]*$"
 )
 
 

@@ -69,7 +69,8 @@ class TableTasks:
         self.path = [colon_free(doc.text[a.section.start : a.own.end]) for a in headings][::-1]
         self.year = plan_year(doc) or year_in(grid.caption) or year_above(doc, node)
         self.has_dates = any(columns.first(role) is not None for role in ("deadline", "finish"))
-        self._header = {fold(" ".join(name.split())) for name in columns.header.names}
+        parts = [part for name in columns.header.names for part in (name, *name.split(" / "))]
+        self._header = {fold(" ".join(part.split())) for part in parts}
         self._read_cells: dict[tuple[str, bool], tuple[list[str], list[str]]] = {}
         self._last: dict[int, str] = {}
         self._groups: list[Group] = []

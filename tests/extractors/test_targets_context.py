@@ -85,6 +85,16 @@ I. MỤC TIÊU
             "huyen",
         ),
         (plan("1. Phấn đấu PCI của tỉnh Quảng Ninh đứng thứ nhất."), "PCI", "Quảng Ninh", "tinh"),
+        (DEPARTMENT.format("Chỉ số PCI đạt từ 68 điểm trở lên."), "PCI", "Hà Nam", "tinh"),
+        (DEPARTMENT.format("Chỉ số Tiếp cận đất đai tăng 5 bậc."), "PCI", "Hà Nam", "tinh"),
+        (
+            DEPARTMENT.replace("KẾ HOẠCH", "BÁO CÁO").format(
+                "Năm 2026, Sở phấn đấu Chỉ số CCHC đạt 91 điểm."
+            ),
+            "PAR_INDEX_LOCAL",
+            "Sở Y tế",
+            "so-nganh",
+        ),
         (plan("1. Sở Nội vụ phấn đấu PCI tăng 3 bậc."), "PCI", "Quảng Ninh", "tinh"),
     ],
 )

@@ -7,6 +7,12 @@ import pytest
 from tests.extractors.targeted import plan, told
 
 SEVERAL = [
+    (
+        "Năm 2026: DTI đạt tối thiểu 0,7 điểm, duy trì thứ hạng năm 2025.",
+        ["DTI level >=0.7 diem 2026", "DTI maintain 2026 base=2025"],
+    ),
+    ("Phấn đấu tỷ trọng kinh tế số đạt 20%.", ["- level =20 % -"]),
+    ("Tỷ trọng của kinh tế số trong GRDP đạt tối thiểu 15%.", ["- level >=15 % -"]),
     ("PAR INDEX và SIPAS đạt từ 88% trở lên.", ["PAR_INDEX level >=88 % -", "SIPAS level >=88 % -"]),
     (
         "Các chỉ số PAR INDEX, SIPAS, PAPI phấn đấu tăng từ 03 bậc trở lên so với năm 2024.",
