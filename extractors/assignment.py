@@ -76,7 +76,7 @@ _NOT_GIVEN = re.compile(
     r"|(?:đôn đốc|hướng dẫn|kiểm tra|nhắc nhở|tổng hợp|báo cáo|phối hợp|tham mưu|đề xuất|kiến nghị"
     r"|rà soát)(?:[^,;.]{0,40}),)\s+$"
 )
-_WITHIN = re.compile(r"[;,]\s*$")
+_WITHIN = re.compile(r"(?<!này)[;,]\s*$")
 _TO_WHOM = re.compile(r"\s*(?:các )?(?:đồng chí|giám đốc|thủ trưởng|chủ tịch)?\s*:?\s*")
 _BARE_OPENING = re.compile(
     r"(?:^|[.;:]\s+)(?:riêng |riêng đối với |đối với |đồng thời |(?:trong )?(?:thời gian tới"

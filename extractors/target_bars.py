@@ -30,6 +30,9 @@ _SHORT_OF = re.compile(
     r"(?:chưa|không) (?:đạt|hoàn thành|thực hiện|bảo đảm|đảm bảo)(?: được)?(?: các)? (?:mục tiêu|chỉ tiêu|yêu cầu|kế hoạch)"
     r"[^;.]*$"
 )
+_OFF_AIM = re.compile(
+    r"(?:so với|thấp hơn|cao hơn|vượt|kém) (?:mục tiêu|chỉ tiêu|kế hoạch) (?:đề ra|đặt ra|được giao|giao)[^;.,(:]{0,30}$"
+)
 _STRIVING = r"phấn đấu|bảo đảm|đảm bảo|mục tiêu|chỉ tiêu"
 _MAY = re.compile(
     rf"\b(?:có thể|có khả năng|dự báo|giả sử|ước tính|nếu(?! có\b))\b(?:(?!{_STRIVING})[^;.]){{0,90}}$"
@@ -80,7 +83,7 @@ class Bars:
     def by_speaker(self, figure: TargetFigure, sentence: Span) -> bool:
         """True for an aim that isn't this document's: fallen short of, quoted, another body's, or only thought of."""
         before = self.doc.folded[sentence.start : figure.start]
-        return any(said.search(before) for said in (_SHORT_OF, _MAY, _SPEAKER, _OTHERS))
+        return any(said.search(before) for said in (_SHORT_OF, _MAY, _SPEAKER, _OTHERS, _OFF_AIM))
 
     def by_words(self, figure: TargetFigure, clause: Span, sentence: Span) -> bool:
         """True where the words around the figure make it something else, or tell of a year that is over."""

@@ -126,6 +126,7 @@ def _band(m: re.Match[str]) -> TargetFigure | None:
     if (
         value < 5
         and m[0].startswith("nhóm")
+        and "/" not in m[0]
         and not re.match(
             r"\s*(?:tỉnh|địa phương|đơn vị|thành phố|xã|dẫn|đứng|đầu|cao)", m.string[m.end() : m.end() + 14]
         )

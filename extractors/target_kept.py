@@ -51,7 +51,7 @@ _MORE: dict[str, Comparator] = {
 _VERSUS = re.compile(r"\s(?:so với|hơn)\s*$", re.I)
 _STRIVES = re.compile(r"ph[aâấầ]n đấu|phần đầu|mục tiêu|bảo đảm|đảm bảo|chỉ tiêu|quyết tâm")
 _PLACE = re.compile(r"thứ hạng|xếp hạng|thứ bậc|vị trí|vị thứ|(?:tăng|giảm) (?:bậc|hạng)")
-_TOLD = re.compile(r"\b(?:đã|đạt|xếp|tăng|giảm) .{0,60}$|\bđã\b|hiện nay|còn thấp|chưa")
+_TOLD = re.compile(r"\b(?:đã|đạt|xếp|tăng|giảm) .{1,60}$|\bđã\b|hiện nay|còn thấp|chưa")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,14 @@ _OVERSHOOT = re.compile(r"vượt(?: mức)? chỉ tiêu[^(]*$")
 _QUALIFIES = re.compile(
     r"(?:các|những|đối với|nhóm|số|nhiều|một số) [^,;.:%]{0,60}?(?:có|đạt|mất|thiếu|còn) [^,;.:%]{0,40}$"
 )
+_SOME_WITH = re.compile(
+    r"\b(?:của|cho|với|tại|nghiêm|xử lý|nhắc nhở|kiểm điểm|ưu tiên|hỗ trợ|khen thưởng|biểu dương) (?:các |những )?"
+    r"(?:doanh nghiệp|đơn vị|cơ quan|địa phương|xã|hộ|dự án|tổ chức|cá nhân|trường hợp|thủ tục)"
+    r"(?: [^,;.:%]{0,40})? (?:có|để|đạt|bị|xếp) [^,;.:%]{0,50}$"
+)
+_VERB = 3
+"""A figure may hold the verb `có` before it."""
+_AIMS_COUNTED = re.compile(r"\d (?:chỉ tiêu|mục tiêu)[^;.]*$")
 _FALLS = re.compile(r"giảm|xuống|kéo|hạ|còn|phấn đấu|phải|không")
 _SHORTENS = re.compile(r"rút ngắn|giảm")
 _EVERY_YEAR = re.compile(r"(?:mỗi|hằng|hàng) năm")
@@ -117,7 +125,14 @@ class Judge:
     def _binds(self, figure: TargetFigure, clause: Span, zone: Zone) -> bool:
         """True where work is given with the figure: bound, each year, or the whole of what is done."""
         before = self.doc.folded[clause.start : figure.start]
-        if figure.bounded and (zone.work or self.directs) and not _QUALIFIES.search(before):
+        if (
+            figure.bounded
+            and (zone.work or self.directs)
+            and not (
+                _QUALIFIES.search(before)
+                or _SOME_WITH.search(self.doc.folded[clause.start : figure.start + _VERB])
+            )
+        ):
             return True
         directs = zone.work or self.directs
         if directs and (moves(self.doc, figure, clause) or by_then(self.doc, figure, clause)):
@@ -149,6 +164,8 @@ class Judge:
     def _told_aim(self, figure: TargetFigure, sentence: Span) -> bool:
         """`vượt chỉ tiêu giao (80%)`, `(mục tiêu năm 2025 là 90%)` in a part that tells results."""
         before = self.doc.folded[max(sentence.start, figure.start - 140) : figure.start]
+        if _AIMS_COUNTED.search(before):
+            return False
         said = _TOLD_AIM.search(before[-90:]) or _TOLD_AIMS.search(before)
         return said is not None and not _OVERSHOOT.search(before[-90:])
 

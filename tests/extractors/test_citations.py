@@ -175,6 +175,7 @@ def test_a_document_inside_a_title_is_no_record_of_its_own() -> None:
         "(Ban hành kèm theo Kế hoạch số 55/KH-UBND ngày 02/5/2024 của UBND tỉnh)",
         "(Kèm theo Quyết định số:      /QĐ-UBND ngày   /5/2024)",
         "Số: 88/KH-UBND",
+        "DANH MỤC ĐỀ ÁN TRÌNH HĐND TỈNH NĂM 2025",
         "Kế hoạch này và báo cáo định kỳ của các xã",
         "Quy định của pháp luật hiện hành; luật sư tư vấn",
         "Bám sát Chương trình Phát triển Liên hợp quốc và các Chương trình mục tiêu quốc gia",

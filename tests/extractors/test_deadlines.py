@@ -177,6 +177,10 @@ def test_the_last_of_several_counts() -> None:
     ("text", "expected"),
     [
         ("Sở Tư pháp rà soát xong danh mục trước ngày 15/8/2025.", "2025-08-15"),
+        ("Kiểm tra bến bãi, thời gian từ tháng 5 đến tháng 9/2025.", "2025-09-30"),
+        ("Kiểm tra bến bãi, thời gian: tháng 9/2025.", "2025-09-30"),
+        ("Năm 2025 và các năm tiếp theo, tổ chức khảo sát doanh nghiệp.", "ongoing"),
+        ("Phát 2 số/tháng trên sóng truyền thanh.", "monthly"),
         ("Năm 2025, Sở Tài chính hoàn thành phương án phân bổ vốn.", "2025-12-31"),
         ("Quý II/2025, Sở Xây dựng trình quy chế mới.", "2025-06-30"),
         ("Khắc phục các điểm yếu trong năm 2025.", "2025-12-31"),
@@ -253,3 +257,18 @@ def test_spans_hold_the_raw_words(cell: str) -> None:
     text = "Thời gian: " + cell + "."
     for span, deadline in find_in_cell(fold(text), text, 11, len(text), YEAR):
         assert text[span.start : span.end] == deadline.raw
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "due", "recurrence"),
+    [
+        ("Triển khai từ quý III/2025 đến quý I/2026.", "2025-07-01", "2026-03-31", None),
+        ("Công khai hằng tháng từ tháng 4/2025.", "2025-04-01", None, "monthly"),
+        ("Năm 2025 và những năm tiếp theo, tổ chức khảo sát.", "2025-01-01", None, "ongoing"),
+        ("Số hóa hồ sơ, tiến độ thực hiện: quý IV/2025.", "2025-10-01", "2025-12-31", None),
+    ],
+)
+def test_prose_with_a_start(text: str, start: str, due: str | None, recurrence: str | None) -> None:
+    deadline, _ = summarise(in_prose(text))
+    assert deadline is not None
+    assert (deadline.start, deadline.due, deadline.recurrence) == (start, due, recurrence)

@@ -7,6 +7,8 @@ import pytest
 from tests.extractors.targeted import directive, plan, report, told
 
 AIMS: list[tuple[str, list[str]]] = [
+    ("PAPI đạt cao hơn mức trung bình cả nước.", ["PAPI level > -"]),
+    ("DDCI của tỉnh xếp trong nhóm 4/11 địa phương.", ["DDCI rank <=4 hang -"]),
     ("PCI vượt mốc 70 điểm.", ["PCI level >70 diem -"]),
     ("PCI vượt ngưỡng 68 điểm.", ["PCI level >68 diem -"]),
     (
@@ -68,6 +70,29 @@ DIRECTED: list[tuple[str, list[str]]] = [
         ["PAR_INDEX_LOCAL level >85 % 2025"],
     ),
 ]
+
+NONE_IN_WORK = [
+    "Xử lý nghiêm đơn vị để tỷ lệ hồ sơ quá hạn trên 2%.",
+    "Ưu tiên hồ sơ của doanh nghiệp có trên 50 lao động.",
+    "Sở Nội vụ tham mưu khen thưởng đơn vị có Chỉ số DDCI xếp từ thứ 1 đến thứ 3.",
+    "Đơn vị có tỷ lệ hồ sơ trễ hạn trên 5% phải có văn bản giải trình.",
+]
+
+NONE_TOLD = [
+    "Năm 2024, PAR INDEX đạt 86,2%, thấp hơn mục tiêu đề ra 1,8%.",
+    "PAPI năm 2024 xếp thứ 35, không đạt mục tiêu vào nhóm 30.",
+    "Có 15/19 chỉ tiêu đạt và vượt kế hoạch, đạt 78,9%.",
+]
+
+
+@pytest.mark.parametrize("words", NONE_IN_WORK)
+def test_bars_of_some_bodies_in_work(words: str) -> None:
+    assert told(plan(words, heading="II. NHIỆM VỤ, GIẢI PHÁP")) == []
+
+
+@pytest.mark.parametrize("words", NONE_TOLD)
+def test_what_fell_short(words: str) -> None:
+    assert told(report(words)) == []
 
 
 @pytest.mark.parametrize(("words", "expected"), AIMS)

@@ -25,6 +25,14 @@ PLAN = "ỦY BAN NHÂN DÂN\nTỈNH BẾN TRE\nSố: 88/KH-UBND\nBến Tre, ngà
             "Thời gian hoàn thành: Quý II/2024.",
             [(["Sở Nội vụ"], ["UBND cấp huyện"], "2024-06-30")],
         ),
+        (
+            "II. NHIỆM VỤ\n1. Phối hợp Đoàn phường, Hội Phụ nữ phường phát tờ rơi.\n2. Các trường học, trạm y tế treo băng rôn.",
+            [([], ["Đoàn phường", "Hội Phụ nữ phường"], None), (["các trường học, trạm y tế"], [], None)],
+        ),
+        (
+            "II. NHIỆM VỤ\n1. Sở Nội vụ theo dõi.\n\nNhận được Công văn này, yêu cầu các đơn vị nghiêm túc triển khai thực hiện.",
+            [(["Sở Nội vụ"], [], None), (["các đơn vị"], [], None)],
+        ),
         ("I. MỤC ĐÍCH, YÊU CẦU\n1. Nâng cao trách nhiệm của các sở, ngành.", []),
         ("I. KẾT QUẢ\n1. Sở Nội vụ đã tổ chức 05 lớp tập huấn.", []),
         ("III. KINH PHÍ\nKinh phí thực hiện do ngân sách tỉnh bảo đảm.", []),
