@@ -16,9 +16,10 @@ from extractors import extractors
 from extractors.document import Document
 from extractors.metadata import extract_document
 from extractors.structure_warnings import structure_warnings
-from pipeline import archives, checks, duplicates
+from pipeline import archives, checks
 from pipeline.archives import Member
 from pipeline.canonical import compose
+from pipeline.duplicates.inside import mark_repeats
 from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.ocr import doubts
@@ -99,7 +100,7 @@ def extract_bytes(data: bytes, name: str, uri: str | None = None) -> Extraction:
     """The records of a document given by its bytes; the name only breaks ties between formats."""
     reading = read(data, name)
     document = outline(compose(reading.blocks), _source(data, reading, uri))
-    document.repeats = duplicates.mark_repeats(document)
+    document.repeats = mark_repeats(document)
     return _extract(document, reading)
 
 
@@ -110,6 +111,7 @@ def _source(data: bytes, reading: Reading, uri: str | None) -> Source:
         media_type=reading.media_type,
         bytes=len(data),
         pages=reading.pages,
+        saved=reading.saved,
         ocr=bool(reading.ocr_pages),
         ocr_confidence=doubts.mean_confidence(reading.blocks) if reading.ocr_pages else None,
     )
