@@ -35,7 +35,15 @@ class Change:
 
 def changes(before: Contents, after: Contents) -> list[Change]:
     """What changed, tasks first, each kind in the order of the later version."""
-    return [*_tasks(before.tasks, after.tasks), *_figures(before, after)]
+    tasks = list(_tasks(before.tasks, after.tasks))
+    told = [" ".join(words.split()) for task in tasks for words in (task.before, task.after) if words]
+    return [*tasks, *(figure for figure in _figures(before, after) if not _among(told, figure.words))]
+
+
+def _among(told: Sequence[str], words: str) -> bool:
+    """Whether a task's own change has shown the words: its date is no other figure."""
+    sentence = " ".join(words.split())
+    return any(sentence in shown for shown in told)
 
 
 def _tasks(before: Sequence[Item], after: Sequence[Item]) -> Iterator[Change]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from array import array
 from collections.abc import Iterator
 from functools import partial
 
+from extractors.folding import fold
 from pipeline.duplicates.best import better, filled
 from pipeline.duplicates.changes import changes
 from pipeline.duplicates.contents import contents
@@ -13,13 +16,20 @@ from pipeline.duplicates.order import comes_before
 from pipeline.duplicates.profile import Profile, profile
 from pipeline.duplicates.relation import Relation, relate
 from pipeline.duplicates.sharing import sharers
+from pipeline.duplicates.signatures import GRAM
+from pipeline.duplicates.wording import words_of
 
 _FACTS = ("task-redated", "task-reassigned", "figure-changed")
 """What one document can't state in two ways; its words may be read a little otherwise from another format."""
 
 
 def link(db: sqlite3.Connection, document_id: str) -> None:
-    """Links a document that has been placed with those compared before; each pair is verified, none is inferred."""
+    """Links a document that has been placed with those compared before; each pair is verified, none is inferred.
+
+    One that is another's copy already stays so.
+    """
+    if _kept(db, {document_id}) != {document_id}:
+        return
     own = profile(db, document_id)
     found = list(_related(db, own))
     same = [(other, relation) for other, relation in found if relation.kind == "same"]
@@ -36,20 +46,43 @@ def link(db: sqlite3.Connection, document_id: str) -> None:
 
 def _related(db: sqlite3.Connection, own: Profile) -> Iterator[tuple[Profile, Relation]]:
     """The documents that it stands in a relation to; of one document's sources the kept one speaks for all."""
-    kept = dict(db.execute("SELECT document_id, other_id FROM document_links WHERE kind = 'same'"))
-    for other_id in sorted({kept.get(other, other) for other in sharers(db, own.id, own.own)}):
+    for other_id in sorted(_kept(db, sharers(db, own.id, own.own)) - {own.id}):
         other = profile(db, other_id)
-        relation = relate(own, other, partial(_changed, db, own.id, other.id))
+        relation = relate(own, other, partial(_changed, db, own, other))
         if relation is not None:
             yield other, relation
 
 
-def _changed(db: sqlite3.Connection, one: str, other: str) -> bool:
-    """Whether a task of both has another date or agency, or a measure another value."""
-    return any(
-        change.kind in _FACTS and change.before_record and change.after_record
-        for change in changes(contents(db, one), contents(db, other))
+def _kept(db: sqlite3.Connection, documents: set[str]) -> set[str]:
+    sql = (
+        "SELECT coalesce(other_id, value) FROM json_each(?) LEFT JOIN document_links"
+        " ON document_id = value AND kind = 'same'"
     )
+    return {kept for (kept,) in db.execute(sql, [json.dumps(sorted(documents))])}
+
+
+def _changed(db: sqlite3.Connection, one: Profile, other: Profile, added: bool) -> bool:
+    """Whether a task of both has another date or agency, or a measure another value; or one has a task of its own.
+
+    A task that one reader finds in a text and another doesn't is none: its words must be missing.
+    """
+    for change in changes(contents(db, one.id), contents(db, other.id)):
+        if change.kind in _FACTS and change.before_record and change.after_record:
+            return True
+        lacking = {"task-added": one, "task-dropped": other}.get(change.kind) if added else None
+        if lacking is not None and not _says(lacking, words_of(fold(change.words))):
+            return True
+    return False
+
+
+def _says(document: Profile, words: array[int]) -> bool:
+    """Whether at least half of the 5-grams stand in the document's text."""
+    grams = set(_grams(words))
+    return len(grams & set(_grams(document.whole))) * 2 >= len(grams)
+
+
+def _grams(words: array[int]) -> Iterator[tuple[int, ...]]:
+    return zip(*(words[at:] for at in range(GRAM)), strict=False)
 
 
 def _write(db: sqlite3.Connection, document_id: str, other_id: str, relation: Relation) -> None:

@@ -53,7 +53,13 @@ def _uncount(db: sqlite3.Connection, document_id: str) -> None:
         " WHERE cluster = lost_cluster AND issuer = lost_issuer",
         [document_id],
     )
-    db.execute("DELETE FROM wording_users WHERE documents <= 0")
+    db.execute(
+        "DELETE FROM wording_users WHERE documents <= 0 OR cluster IN ("
+        " SELECT cluster FROM wordings AS gone WHERE document_id = :id AND NOT EXISTS ("
+        " SELECT 1 FROM wordings AS left WHERE left.cluster = gone.cluster AND left.id != gone.cluster"
+        " AND left.document_id != :id))",
+        {"id": document_id},
+    )
 
 
 def place_again(db: sqlite3.Connection) -> None:

@@ -21,6 +21,7 @@ class Own:
     """What a document says in its own words: the clusters of its wordings with their lengths, boilerplate left out."""
 
     lengths: dict[int, int]
+    """In the order of the text."""
 
     @property
     def words(self) -> int:
@@ -35,7 +36,7 @@ SELECT cluster, sum(length) FROM wordings AS w
 WHERE document_id = ? AND cluster IS NOT NULL AND (
     SELECT count(*) < {BOILERPLATE} AND coalesce(sum(documents), 0) <= {COMMON}
     FROM wording_users AS u WHERE u.cluster = w.cluster)
-GROUP BY cluster
+GROUP BY cluster ORDER BY min(start)
 """
 
 
