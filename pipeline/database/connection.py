@@ -131,7 +131,8 @@ def transaction(db: Database) -> Iterator[None]:
 def _create(db: Database) -> None:
     from sqlite_utils.db import ForeignKey
 
-    from pipeline.database.comparison_tables import BANDS_SQL, VIEWS_SQL
+    from pipeline.database.comparison_tables import BANDS_SQL
+    from pipeline.database.comparison_views import VIEWS
     from pipeline.database.tables import FTS_SQL, TABLES
 
     for table in TABLES:
@@ -151,7 +152,7 @@ def _create(db: Database) -> None:
         )
         for index in table.indexes:
             made.create_index(index)
-    for sql in (FTS_SQL, BANDS_SQL, *VIEWS_SQL.values()):
+    for sql in (FTS_SQL, BANDS_SQL, *(f"CREATE VIEW {view.name} AS {view.sql}" for view in VIEWS)):
         db.execute(sql)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

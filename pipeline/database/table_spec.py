@@ -25,3 +25,7 @@ class TableSpec:
     links: tuple[Link, ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
     required: frozenset[str] = field(default_factory=frozenset)
+    about: str = ""
+    """What a row is, for a table that no record's model describes."""
+    meanings: dict[str, str] = field(default_factory=dict)
+    """What each of its columns holds."""

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.duplicates.signatures import band_keys
+from pipeline.duplicates.similarity import letters
 
-FULL = 16
+FULL = 8
 """Wordings in a bucket, at the most: 5-grams that more share are a common frame, and tell nothing."""
 _KEPT = 100_000
 
@@ -25,8 +26,10 @@ class Bands:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        self._words: dict[int, array[int]] = {}
+        self._words: dict[int, tuple[array[int], str]] = {}
+        self._sorted: dict[int, str] = {}
         self._added: list[tuple[int, int]] = []
+        self._unmet: list[tuple[NDArray[np.int64], NDArray[np.int64]]] = []
 
     def buckets(self, keys: NDArray[np.int64]) -> Buckets:
         """The representatives in the database that share any of the keys."""
@@ -39,32 +42,61 @@ class Bands:
 
     def words(self, wording: int) -> array[int]:
         """The words of a representative."""
+        return self._kept(wording)[0]
+
+    def letters(self, wording: int) -> str:
+        """Its words as characters."""
+        return self._kept(wording)[1]
+
+    def sorted_letters(self, wording: int) -> str:
+        """The characters in order of size."""
+        known = self._sorted.get(wording)
+        if known is None:
+            self._sorted[wording] = known = "".join(sorted(self.letters(wording)))
+        return known
+
+    def _kept(self, wording: int) -> tuple[array[int], str]:
         known = self._words.get(wording)
         if known is None:
             (blob,) = self._db.execute("SELECT words FROM wordings WHERE id = ?", [wording]).fetchone()
-            known = array("I", blob)
-            self._keep(wording, known)
+            words = array("I", blob)
+            known = self._keep(wording, words, letters(words))
         return known
 
-    def _keep(self, wording: int, words: array[int]) -> None:
+    def _keep(self, wording: int, words: array[int], text: str) -> tuple[array[int], str]:
         if len(self._words) >= _KEPT:
             self._words.clear()
-        self._words[wording] = words
+            self._sorted.clear()
+        self._words[wording] = found = (words, text)
+        return found
 
-    def add(self, wording: int, words: array[int], keys: Iterable[int], buckets: Buckets) -> None:
-        """Take a new representative into the buckets that are not full."""
-        self._keep(wording, words)
+    def add(self, wording: int, words: array[int], text: str, keys: Iterable[int], buckets: Buckets) -> None:
+        """Take a new representative into the buckets, of those that are met, which are not full."""
+        self._keep(wording, words, text)
         for key in keys:
-            bucket = buckets.setdefault(key, [])
-            if len(bucket) < FULL:
+            bucket = buckets.get(key)
+            if bucket is None:
+                buckets[key] = [wording]
+            elif len(bucket) < FULL:
                 bucket.append(wording)
-                self._added.append((key, wording))
+            else:
+                continue
+            self._added.append((key, wording))
+
+    def add_unmet(self, keys: NDArray[np.int64], wordings: NDArray[np.int64]) -> None:
+        """Take representatives with keys that nothing else has yet, a pair in each place of the two."""
+        self._unmet.append((keys, wordings))
 
     def flush(self) -> None:
         """Write what was added; in the order of the keys, which is that of the table's pages."""
-        self._added.sort()
-        self._db.executemany("INSERT OR IGNORE INTO wording_bands (band, wording) VALUES (?, ?)", self._added)
+        added = np.array(self._added, np.int64).reshape(-1, 2)
+        keys = np.concatenate([added[:, 0], *(keys for keys, _ in self._unmet)])
+        wordings = np.concatenate([added[:, 1], *(wordings for _, wordings in self._unmet)])
+        order = np.lexsort((wordings, keys))
+        rows = zip(keys[order].tolist(), wordings[order].tolist(), strict=True)
+        self._db.executemany("INSERT OR IGNORE INTO wording_bands (band, wording) VALUES (?, ?)", rows)
         self._added.clear()
+        self._unmet.clear()
 
 
 def forget_bands(connection: sqlite3.Connection, rows: list[tuple[int, bytes]]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.duplicates.contents import Contents, Figure, Item, Sentence
-from pipeline.duplicates.similarity import alike, contained, same_figures
+from pipeline.duplicates.similarity import alike, contained, letters_of_all, same_figures
 
 Kind = Literal[
     "task-added", "task-dropped", "task-reworded", "task-redated", "task-reassigned", "figure-changed"
@@ -111,11 +111,12 @@ def _near(
     found: dict[int, int] = {}
     if len(left) * len(free) > PAIRS:
         return found
+    old, new = letters_of_all(before), letters_of_all(after)
     near = [
         (-similarity, marks[0][one] != marks[1][other], one, other)
         for one in left
         for other in free
-        if (similarity := alike(before[one], after[other]) or contained(before[one], after[other]))
+        if (similarity := alike(old[one], new[other]) or contained(old[one], new[other]))
     ]
     for *_, one, other in sorted(near):
         if one not in found and other not in taken:

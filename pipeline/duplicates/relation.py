@@ -16,6 +16,7 @@ from rapidfuzz.distance import Indel
 
 from pipeline.duplicates.letterheads import contradict, of_one_series, one_title, same_number
 from pipeline.duplicates.profile import Profile
+from pipeline.duplicates.similarity import letters
 from pipeline.duplicates.wording import figures
 
 Kind = Literal["same", "version", "template"]
@@ -72,7 +73,7 @@ class _Pair:
 def relate(one: Profile, other: Profile, changed: Changed) -> Relation | None:
     """How the two stand to each other; ``changed`` is asked only where all else says that they are the same."""
     covered = (_covered(one, other), _covered(other, one))
-    alike = Indel.normalized_similarity(one.words[:_COMPARED], other.words[:_COMPARED])
+    alike = Indel.normalized_similarity(letters(one.words[:_COMPARED]), letters(other.words[:_COMPARED]))
     pair = _Pair(one, other, min(covered), max(covered), alike)
     how = _same(pair, changed)
     found: tuple[Kind, How] | None = ("same", how) if how else _kin(pair)
@@ -134,7 +135,7 @@ def _figures_shared(pair: _Pair) -> float:
 
 def _identical(one: array[int], other: array[int]) -> bool:
     """The same words, though some may stand elsewhere: a footnote stands where its page ends."""
-    first, second = (array("I", sorted(words)) for words in (one, other))
+    first, second = ("".join(sorted(letters(words))) for words in (one, other))
     return Indel.normalized_similarity(first, second, score_cutoff=_IDENTICAL) > 0
 
 

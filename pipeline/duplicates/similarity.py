@@ -1,42 +1,67 @@
-"""How alike two wordings or two documents are, exactly: nothing is linked on a signature alone."""
+"""How alike two wordings are, word by word: nothing is linked on a signature alone."""
 
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
+from itertools import accumulate, chain, pairwise
 
+import numpy as np
 from rapidfuzz.distance import Indel
 
 from pipeline.duplicates.wording import LEAST_WORDS, figures
 
 NEAR = 0.8
 """Words that two wordings share in order, of all their words, from which on one is told after the other."""
-REORDERED = 0.95
+REORDERED = 0.9
 """The same without order, for clauses that changed places."""
-
 CONTAINED = 0.9
 """Words of the shorter that stand in the longer, from which on the longer is the shorter with more added."""
 
+_FIRST = 0x10000
+_LETTERS = 0xFFFFF
 
-def alike(one: array[int], other: array[int]) -> float:
+
+def letters(words: array[int]) -> str:
+    """The words as characters, one each, which are compared nine times as fast as numbers.
+
+    There are a million of them: two words that differ look the same once in a million times.
+    """
+    return letters_of_all([words])[0]
+
+
+def letters_of_all(batch: Sequence[array[int]]) -> list[str]:
+    """The characters of several wordings."""
+    if not batch:
+        return []
+    joined = np.concatenate([np.frombuffer(words, np.uint32) for words in batch])
+    text = ((joined & _LETTERS) + _FIRST).astype("<u4").tobytes().decode("utf-32-le")
+    ends = accumulate(len(words) for words in batch)
+    return [text[start:end] for start, end in pairwise(chain([0], ends))]
+
+
+def in_order(one: str, other: str) -> float:
+    """The share of words that the two have in the same order, from 0 to 1; 0 below ``NEAR``."""
+    return Indel.normalized_similarity(one, other, score_cutoff=NEAR)
+
+
+def out_of_order(one: str, other: str) -> float:
+    """The same of two sorted texts, whatever the order: near at the most, never the same; 0 below ``REORDERED``."""
+    return min(Indel.normalized_similarity(one, other, score_cutoff=REORDERED), REORDERED)
+
+
+def alike(one: str, other: str) -> float:
     """From 0 to 1; 0 below ``NEAR``. Clauses in another order count as near, never as the same."""
-    if one == other:
-        return 1.0
-    in_order = Indel.normalized_similarity(one, other, score_cutoff=NEAR)
-    if in_order:
-        return in_order
-    unordered = Indel.normalized_similarity(
-        array("I", sorted(one)), array("I", sorted(other)), score_cutoff=REORDERED
-    )
-    return min(unordered, REORDERED)
+    return in_order(one, other) or out_of_order("".join(sorted(one)), "".join(sorted(other)))
 
 
 def same_figures(one: array[int], other: array[int]) -> bool:
     """Whether the same figures stand in both, each as often."""
-    return figures(one) == figures(other)
+    return one == other or figures(one) == figures(other)
 
 
-def contained(one: array[int], other: array[int]) -> float:
-    """A little less than ``NEAR`` where nearly all words of the shorter stand in the other in order, else 0."""
+def contained(one: str, other: str) -> float:
+    """At most ``NEAR``, where nearly all words of the shorter stand in the other in order, else 0."""
     shorter = min(len(one), len(other))
     if shorter < LEAST_WORDS:
         return 0.0

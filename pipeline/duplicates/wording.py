@@ -18,22 +18,19 @@ NUMERIC = 1 << 31
 CLAUSE_WORDS = 2_000
 """Words of a wording, at the most: the rest of a table's cell without end is left out of the comparison."""
 
-_WORD = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*")
 _LABEL = re.compile(
     r"(?:\[\d{1,3}\]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,5}\.|[a-zđ][.)]|[-+•–*])\s+"
 )
 _CELL = re.compile(r"\s\|\s|\n")
 _KNOWN = 200_000
 
-Words = array
-"""Numbers of 32 bits, one a word: ``array("I")``."""
-
 _numbers: dict[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A stretch of the text that is compared with others, and its words."""
+    """A stretch of the text that is compared with others, and its words as numbers of 32 bits."""
 
     start: int
     end: int
@@ -65,7 +62,7 @@ def _number(word: str) -> int:
 
 def figures(words: Iterable[int]) -> list[int]:
     """The figures among the words, in order of size."""
-    return sorted(word for word in words if word & NUMERIC)
+    return sorted([word for word in words if word & NUMERIC])
 
 
 def wordings(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Wording]:

@@ -1,0 +1,80 @@
+"""The product's own comparison of passages, in a database as a run writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractors.folding import fold
+from pipeline.database.connection import open_to_write, transaction
+from pipeline.duplicates.bands import Bands
+from pipeline.duplicates.borrowing import BATCH, Text, write_texts
+from pipeline.duplicates.collection import AT_ONCE
+from pipeline.duplicates.wording import Wording, words_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+OF_A_DOCUMENT = 100
+"""Passages that one document of the benchmark holds."""
+
+
+@contextmanager
+def database(path: Path) -> Iterator[Database]:
+    """An empty database at the path, as the program makes it."""
+    path.unlink(missing_ok=True)
+    db = open_to_write(path)
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+def place_all(db: Database, texts: Iterable[str]) -> None:
+    """Places the passages in documents of a hundred, in transactions as large as a run's."""
+    waiting = iter(texts)
+    number = 0
+    more = True
+    while more:
+        with transaction(db):
+            bands = Bands(db.conn)
+            for _ in range(AT_ONCE * OF_A_DOCUMENT // BATCH):
+                group = [
+                    found
+                    for found in (_text(waiting, number + n) for n in range(BATCH // OF_A_DOCUMENT))
+                    if found
+                ]
+                number += len(group)
+                more = bool(group)
+                if not more:
+                    break
+                _add_documents(db, group)
+                write_texts(db.conn, bands, group)
+
+
+def _text(waiting: Iterator[str], number: int) -> Text | None:
+    """A document of a hundred passages; it is folded once, as the product folds a document's text."""
+    passages = list(islice(waiting, OF_A_DOCUMENT))
+    folded = fold("\n".join(passages))
+    found, at = [], 0
+    for passage in passages:
+        end = at + len(passage)
+        found.append(Wording(at, end, words_of(folded, at, end)))
+        at = end + 1
+    return Text(f"d{number:07}", found, [False] * len(found)) if found else None
+
+
+def _add_documents(db: Database, group: list[Text]) -> None:
+    """The rows that wordings point at; a benchmark's documents have an issuer each, and no text."""
+    db.conn.executemany(
+        "INSERT INTO documents (id, doc_type, issuer, text, fingerprint, source_sha256) VALUES (?, 'ke-hoach', ?, '', '', '')",
+        [(text.document_id, f"UBND {text.document_id}") for text in group],
+    )
+
+
+def clusters(db: Database) -> list[int]:
+    """The cluster of every passage, in the order in which they were placed."""
+    return [cluster for (cluster,) in db.execute("SELECT cluster FROM wordings ORDER BY id")]
