@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.folding import fold
+from pipeline.database.comparison_tables import BANDS_SQL
 from pipeline.database.connection import open_to_write, transaction
-from pipeline.duplicates.bands import Bands
+from pipeline.duplicates.bands import Bands, roomy
 from pipeline.duplicates.borrowing import BATCH, Text, write_texts
 from pipeline.duplicates.collection import AT_ONCE
+from pipeline.duplicates.placing import place
 from pipeline.duplicates.wording import Wording, words_of
 
 if TYPE_CHECKING:
@@ -36,23 +39,33 @@ def database(path: Path) -> Iterator[Database]:
 def place_all(db: Database, texts: Iterable[str]) -> None:
     """Places the passages in documents of a hundred, in transactions as large as a run's."""
     waiting = iter(texts)
-    number = 0
-    more = True
-    while more:
-        with transaction(db):
-            bands = Bands(db.conn)
-            for _ in range(AT_ONCE * OF_A_DOCUMENT // BATCH):
-                group = [
-                    found
-                    for found in (_text(waiting, number + n) for n in range(BATCH // OF_A_DOCUMENT))
-                    if found
-                ]
-                number += len(group)
-                more = bool(group)
-                if not more:
-                    break
-                _add_documents(db, group)
-                write_texts(db.conn, bands, group)
+    (number,) = db.execute("SELECT count(*) FROM documents").fetchone()
+    with roomy(db.conn):
+        while group := _group(waiting, number):
+            with transaction(db):
+                bands = Bands(db.conn)
+                for _ in range(AT_ONCE * OF_A_DOCUMENT // BATCH):
+                    number += len(group)
+                    _add_documents(db, group)
+                    write_texts(db.conn, bands, group)
+                    group = _group(waiting, number)
+                    if not group:
+                        return
+
+
+def _group(waiting: Iterator[str], number: int) -> list[Text]:
+    """The documents that a run looks up at once; none at the end."""
+    group = (_text(waiting, number + n) for n in range(BATCH // OF_A_DOCUMENT))
+    return [text for text in group if text is not None]
+
+
+def place_in_memory(texts: Sequence[str]) -> list[int]:
+    """The cluster of every passage, at once and with nothing written."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(BANDS_SQL)
+        waiting = iter(texts)
+        batch = [wording.words for text in iter(lambda: _text(waiting, 0), None) for wording in text.wordings]
+        return [found.cluster for found in place(1, batch, Bands(connection))]
 
 
 def _text(waiting: Iterator[str], number: int) -> Text | None:

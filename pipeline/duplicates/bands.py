@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +17,16 @@ from pipeline.duplicates.similarity import letters
 FULL = 8
 """Wordings in a bucket, at the most: 5-grams that more share are a common frame, and tell nothing."""
 _KEPT = 100_000
+"""Representatives whose words are held from one batch to the next, about."""
+_ROOM = 700_000
+"""Kilobytes of the database in memory, at the most: the index of a million wordings."""
 
 Buckets = dict[int, list[int]]
 """The representatives that have a key, by the key."""
 
 
 class Bands:
-    """The index of representatives; what is added is written by ``flush``."""
+    """The index of representatives; what is added is written by ``flush``, once the wordings' rows are."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
@@ -64,9 +68,6 @@ class Bands:
         return known
 
     def _keep(self, wording: int, words: array[int], text: str) -> tuple[array[int], str]:
-        if len(self._words) >= _KEPT:
-            self._words.clear()
-            self._sorted.clear()
         self._words[wording] = found = (words, text)
         return found
 
@@ -97,6 +98,21 @@ class Bands:
         self._db.executemany("INSERT OR IGNORE INTO wording_bands (band, wording) VALUES (?, ?)", rows)
         self._added.clear()
         self._unmet.clear()
+        # Only here: what a batch has added may not stand in the database before.
+        if len(self._words) > _KEPT:
+            self._words.clear()
+            self._sorted.clear()
+
+
+@contextmanager
+def roomy(connection: sqlite3.Connection) -> Iterator[None]:
+    """Room for the index in memory while it is written to: its keys come in no order, so all its pages are met."""
+    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = -{_ROOM}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {usual}")
 
 
 def forget_bands(connection: sqlite3.Connection, rows: list[tuple[int, bytes]]) -> None:

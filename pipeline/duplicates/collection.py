@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.database.connection import transaction
-from pipeline.duplicates.bands import Bands
+from pipeline.duplicates.bands import Bands, roomy
 from pipeline.duplicates.borrowing import BATCH, Text, read_text, write_texts
 from pipeline.duplicates.facts import state, weigh
 from pipeline.duplicates.linking import link
@@ -32,19 +32,20 @@ def compare_collection(db: Database, done: Callable[[int], None] = lambda _: Non
     can't be written.
     """
     count = 0
-    with transaction(db):
-        place_again(db.conn)
-    while True:
+    with roomy(db.conn):
         with transaction(db):
-            waiting = db.execute(_WAITING, [AT_ONCE]).fetchall()
-            for group in _groups(db.conn, waiting):
-                for document_id in group:
-                    _link(db.conn, document_id)
-                count += len(group)
-                done(count)
-            weigh(db.conn)
-        if not waiting:
-            return count
+            place_again(db.conn)
+        while True:
+            with transaction(db):
+                waiting = db.execute(_WAITING, [AT_ONCE]).fetchall()
+                for group in _groups(db.conn, waiting):
+                    for document_id in group:
+                        _link(db.conn, document_id)
+                    count += len(group)
+                    done(count)
+                weigh(db.conn)
+            if not waiting:
+                return count
 
 
 def _groups(db: sqlite3.Connection, waiting: list[tuple[str, int]]) -> Iterator[list[str]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.duplicates import bands
 from tests.pipeline.duplicates.plans import AIMS, TASKS, as_page, as_text, as_word, compared, plan
 
 OTHER_TASKS = (
@@ -149,3 +150,15 @@ def test_fields_that_one_source_has(
         assert collection.rows(sql) == expected
         quoted = "SELECT 1 FROM filled_fields JOIN documents ON id = other_id WHERE quote != substr(text, start + 1, end - start)"
         assert collection.rows(quoted) == []
+
+
+def test_words_are_forgotten_only_once_they_are_stored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With room for no representative at all, each is read back from the database."""
+    files = {name: data for case in CASES for name, data in case[1].items()}
+    (tmp_path / "one").mkdir()
+    with compared(tmp_path, files) as usual:
+        monkeypatch.setattr(bands, "_KEPT", 0)
+        with compared(tmp_path / "one", files) as narrow:
+            assert narrow.contents() == usual.contents()
