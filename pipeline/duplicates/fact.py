@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from typing import Literal
 
 Standing = Literal["once", "corroborated", "conflict"]
 _SLACK = 1e-9
+_FIGURE = re.compile(r"(\d+)[.,](\d+)")
 _ABOUT = 0.02
 """How far, as a share, a figure with gần or khoảng may lie from the one that it rounds."""
 
@@ -57,15 +59,25 @@ def share_of(
     return round(value / scale * 100, 6) if scale else None
 
 
-def decimals(value: float) -> int:
-    """How many decimals the value has, trailing zeros aside."""
+def decimals(value: float, printed: str = "") -> int:
+    """How many decimals the value is printed with; without the print, those that it has."""
+    for figure in _FIGURE.finditer(printed):
+        if float(f"{figure[1]}.{figure[2]}") == value:
+            return len(figure[2])
     return len(f"{value:.6f}".rstrip("0").partition(".")[2])
 
 
-def _round_alike(one: float, other: float) -> bool:
+def _as_printed(statement: Statement, value: float) -> tuple[float, int]:
+    """The value, or its share, with the decimals that are known of it: those of 8,63/10 are one fewer in hundredths."""
+    known = decimals(statement.value, statement.printed)
+    shift = round(math.log10(value / statement.value)) if statement.value * value > 0 else 0
+    return value, max(known - shift, 0)
+
+
+def _round_alike(one: tuple[float, int], other: tuple[float, int]) -> bool:
     """Whether the coarser of the two is the other rounded, or cut off, to as many decimals."""
-    coarse, fine = sorted((one, other), key=decimals)
-    step = 10 ** decimals(coarse)
+    (coarse, places), (fine, _) = sorted((one, other), key=lambda known: known[1])
+    step = 10**places
     near = abs(fine - coarse) <= 0.5 / step + _SLACK
     return near or math.floor(fine * step + _SLACK) == round(coarse * step)
 
@@ -79,13 +91,15 @@ def agree(one: Statement, other: Statement) -> bool | None:
         return None
     if one.approx or other.approx:
         return abs(values[0] - values[1]) <= _ABOUT * max(map(abs, values))
-    return _round_alike(*values)
+    return _round_alike(_as_printed(one, values[0]), _as_printed(other, values[1]))
 
 
 def sides(statements: Sequence[Statement]) -> list[Side]:
     """The statements by what they state, the side of the most sources first; exact figures before rounded ones."""
     found: list[Side] = []
-    ordered = sorted(statements, key=lambda s: (s.approx, -decimals(s.value), s.document_id, s.record_id))
+    ordered = sorted(
+        statements, key=lambda s: (s.approx, -decimals(s.value, s.printed), s.document_id, s.record_id)
+    )
     for statement in ordered:
         for side in found:
             verdicts = [agree(statement, other) for other in side.statements]

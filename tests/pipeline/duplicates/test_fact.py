@@ -30,8 +30,8 @@ def test_decimals(value: float, expected: int) -> None:
     assert decimals(value) == expected
 
 
-def said(value: float, source: str = "a", share: float | None = None, approx: bool = False) -> Statement:
-    return Statement(f"{source}/{value}", source, source, value, str(value), share, approx)
+def said(value: float, source: str = "a", share: float | None = None, approx: bool = False, printed: str = "") -> Statement:  # fmt: skip
+    return Statement(f"{source}/{value}", source, source, value, printed, share, approx)
 
 
 AGREE = [
@@ -48,6 +48,14 @@ AGREE = [
     ("scales that can't be compared", said(11.57), said(89.0, share=89.0), None),
     ("about", said(43.0, approx=True), said(42.7), True),
     ("about, but far", said(43.0, approx=True), said(40.1), False),
+    (
+        "near, and the last zero is printed",
+        said(77.9, printed="77,90%"),
+        said(77.95, printed="77,95%"),
+        False,
+    ),
+    ("the last zero is printed in both", said(77.9, printed="77,90%"), said(77.9, printed="77.9"), True),
+    ("a share in tenths", said(8.63, share=86.3, printed="8,63/10"), said(86.34, share=86.34), True),
     ("ranks", said(15), said(16), False),
 ]
 
