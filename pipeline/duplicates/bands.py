@@ -30,7 +30,8 @@ class Bands:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        self._words: dict[int, tuple[array[int], str]] = {}
+        self._words: dict[int, array[int]] = {}
+        self._letters: dict[int, str] = {}
         self._sorted: dict[int, str] = {}
         self._added: list[tuple[int, int]] = []
         self._unmet: list[tuple[NDArray[np.int64], NDArray[np.int64]]] = []
@@ -46,11 +47,18 @@ class Bands:
 
     def words(self, wording: int) -> array[int]:
         """The words of a representative."""
-        return self._kept(wording)[0]
+        known = self._words.get(wording)
+        if known is None:
+            (blob,) = self._db.execute("SELECT words FROM wordings WHERE id = ?", [wording]).fetchone()
+            self._words[wording] = known = array("I", blob)
+        return known
 
     def letters(self, wording: int) -> str:
         """Its words as characters."""
-        return self._kept(wording)[1]
+        known = self._letters.get(wording)
+        if known is None:
+            self._letters[wording] = known = letters(self.words(wording))
+        return known
 
     def sorted_letters(self, wording: int) -> str:
         """The characters in order of size."""
@@ -59,21 +67,10 @@ class Bands:
             self._sorted[wording] = known = "".join(sorted(self.letters(wording)))
         return known
 
-    def _kept(self, wording: int) -> tuple[array[int], str]:
-        known = self._words.get(wording)
-        if known is None:
-            (blob,) = self._db.execute("SELECT words FROM wordings WHERE id = ?", [wording]).fetchone()
-            words = array("I", blob)
-            known = self._keep(wording, words, letters(words))
-        return known
-
-    def _keep(self, wording: int, words: array[int], text: str) -> tuple[array[int], str]:
-        self._words[wording] = found = (words, text)
-        return found
-
     def add(self, wording: int, words: array[int], text: str, keys: Iterable[int], buckets: Buckets) -> None:
         """Take a new representative into the buckets, of those that are met, which are not full."""
-        self._keep(wording, words, text)
+        self._words[wording] = words
+        self._letters[wording] = text
         for key in keys:
             bucket = buckets.get(key)
             if bucket is None:
@@ -101,6 +98,7 @@ class Bands:
         # Only here: what a batch has added may not stand in the database before.
         if len(self._words) > _KEPT:
             self._words.clear()
+            self._letters.clear()
             self._sorted.clear()
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.duplicates.bands import Bands, Buckets
+from pipeline.duplicates.bands import FULL, Bands, Buckets
 from pipeline.duplicates.signatures import band_keys
 from pipeline.duplicates.similarity import in_order, letters_of_all, out_of_order, same_figures
 
@@ -80,7 +80,10 @@ def _same(words: array[int], keys: list[int], buckets: Buckets, bands: Bands) ->
 def _near(words: array[int], text: str, keys: list[int], buckets: Buckets, bands: Bands) -> Place | None:
     votes: dict[int, int] = {}
     for key in keys:
-        for candidate in buckets.get(key, ()):
+        bucket = buckets.get(key, ())
+        if len(bucket) >= FULL:
+            continue
+        for candidate in bucket:
             votes[candidate] = votes.get(candidate, 0) + 1
     if not votes:
         return None

@@ -27,7 +27,7 @@ def letters(words: array[int]) -> str:
 
     There are a million of them: two words that differ look the same once in a million times.
     """
-    return letters_of_all([words])[0]
+    return "".join([chr((word & _LETTERS) + _FIRST) for word in words])
 
 
 def letters_of_all(batch: Sequence[array[int]]) -> list[str]:
