@@ -49,7 +49,12 @@ def alternatives(listed: list[str]) -> str:
 
 
 @cache
+def law_names() -> list[str]:
+    """The known names of laws as they are written, without the word Luật."""
+    return TypeAdapter(list[str]).validate_python(_load("laws.toml")["names"])
+
+
+@cache
 def law_name() -> re.Pattern[str]:
     """A known name of a law, on folded text."""
-    names = TypeAdapter(list[str]).validate_python(_load("laws.toml")["names"])
-    return re.compile(alternatives([fold(name) for name in names]))
+    return re.compile(alternatives([fold(name) for name in law_names()]))

@@ -75,6 +75,13 @@ def lexicon() -> tuple[list[IndexEntry], list[ComponentEntry]]:
     return indices, components
 
 
+def index_terms() -> list[str]:
+    """The names of the indices and of their fields as they are written whole, and what the indices measure."""
+    indices, components = lexicon()
+    names = [entry.name for entry in indices] + [entry.name for entry in components]
+    return names + [name.removeprefix("Chỉ số ") for name in names if name.startswith("Chỉ số ")]
+
+
 _Names = dict[str, tuple[str, tuple[tuple[str, str], ...], bool]]
 
 

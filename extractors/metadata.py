@@ -67,7 +67,7 @@ def _read(doc: Document) -> _Page:
     return page
 
 
-_CONSOLIDATED = re.compile(r"số\s*:?\s*\d+\s*/\s*vbhn-")
+_CONSOLIDATED = re.compile(r"số\s*:?\s*[^\s/]{0,6}\s*/\s*vbhn-")
 
 
 def _letterhead(lines: list[Line]) -> Letterhead:
@@ -222,7 +222,10 @@ def _warnings(page: _Page, info: DocumentInfo) -> list[Warning]:
     own = page.head.number
     if own is not None and info.number is None:
         found.append(
-            Warning(code="blank-number", message=f"The number is left blank before {own.sign or 'its sign'}.")
+            Warning(
+                code="blank-number",
+                message=f"The number before {own.sign or 'its sign'} is left blank, or can't be read.",
+            )
         )
     if (
         own is not None

@@ -101,7 +101,7 @@ def _names(lines: list[Line]) -> list[str]:
 
 _CUT = re.compile(
     r"hội đồng|ban thường trực|bộ chỉ huy|ban chỉ huy|ban chỉ đạo|ban quản lý|trung tâm|trường|tổ công tác"
-    r"|.*(?:,|-| và| của)"
+    r"|.{0,300}(?:,|-| và| của)"
 )
 """A name that can't end where its line does."""
 
@@ -132,6 +132,7 @@ def read_body(printed: str, text: str, folded: str, on: str | None) -> Body:
 def _plain_names() -> dict[str, Entry]:
     """Names by their letters without marks, the longest first; UBND and HĐND spelt out."""
     names = {strip_marks(entry.name): entry for entry in reversed(entries()) if entry.kind != NOT_AN_AGENCY}
+    names |= {name.replace(" va ", " & "): entry for name, entry in names.items()}
     for short, words in (("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan")):
         names[words] = names[short]
     return dict(sorted(names.items(), key=lambda item: -len(item[0])))

@@ -24,6 +24,8 @@ _PASSED = 3
 """So many headings or grounds with no letterhead above them mean that the page has none."""
 
 _DATED = re.compile(r"ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_]*[./]*$")
+_UNREAD = re.compile(r"s[ốôóồổỗộọo]\s*:\s*\S")
+_SIGN = re.compile(r"/[^\W\d]\S+$")
 _PLACE = re.compile(r"[^\d:;/(]{0,45}")
 _OWN_BODY = re.compile(
     r"(?:ubnd|ủy ban nhân dân) "
@@ -103,8 +105,17 @@ class _Reader:
     def _number(self, cell: Line) -> bool:
         found = read_number(cell.text) if len(cell.text) <= 80 and self.head.number is None else None
         if found is None:
-            return False
+            return self._unread_number(cell)
         self.head.number = found
+        self._keep_bodies()
+        return self._anchor()
+
+    def _unread_number(self, cell: Line) -> bool:
+        """A number's line below the bodies whose figures can't be read, as where they were written by hand."""
+        if self.head.bodies or not self._run or len(cell.text) > 40 or not _UNREAD.match(cell.folded):
+            return False
+        sign = _SIGN.search(cell.text)
+        self.head.number = read_number(f"Số: {sign[0]}") if sign is not None else None
         self._keep_bodies()
         return self._anchor()
 

@@ -22,7 +22,7 @@ _CONNECTIVES = (
     " của", " và", " với", " do", " tại", " giữa", " cho", " các", ",", "-", " gửi", " thuộc", " từ", " đến", " về",
 )  # fmt: skip
 """Words and marks that a title's line may end in, but not the title."""
-_OF_BODY = re.compile(r"(?P<type>[^\W\d]+ [^\W\d]+) (?:của|liên tịch) (?P<body>[^.:;,]{4,80})$")
+_OF_BODY = re.compile(r"(?P<type>[^\W\d]{1,12} [^\W\d]{1,12}) (?:của|liên tịch) (?P<body>[^.:;,]{4,80})$")
 
 
 @cache
@@ -38,10 +38,11 @@ def _plain_bodies() -> re.Pattern[str]:
 
 
 def is_noise(folded: str) -> bool:
-    """True for ruled lines, and for stamps that stand in a letterhead without belonging to it."""
+    """True for ruled lines and lone letters, and for stamps that stand in a letterhead without belonging to it."""
     bare = folded.strip(" .:()*")
     return (
         bool(_RULE.match(folded))
+        or len(bare) == 1
         or bare in lexicon()["letterhead"]["noise"]
         or bare.startswith("công văn đến")
     )
@@ -80,13 +81,17 @@ def type_of(folded: str) -> DocType | None:
         words = words.removesuffix(" " + extra)
     if len(words) > 30:
         return None
-    return named_type(words) or _plain_types().get(strip_marks(words))
+    return named_type(words) or _plain_types().get(strip_marks(words).replace(" ", ""))
 
 
 @cache
 def _plain_types() -> dict[str, DocType]:
-    """Types by their letters, for marks that OCR misreads: `KÉ HOẠCH`."""
-    return {strip_marks(name): kind for name, kind in doc_types().names.items() if kind is not None}
+    """Types by their letters alone, for marks and blanks that OCR misreads: `KÉHOẠCH`."""
+    return {
+        strip_marks(name).replace(" ", ""): kind
+        for name, kind in doc_types().names.items()
+        if kind is not None
+    }
 
 
 @cache

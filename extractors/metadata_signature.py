@@ -18,7 +18,7 @@ _BEFORE = 14
 
 _FOR = re.compile(r"(?:tm|kt|tl|tuq)\s?[./,]\s*|(?:t/m|k/t|t/l)\s?[./]?\s*|(?:tm|kt|tl|tuq)\s+(?=[^\W\d])")
 _AFTER = re.compile(r"\s*(?:[:;.]|$|[-–]\s)")
-_BULLET = re.compile(r"[-–—+•*·]\s*")
+_BULLET = re.compile(r"[-–—~+•*·]\s*")
 _LUU = re.compile(r"[-–—+•*·]?\s*l[ưu]u\s*[:;.]?\s*[^\W\d]")
 _ANNEX = re.compile(
     r"(?:phụ lục|phụ biểu|biểu(?: mẫu)?(?: số)?|mẫu số|danh mục|kế hoạch|quy chế|quy định|đề án|chương trình)\b"
@@ -79,6 +79,12 @@ def person(text: str) -> str | None:
     return words if all(s[1:].islower() for s in syllables if len(s) > 1) else None
 
 
+def has_surname(name: str) -> bool:
+    """True where a name begins with a family name, and not with the `Văn` or `Thị` that follows one."""
+    first = fold(name).split()[0]
+    return first in lexicon()["signature"]["surnames"] and first not in ("văn", "thị")
+
+
 def read_closing(lines: list[Line]) -> Closing:
     """The closing block of a document whose body the lines are: the first one, before any annex's own.
 
@@ -96,8 +102,10 @@ def read_closing(lines: list[Line]) -> Closing:
 
 
 def _is_addressed(line: Line) -> bool:
-    """True for the line `Nơi nhận:`, also where OCR misread its marks."""
+    """True for the line `Nơi nhận:`, also where OCR misread its marks or lost its first word."""
     head = line.text[:8]
+    if strip_marks(line.text) == "nhan:":
+        return True
     return head[:1] in "Nn" and strip_marks(head) == "noi nhan" and _AFTER.match(line.folded, 8) is not None
 
 
@@ -205,7 +213,13 @@ def _signature(cells: list[Line]) -> Closing:
         elif signing and (name := person(cell.text)) is not None:
             return Closing(name, _own_office(offices))
         signing = signing or _LUU.match(folded) is not None
-    return Closing(None, _own_office(offices))
+    return Closing(_lone_name(cells), _own_office(offices))
+
+
+def _lone_name(cells: list[Line]) -> str | None:
+    """The one name of a person that has a line to itself, where a seal hid the office above it; None for several."""
+    named = [name for cell in cells if (name := person(cell.text)) is not None and has_surname(name)]
+    return named[0] if len(named) == 1 else None
 
 
 _UNIT = re.compile(r"(?:vụ|cục|phòng|sở|ban|văn phòng|trung tâm|thanh tra|ủy ban|hội đồng)\s")
@@ -254,7 +268,9 @@ def _addressed(cells: list[Line]) -> Iterator[Line]:
     """The left column's cells, without signing lines, offices and names; what follows `Nơi nhận` on its line first."""
     first = re.sub(r"^[^:]*:?\s*", "", cells[0].text) if ":" in cells[0].text else ""
     parts = re.split(r";\s*[-–]\s*|\s[-–]\s(?=[^\W\da-z])|;\s+(?=\S)", first) if first else []
-    yield from (Line("- " + part.strip(" -"), cells[0].start) for part in parts if part.strip(" -"))
+    yield from (
+        Line("- " + part.strip(" -"), cells[0].start) for part in parts if sum(map(str.isalpha, part)) > 1
+    )
     for cell in cells[1:]:
         folded = cell.folded
         bullet = _BULLET.match(folded)

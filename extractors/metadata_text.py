@@ -77,15 +77,17 @@ def trimmed(raw: str, start: int) -> Line | None:
 
 _COLUMNS = re.compile(r"\||\t|(?<!số)(?<!số:)(?<!ngày)(?<!tháng)(?<!năm)(?<![ .…]) {4,}")
 _MOTTO = (
-    r"(?:c.ng )?h.. xã hội chủ nghĩa việt nam|c.ng h.. xã hội(?: chủ nghĩa)?(?! \w)|^chủ nghĩa việt nam|"
-    r"xác thực văn bản hợp nhất|đ.c lập\s*[-.]?\s*tự do\s*[-.]?\s*hạnh phúc|(?<!ủy )(?<!đoàn )đảng cộng sản việt nam$"
+    r"(?:\w{1,4} )?h.. xã hội(?: ch.)? nghĩa việt nam|c.ng h.. xã hội(?: chủ nghĩa)?(?! \w)|^chủ nghĩa việt nam|"
+    r"xác thực văn bản hợp nhất|đ.c l..\s*[-.]?\s*t. \S{2,3}\s*[-.]?\s*h.nh ph.c"
+    r"|(?<!ủy )(?<!đoàn )đảng cộng sản việt nam$"
 )
+"""Quốc hiệu, tiêu ngữ and the Party's name, also with the letters that OCR loses at a page's edge or under a stamp."""
 _DATE_PART = r"ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_]*"
 MOTTO = re.compile(_MOTTO)
-_MOTTO_WORDS = ("xã hội", "lập", "đảng cộng", "chủ nghĩa", "xác thực")
+_MOTTO_WORDS = ("xã hội", "phúc", "đảng cộng", "chủ nghĩa", "xác thực")
 _DATED = re.compile(rf"{_DATE_PART}$")
 _NUMBER_FIELD = re.compile(
-    r"số(?: hiệu)?\s*[:.]?\s*[\d.…_ ]{0,14}[a-zđ]?\s*[/-]\s*[^\s,]+(?:(?<=[/&,-])\s+[^\s,]+)*"
+    r"số(?: hiệu)?\s*[:.]?\s*[\d.…_ ]{0,14}[a-zđ]?\s*[/-]\s*[^\s,]+(?:(?:(?<=[/&,-])\s+|\s+(?=/))[^\s,]+)*"
 )
 _SUBJECT = re.compile(r"(?<=\w )v/v ")
 

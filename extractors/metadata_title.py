@@ -20,6 +20,10 @@ _ISSUES = re.compile(
 )
 
 
+_BEHEADED = re.compile(r"[^\w\s\"'“”‘’«(\[]{1,12}[a-zà-ỹ]|an hành\b|hê duyệt\b")
+"""A title whose first letters came out as marks, or not at all."""
+
+
 @cache
 def _headline() -> re.Pattern[str]:
     """The head of a portal's headline: `Kế hoạch số 12/KH-UBND năm 2025 của UBND tỉnh … về`."""
@@ -37,7 +41,10 @@ def read_title(doc: Document, head: Letterhead, portal: str | None, headline: st
     The letterhead's words come first, then what Điều 1 issues, then the portal's; capitals give way to the
     same words in sentence case anywhere on the page.
     """
-    printed = _of_letterhead(head) or _attached(doc, head) or _of_headline(portal) or _of_headline(headline)
+    own, issued = _of_letterhead(head), _attached(doc, head)
+    if issued and _BEHEADED.match(own):
+        own = ""
+    printed = own or issued or _of_headline(portal) or _of_headline(headline)
     if not printed:
         printed = joined(_loose(head))
     words = _bare(printed, head.doc_type == "to-trinh")

@@ -2,12 +2,13 @@
 
 from benchmarks.command import run
 from benchmarks.measure import ROOT
-from benchmarks.scans import cached, composed, peers
+from benchmarks.scans import cached, composed, fields, peers
 
 MEASURES = {
     "composed": lambda _, verbose: composed.measure(verbose),
     "peers": peers.measure,
     "cache": cached.measure,
+    "fields": fields.measure,
 }
 
 if __name__ == "__main__":

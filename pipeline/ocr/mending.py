@@ -1,4 +1,4 @@
-"""Misread words of scanned pages mended by closed lists: fixed lines, agencies, column heads, figures and numbering.
+"""Misread words of scanned pages mended by closed lists: fixed lines, names, column heads, figures and numbering.
 
 A phrase is mended only where its letters, marks aside, are those of one known phrase; no letter comes or goes, so
 that every place in the text holds. Free text is never rewritten.
@@ -14,13 +14,22 @@ from functools import cache
 from importlib import resources
 
 from extractors.agency_lexicon import entries
-from extractors.folding import strip_marks
+from extractors.citation_words import law_names
+from extractors.folding import fold, strip_marks
+from extractors.indices import index_terms
 from extractors.place_tables import provinces
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\S+")
 _PARTS = re.compile(r"[/⁄.,-]")
 _LABEL = re.compile(r"(?P<mark>[^\s.)]{1,3})(?=[.)](?:\s|$))|(?P<bare>\S{1,3})$")
+_QUARTER = re.compile(
+    r"(?P<before>\b[Qq](?:uý|úy|UÝ|ÚY)\s)(?P<numeral>[IV1l|]{2,4})[/⁄](?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_STROKES = re.compile(r"[1l|]")
+_QUARTERS = ("II", "III", "IV")
+_TERM = 3
+"""An index's or field's name has so many words; shorter ones are other words too."""
 _LONGEST = 12
 """Words of the longest phrase that is looked for."""
 
@@ -38,7 +47,8 @@ class Mend:
 class _Lexicon:
     lines: dict[str, str]
     headers: dict[str, str]
-    agencies: dict[tuple[str, ...], tuple[str, ...]]
+    names: dict[tuple[str, ...], tuple[str, ...]]
+    small: frozenset[tuple[str, ...]]
     first: frozenset[str]
     before_numbers: frozenset[str]
     figures: dict[str, str]
@@ -49,12 +59,15 @@ def _lexicon() -> _Lexicon:
     data = tomllib.loads(resources.files("extractors.lexicons").joinpath("ocr.toml").read_text("utf-8"))
     names = [entry.name for entry in entries() if entry.kind != "-"]
     names += [f"{kind} {province.name}" for province in provinces() for kind in ("tỉnh", "thành phố")]
-    agencies = _unambiguous(names)
+    names += [f"Luật {law}" for law in law_names()]
+    terms = _unambiguous(term for term in index_terms() if term.count(" ") >= _TERM - 1)
+    known = _unambiguous(names) | terms
     return _Lexicon(
         {strip_marks(line): line for line in data["lines"]},
         {strip_marks(head): head for head in data["headers"]},
-        agencies,
-        frozenset(words[0] for words in agencies),
+        known,
+        frozenset(terms),
+        frozenset(words[0] for words in known),
         frozenset(strip_marks(word) for word in data["before_numbers"]),
         data["figures"],
     )
@@ -71,16 +84,16 @@ def _unambiguous(names: Iterable[str]) -> dict[tuple[str, ...], tuple[str, ...]]
 
 
 def mend_line(text: str) -> tuple[str, list[Mend]]:
-    """A paragraph with its fixed phrase, its agencies and its figures mended."""
+    """A paragraph with its fixed phrase, its names and its figures mended."""
     whole = _whole(text, _lexicon().lines)
-    mended = whole if whole is not None else _figures(_agencies(text))
+    mended = whole if whole is not None else _figures(_quarters(_names(text)))
     return mended, _differences(text, mended)
 
 
 def mend_cell(text: str, *, head: bool) -> tuple[str, list[Mend]]:
     """A table cell's; ``head``: whether it may name its column."""
     whole = _whole(text, _lexicon().headers) if head else None
-    mended = whole if whole is not None else _figures(_agencies(text))
+    mended = whole if whole is not None else _figures(_quarters(_names(text)))
     return mended, _differences(text, mended)
 
 
@@ -121,15 +134,15 @@ def _dressed(text: str, letters: str) -> str | None:
     return "".join(made)
 
 
-def _agencies(text: str) -> str:
+def _names(text: str) -> str:
     lexicon = _lexicon()
     words = list(_WORD.finditer(text))
     bare = [strip_marks(word[0]) for word in words]
     at = 0
     while at < len(words):
-        length = _known_at(bare, at) if bare[at] in lexicon.first and _is_name(words, at) else 0
+        length = _known_at(words, bare, at) if bare[at] in lexicon.first else 0
         if length:
-            marked = lexicon.agencies[tuple(bare[at : at + length])]
+            marked = lexicon.names[tuple(bare[at : at + length])]
             for word, letters in zip(words[at : at + length], marked, strict=True):
                 dressed = _dressed(word[0], letters)
                 if dressed is not None:
@@ -143,11 +156,22 @@ def _is_name(words: list[re.Match[str]], at: int) -> bool:
     return any(word[0][0].isupper() for word in words[at : at + 3])
 
 
-def _known_at(bare: list[str], at: int) -> int:
-    """How many words the longest agency that begins here has; 0 where none does."""
+def _known_at(words: list[re.Match[str]], bare: list[str], at: int) -> int:
+    """How many words the longest name that begins here has; 0 where none does."""
     most = min(_LONGEST, len(bare) - at)
-    known = _lexicon().agencies
-    return next((n for n in range(most, 1, -1) if tuple(bare[at : at + n]) in known), 0)
+    for length in range(most, 1, -1):
+        name = tuple(bare[at : at + length])
+        if name in _lexicon().names and (
+            _is_name(words, at) if name not in _lexicon().small else _is_term(words[at : at + length], name)
+        ):
+            return length
+    return 0
+
+
+def _is_term(words: list[re.Match[str]], name: tuple[str, ...]) -> bool:
+    """True where most words of a term, its last among them, were read as they are: `chuyển đổi sổ` is another."""
+    right = [fold(word[0]) == fold(meant) for word, meant in zip(words, _lexicon().names[name], strict=True)]
+    return right[-1] and 2 * sum(right) > len(right)
 
 
 def _figures(text: str) -> str:
@@ -165,6 +189,19 @@ def _figures(text: str) -> str:
                 made = made[: token.start()] + meant + made[token.end() :]
         before = strip_marks(word.strip(".,;:("))
     return made
+
+
+def _quarters(text: str) -> str:
+    """Numerals of quarters that were read with figures among their strokes, `1V/2024` for `IV/2024`.
+
+    A lone figure stays: the first quarter is written with one as well.
+    """
+    return _QUARTER.sub(lambda m: f"{m['before']}{_roman(m['numeral'])}/{m['year']}", text)
+
+
+def _roman(numeral: str) -> str:
+    meant = _STROKES.sub("I", numeral)
+    return meant if meant in _QUARTERS else numeral
 
 
 def _holds_figures(word: str) -> bool:

@@ -24,7 +24,10 @@ _WHOLE = 0.93
 
 
 def find_rules(gray: Gray, dpi: int) -> tuple[Rules, Gray]:
-    """The lines in points from the page's top left, and the page with them painted white."""
+    """The lines in points from the page's top left, and the page with them painted white.
+
+    What a scanner's streak runs over is left: letters that lose a stroke are read as others.
+    """
     import cv2
     import numpy as np
 
@@ -32,7 +35,7 @@ def find_rules(gray: Gray, dpi: int) -> tuple[Rules, Gray]:
     scale = 72 / dpi
     rules = Rules()
     clean = gray.copy()
-    drawn = np.zeros_like(dark)
+    drawn, streaks = np.zeros_like(dark), np.zeros_like(dark)
     for upright in (False, True):
         mask = _runs(dark, dpi, upright)
         _, labels, boxes, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
@@ -43,12 +46,28 @@ def find_rules(gray: Gray, dpi: int) -> tuple[Rules, Gray]:
             inside = np.s_[top : top + height, left : left + width]
             drawn[inside][labels[inside] == label] = 1
             if upright and height > _WHOLE * gray.shape[0]:
+                streaks[inside][labels[inside] == label] = 1
                 continue
             at = (left + width / 2 if upright else top + height / 2) * scale
             start = (top if upright else left) * scale
             (rules.upright if upright else rules.level).append(Rule(at, start, start + long * scale))
-    clean[cv2.dilate(drawn, np.ones((5, 5), np.uint8)) > 0] = 255
+    gone = cv2.dilate(drawn, np.ones((5, 5), np.uint8)) > 0
+    crossed = _crossed(dark, cv2.dilate(streaks, np.ones((5, 5), np.uint8)), gone)
+    clean[gone & ~crossed] = 255
     return rules, clean
+
+
+def _crossed(dark: Any, streaks: Any, gone: Any) -> Any:
+    """Where a streak runs over letters: the row has ink of the text on both sides of it."""
+    import cv2
+    import numpy as np
+
+    if not streaks.any():
+        return streaks > 0
+    text = np.where(gone, 0, dark).astype(np.uint8)
+    widest = 2 * int(cv2.distanceTransform(streaks, cv2.DIST_L2, 3).max()) + 3
+    across = cv2.getStructuringElement(cv2.MORPH_RECT, (widest, 1))
+    return (cv2.morphologyEx(text, cv2.MORPH_CLOSE, across) > 0) & (streaks > 0)
 
 
 def _runs(dark: Any, dpi: int, upright: bool) -> Any:

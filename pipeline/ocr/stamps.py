@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import partial_ratio
 
-from extractors.folding import strip_marks
+from extractors.folding import fold, strip_marks
+from extractors.lexicon import header_words
 from pipeline.readers.blocks import Box
 from pipeline.readers.paper.lines import Line, line_of, lines_of
 from pipeline.readers.paper.page import Page, Word
@@ -24,6 +25,11 @@ _GAP = 1.5
 _TOP = 0.45
 _LEFT = 0.42
 """A mail's stamp stands in so much of the page, and its middle left of the page's."""
+_FRAME = 0.2
+_LEAST_FRAME = 15.0
+"""A stamp's frame is at most so much of the page's height, and at least so many points high."""
+_JOIN = 9.0
+"""Ruling lines whose ends are no further apart than this, in points, touch: a stamp's ink has gaps."""
 _LIKE = 85.0
 """Likeness of a stamp's words, 0 to 100, to an office's name."""
 _LONE = 80
@@ -33,6 +39,7 @@ _ALONE = 90
 _NUMERALS = frozenset("IVXLCDMivxABCDĐEGHabcdđeghiklm")
 _CODE = re.compile(r"[/-]|\d{2}|^\d+[a-zđ]?[.,;:)]*$")
 """What a number's code, a date or a figure looks like, however doubtful."""
+_STROKES = frozenset("_\"'`¬^°¦\\“”‘’")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGNATURE = 6.0
 """An electronic signature's lines stand no further apart than this, in sizes of their type."""
@@ -49,11 +56,14 @@ def _words() -> dict[str, tuple[str, ...]]:
 def set_stamps_apart(page: Page) -> None:
     """Moves the words of stamps, and specks that were read as words, from the page's text to what was put onto it."""
     tables = [table.box for table in ruled_tables(page.rules)]
-    specks = {id(word) for word in page.words if _is_speck(word) and not _in_any(tables, word)}
+    specks = {
+        id(word) for word in page.words if _is_stroke(word) or (_is_speck(word) and not _in_any(tables, word))
+    }
     boxes = list(_boxes([word for word in page.words if id(word) not in specks], page.number))
     speckled = [line for line in boxes if _is_speckled(line) and not _in_any(tables, line.words[0])]
-    stamped = [*_mail(boxes, page), *_signatures(boxes), *speckled]
-    gone = specks | {id(word) for line in stamped for word in line.words}
+    mail = _mail(boxes, page)
+    stamped = [*mail, *_signatures(boxes), *speckled]
+    gone = specks | {id(word) for line in stamped for word in line.words} | _framed(page, mail)
     page.stamped += [word for word in page.words if id(word) in gone]
     page.words = [word for word in page.words if id(word) not in gone]
 
@@ -62,6 +72,11 @@ def _in_any(tables: list[Box], word: Word) -> bool:
     """True for a word in a table, where a lone letter may be all that a cell holds; a stamp's frame looks like one."""
     x, y = (word.x0 + word.x1) / 2, word.middle
     return any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in tables)
+
+
+def _is_stroke(word: Word) -> bool:
+    """True for marks that mean nothing by themselves: what is left of lines, the rim of a seal, dirt."""
+    return all(c in _STROKES for c in word.text)
 
 
 def _is_speck(word: Word) -> bool:
@@ -84,6 +99,7 @@ def _is_speckled(line: Line) -> bool:
         and sure < _ALONE
         and not any(c.isdigit() for c in text)
         and not opens_item(text + " x")
+        and header_words(fold(text)) is None
     )
 
 
@@ -111,6 +127,42 @@ def _mail(boxes: list[Line], page: Page) -> list[Line]:
     for other in found:
         found += [line for line in corner if line not in found and _belongs(line, other)]
     return found
+
+
+def _framed(page: Page, mail: list[Line]) -> set[int]:
+    """The words in the frames of stamps, by their ids: what stands beside a frame may be on the same line."""
+    seeds = [word for line in mail for word in line.words]
+    frames = [frame for frame in _frames(page) if any(_in_any([frame], word) for word in seeds)]
+    return {id(word) for word in page.words if _in_any(frames, word)}
+
+
+def _frames(page: Page) -> list[Box]:
+    """The boxes of ruling lines that touch each other and hold no more than a stamp does."""
+    rules = [(rule.start, rule.at, rule.end, rule.at) for rule in page.rules.level]
+    rules += [(rule.at, rule.start, rule.at, rule.end) for rule in page.rules.upright]
+    frames: list[Box] = []
+    for box in rules:
+        touching = [other for other in frames if _touch(box, other)]
+        frames = [other for other in frames if other not in touching]
+        frames.append(
+            (
+                min(b[0] for b in (box, *touching)),
+                min(b[1] for b in (box, *touching)),
+                max(b[2] for b in (box, *touching)),
+                max(b[3] for b in (box, *touching)),
+            )
+        )
+    most = (page.width * _LEFT, page.height * _FRAME)
+    return [b for b in frames if 0 < b[2] - b[0] <= most[0] and _LEAST_FRAME < b[3] - b[1] <= most[1]]
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return (
+        one[0] <= other[2] + _JOIN
+        and other[0] <= one[2] + _JOIN
+        and one[1] <= other[3] + _JOIN
+        and other[1] <= one[3] + _JOIN
+    )
 
 
 def _opens_stamp(line: Line) -> bool:

@@ -80,6 +80,8 @@ RECIPIENTS = [
         "Nơi nhận:\n- Lưu: VT;\nBản điện tử:\n- Ban Giám đốc;\n- Các phòng.",
         ["Lưu: VT", "Ban Giám đốc", "Các phòng"],
     ),
+    ("Nơi nhận:⁄#Z\n~ Như trên;\n~ Lưu: VT.", ["Như trên", "Lưu: VT"]),
+    ("nhận:\n- Như trên;\n- Lưu: VT.", ["Như trên", "Lưu: VT"]),
     ("Noi nhân:\n- Như trên;\n- Luu: VT.", ["Như trên", "Luu: VT"]),
     (
         "1.4. Nơi nhận văn bản\nNơi nhận xác định cơ quan nhận.\nNơi nhận:\n- Các phòng;\n- Lưu: VT.",
@@ -102,3 +104,17 @@ def test_a_signature_beside_the_recipients_is_found() -> None:
 def test_a_signature_before_the_recipients_is_found() -> None:
     found = closing("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nNguyễn Thị Mẫu\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.")
     assert (found.signer, found.title) == ("Nguyễn Thị Mẫu", "PHÓ GIÁM ĐỐC")
+
+
+@pytest.mark.parametrize(
+    "beside, signer",
+    [
+        ("Vũ Trường Mẫu", "Vũ Trường Mẫu"),
+        ("Văn Mẫu", None),
+        ("Vũ Trường Mẫu\n- Sở Y tế;\nLê Thị Mẫu", None),
+    ],
+)
+def test_a_name_alone_under_a_seal_is_the_signers(beside: str, signer: str | None) -> None:
+    found = closing(f"Nơi nhận:\n- UBND tỉnh;\n{beside}\n- Lưu: VT.")
+    assert (found.signer, found.title) == (signer, None)
+    assert found.recipients[-1] == "Lưu: VT"

@@ -68,11 +68,39 @@ def test_warnings(text: str, codes: list[str]) -> None:
         ("Sô: 12/TB-UBND", "12/TB-UBND"),
         ("Số: ……/TB-UBND", None),
         ("Số:", None),
+        # Figures that were written by hand, as OCR gives them.
+        ("Số:4/19 /TB-UBND", None),
+        ("Số: ý#/TB-UBND", None),
+        ("Số: 3ô-TB", None),
     ],
 )
 def test_numbers(printed: str, number: str | None) -> None:
     text = f"UBND TỈNH SƠN LA\n{printed}\n{MOTTO}Sơn La, ngày 5 tháng 3 năm 2024\nTHÔNG BÁO\nLịch họp\nI. A"
-    assert read(text)[0].number == number
+    info = read(text)[0]
+    assert (info.number, info.issuer, info.title) == (number, "UBND tỉnh Sơn La", "Lịch họp")
+
+
+SCANNED = """UBND TỈNH SƠN LA {motto}
+SỞ THÔNG TIN & TRUYÈN THÔNG {freedom}
+Số: 3/TB-STTTT
+Sơn La, ngày 5 tháng 3 năm 2024
+{type}
+Lịch họp
+I. A"""
+
+
+@pytest.mark.parametrize(
+    "motto, freedom, kind",
+    [
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "THÔNG BÁO"),
+        ("NG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Đôc lân - Tư lo - Hanh phúc", "THÔNGBÁO"),
+        ("CỘNG H2À XÃ HỘI CH- NGHĨA VIỆT NAM TẾ", "Độc lập - Tự do - Hạnh phúc\nH", "THÔNG BAO"),
+    ],
+)
+def test_a_letterhead_that_lost_letters(motto: str, freedom: str, kind: str) -> None:
+    info = read(SCANNED.format(motto=motto, freedom=freedom, type=kind))[0]
+    assert (info.number, info.issuer) == ("3/TB-STTTT", "Sở Thông tin và Truyền thông tỉnh Sơn La")
+    assert (info.doc_type, info.title, info.issued) == ("thong-bao", "Lịch họp", "2024-03-05")
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,16 @@ def test_the_body_s_first_sentence_is_no_title() -> None:
     assert title(text) == "Kiểm tra công vụ"
 
 
+def test_a_title_without_its_first_letters_gives_way_to_what_the_decision_issues() -> None:
+    text = HEAD.format(number="5/QĐ-UBND") + (
+        "QUYẾT ĐỊNH\n„.an hành Quy chế tiếp công dân\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN\n"
+        "Căn cứ Luật Tiếp công dân;\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế tiếp công dân."
+    )
+    assert title(text) == "Tiếp công dân"
+    assert title(text.replace("„.an", "an")) == "Tiếp công dân"
+    assert title(text.replace("„.an", "“Ban")) == "“Ban hành Quy chế tiếp công dân"
+
+
 def test_a_lost_title_is_found_in_what_the_decision_issues() -> None:
     text = HEAD.format(number="5/QĐ-UBND") + (
         "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật;\nQUYẾT ĐỊNH:\n"

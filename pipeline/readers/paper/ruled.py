@@ -14,7 +14,8 @@ _SNAP = 3.0
 _GAP = 4.0
 """Pieces of a line no further apart than this are one line."""
 _BAR = 12.0
-"""Columns narrower than this, in points, hold no words."""
+_FLAT = 7.0
+"""Columns narrower, and rows lower than this, in points, hold no words."""
 
 MAX_RULES = 40_000
 """Pieces of lines on one page; more are a drawing, not a table."""
@@ -36,12 +37,13 @@ def joined(rules: list[Rule]) -> list[Rule]:
     found: list[Rule] = []
     for bundle in _bundles(rules):
         at = sum(rule.at for rule in bundle) / len(bundle)
-        start, end = bundle[0].start, bundle[0].end
-        for rule in sorted(bundle, key=attrgetter("start")):
+        pieces = sorted(bundle, key=attrgetter("start"))
+        start, end = pieces[0].start, pieces[0].end
+        for rule in pieces[1:]:
             if rule.start > end + _GAP:
                 found.append(Rule(at, start, end))
                 start, end = rule.start, rule.end
-            start, end = min(start, rule.start), max(end, rule.end)
+            end = max(end, rule.end)
         found.append(Rule(at, start, end))
     return found
 
@@ -81,23 +83,26 @@ def _groups(level: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], li
     return [group for group in groups.values() if group[0] and group[1]]
 
 
-def _edges(rules: list[Rule], across: list[Rule]) -> list[float]:
-    """The places of the lines; where lines across them reach further, a table is closed that a page left open."""
+def _edges(rules: list[Rule], across: list[Rule], least: float) -> list[float]:
+    """The places of the lines; where lines across them reach further, a table is closed that a page left open.
+
+    Lines drawn or scanned carelessly reach over the frame: less than ``least``, which no words fit into.
+    """
     places = sorted(rule.at for rule in rules)
     edges = places[:1]
     for place in places:
         if place - edges[-1] > _SNAP:
             edges.append(place)
     low, high = min(rule.start for rule in across), max(rule.end for rule in across)
-    if low < edges[0] - _GAP:
+    if low < edges[0] - least:
         edges.insert(0, low)
-    if high > edges[-1] + _GAP:
+    if high > edges[-1] + least:
         edges.append(high)
     return edges
 
 
 def _table(level: list[Rule], upright: list[Rule]) -> RuledTable | None:
-    xs, ys = _edges(upright, level), _edges(level, upright)
+    xs, ys = _edges(upright, level, _BAR), _edges(level, upright, _FLAT)
     columns, rows = len(xs) - 1, len(ys) - 1
     if columns * rows < 2 or columns * rows > _MAX_PLACES or _is_chart(xs):
         return None

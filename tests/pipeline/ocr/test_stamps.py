@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.ocr.stamps import set_stamps_apart
-from pipeline.readers.paper.page import Page, Word
+from pipeline.readers.paper.page import Page, Rule, Rules, Word
 
 Row = tuple[float, float, str]
 
@@ -38,6 +38,7 @@ CASES: list[tuple[str, tuple[Row, ...], list[str]]] = [
     ("an office's name, misread", ((75, 180, "CÔNG THÔNG YIN ĐIỆN TƯ CHÍNH PHỦ"),), ["CÔNG"]),
     ("an electronic signature", ((300, 15, "Người ký: Văn phòng"), (300, 28, "Email: a@b.vn"), (300, 41, "Thời gian ký: 01.02.2024")), ["Người", "Email:", "Thời"]),
     ("a stroke of a pen", ((400, 700, "#W%xq?"),), ["#W%xq"]),
+    ("marks of nothing", ((80, 430, "Bộ _ Tài ' chính \""),), ["_", "'", "\""]),
     # What stays.
     ("a title that goes on with a year", ((60, 180, "ĐẾN NĂM 2030"),), []),
     ("a title in the middle", ((240, 180, "ĐẾN NGÀY 30/6"),), []),
@@ -45,6 +46,7 @@ CASES: list[tuple[str, tuple[Row, ...], list[str]]] = [
     ("recipients", ((80, 600, "- Cơ quan: Sở A; Email: không có"),), []),
     ("a doubtful word that is one", ((80, 430, "Nghiêm? túc? thực? hiện?"),), []),
     ("a doubtful number", ((80, 430, "Đạt 85,3? điểm"),), []),
+    ("the heading of a column of numbers", ((80, 430, "TT"),), []),
     ("a lone item's mark", ((80, 430, "I"), (80, 450, "a)")), []),
 ]  # fmt: skip
 
@@ -61,3 +63,18 @@ def test_stamps(rows: tuple[Row, ...], gone: list[str]) -> None:
     kept = " ".join(word.text for word in sheet.words)
     assert "Số: 12/TB-VP" in kept
     assert "30/6/2025" in kept
+
+
+def test_what_stands_in_a_stamps_frame_goes_and_what_stands_beside_it_stays() -> None:
+    stamp = ((80, 180, "ĐẾN"), (100, 196, "S6... Vr/]c"), (80, 212, "Chu yển"))
+    sheet = page(*HEAD, *stamp, (190, 196, "trên địa bàn tỉnh X"), BODY)
+    sheet.rules = Rules([Rule(176, 70, 180), Rule(230, 70, 180)], [Rule(70, 176, 230), Rule(180, 178, 229)])
+    set_stamps_apart(sheet)
+    assert [word.text for word in sheet.stamped] == ["ĐẾN", "S6...", "Vr/]c", "Chu", "yển"]
+
+
+def test_a_table_that_holds_no_stamp_stays() -> None:
+    sheet = page(*HEAD, (80, 196, "TT Nội dung"), (80, 212, "1 Họp"), BODY)
+    sheet.rules = Rules([Rule(190, 70, 180), Rule(230, 70, 180)], [Rule(70, 190, 230), Rule(180, 190, 230)])
+    set_stamps_apart(sheet)
+    assert sheet.stamped == []
