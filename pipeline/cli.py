@@ -10,10 +10,12 @@ import typer
 from typer.main import get_command
 
 from pipeline.commands.cache import cache
+from pipeline.commands.diff import diff
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.explain import explain
 from pipeline.commands.export import export
 from pipeline.commands.extract import extract
+from pipeline.commands.facts import facts
 from pipeline.commands.run import run
 from pipeline.commands.schema import schema
 from pipeline.commands.search import search
@@ -27,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run, extract, explain, search, export, evaluate, schema, cache):
+for command in (run, extract, explain, search, facts, diff, export, evaluate, schema, cache):
     app.command()(command)
 
 LANG = typer.Option("--lang", envvar="KEHOACH_LANG", help="The language of messages and help")

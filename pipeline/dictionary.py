@@ -8,6 +8,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from pipeline.database.comparison_tables import COMPARISON_TABLES
+from pipeline.database.comparison_views import VIEWS
 from schemas.records import RECORD_MODELS, Extraction
 
 
@@ -61,6 +63,25 @@ def _first_words(model: type[BaseModel]) -> str:
     return (model.__doc__ or "").strip().split("\n\n")[0].replace("\n", " ")
 
 
+def _comparison() -> list[str]:
+    """What the end of a run writes of documents beside each other: tables of the database that are no records."""
+    lines = [
+        "# Tables of the comparison",
+        "",
+        "Filled at the end of `kehoach run`; columns without a value are null.",
+        "",
+    ]
+    for spec in COMPARISON_TABLES:
+        lines += [f"## {spec.name}", "", spec.about, "", "| column | type | meaning |", "|---|---|---|"]
+        for column, kind in spec.columns.items():
+            meaning = spec.meanings[column].replace("|", "\\|")
+            lines.append(f"| `{column}` | {kind.__name__} | {meaning} |")
+        lines.append("")
+    for view in VIEWS:
+        lines += [f"## {view.name} (a view)", "", view.about, ""]
+    return lines
+
+
 def markdown() -> str:
     """The data dictionary as Markdown: a heading and a table for every kind and every object inside one."""
     kinds = {model: kind for kind, model in RECORD_MODELS.items()}
@@ -76,4 +97,5 @@ def markdown() -> str:
             lines += [f"A record of `{kinds[model]}`.", ""]
         lines += ["| field | type | meaning |", "|---|---|---|"]
         lines += [_row(name, field) for name, field in model.model_fields.items()] + [""]
+    lines += _comparison()
     return "\n".join(lines)

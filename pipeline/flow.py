@@ -17,9 +17,10 @@ from extractors.document import Document
 from extractors.file_names import hints_of, printed_sign, told
 from extractors.metadata import extract_document
 from extractors.structure_warnings import structure_warnings
-from pipeline import archives, checks, duplicates
+from pipeline import archives, checks
 from pipeline.archives import Member
 from pipeline.canonical import compose
+from pipeline.duplicates.inside import mark_repeats
 from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.ocr import doubts
@@ -116,7 +117,7 @@ def read_whole(data: bytes, name: str, uri: str | None = None) -> tuple[Document
     """A document given by its bytes, and its records."""
     reading = read(data, name)
     document = outline(compose(reading.blocks), _source(data, reading, uri))
-    document.repeats = duplicates.mark_repeats(document)
+    document.repeats = mark_repeats(document)
     return document, _extract(document, reading, name)
 
 
@@ -127,6 +128,7 @@ def _source(data: bytes, reading: Reading, uri: str | None) -> Source:
         media_type=reading.media_type,
         bytes=len(data),
         pages=reading.pages,
+        saved=reading.saved,
         ocr=bool(reading.ocr_pages),
         ocr_confidence=doubts.mean_confidence(reading.blocks) if reading.ocr_pages else None,
     )

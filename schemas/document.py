@@ -26,6 +26,10 @@ class Source(Model):
     media_type: str = Field(description="Format as found from the bytes, as text/html")
     bytes: int = Field(ge=0, description="Size of the file")
     pages: int | None = Field(None, description="Number of pages; null where the format has none")
+    saved: str | None = Field(
+        None,
+        description="ISO time at which the file itself says that it was last saved; null where it doesn't",
+    )
     ocr: bool = Field(False, description="True only where this program ran OCR")
     ocr_confidence: float | None = Field(
         None, ge=0, le=100, description="Mean word confidence of the OCR, 0-100"

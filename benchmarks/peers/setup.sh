@@ -21,4 +21,5 @@ mkdir -p "$folder"
 peer pymupdf4llm "pymupdf4llm<2"
 peer markitdown "markitdown[pdf,docx]"
 peer camelot camelot-py
+peer minhash datasketch rensa
 echo "The peers stand in $folder."

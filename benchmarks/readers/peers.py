@@ -41,7 +41,7 @@ class Found:
 def found_by_all(path: Path, only: str = "") -> Iterator[Found]:
     """What each installed peer that reads the file's format makes of it; those without an answer are told."""
     for peer, endings in READ_BY.items():
-        if peer.startswith(only) and path.suffix in endings and (python := _python(peer)) is not None:
+        if peer.startswith(only) and path.suffix in endings and (python := python_of(peer)) is not None:
             try:
                 yield _ask(peer, python, path)
             except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
@@ -49,7 +49,8 @@ def found_by_all(path: Path, only: str = "") -> Iterator[Found]:
 
 
 @cache
-def _python(peer: str) -> Path | None:
+def python_of(peer: str) -> Path | None:
+    """The peer's own Python; None, and a line on stderr, where it isn't installed."""
     if peer == "pdfplumber":
         return Path(sys.executable)
     cache_folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")

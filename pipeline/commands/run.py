@@ -89,6 +89,7 @@ def _documents(paths: list[Path], db: Path) -> tuple[list[Path], list[Path]]:
 
 
 def _load(files: list[Path], store: Store, db: Path) -> RunReport:
+    from pipeline.duplicates.collection import compare_collection
     from pipeline.flow import extract_file
     from pipeline.loading import RunReport, load_documents
     from pipeline.ocr.session import cache_beside, ocr
@@ -101,6 +102,7 @@ def _load(files: list[Path], store: Store, db: Path) -> RunReport:
                 report.add(outcome)
                 # An archive's members are counted as they are met.
                 shown.done(report.documents.total(), left)
+        compare_collection(store.db)
     return report
 
 

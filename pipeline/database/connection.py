@@ -13,7 +13,7 @@ from pipeline.messages import say
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raise it with every change of the tables: a test holds a fingerprint of them against it."""
 
 APPLICATION_ID = 0x6B686368
@@ -131,6 +131,8 @@ def transaction(db: Database) -> Iterator[None]:
 def _create(db: Database) -> None:
     from sqlite_utils.db import ForeignKey
 
+    from pipeline.database.comparison_tables import BANDS_SQL
+    from pipeline.database.comparison_views import VIEWS
     from pipeline.database.tables import FTS_SQL, TABLES
 
     for table in TABLES:
@@ -150,6 +152,7 @@ def _create(db: Database) -> None:
         )
         for index in table.indexes:
             made.create_index(index)
-    db.execute(FTS_SQL)
+    for sql in (FTS_SQL, BANDS_SQL, *(f"CREATE VIEW {view.name} AS {view.sql}" for view in VIEWS)):
+        db.execute(sql)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

@@ -16,6 +16,7 @@ from pipeline.database.passages import Passage, passages_of
 from pipeline.database.reference import fill_reference, province_id
 from pipeline.database.rows import rows_of
 from pipeline.database.tables import FLAGGED, RECORD_TABLES
+from pipeline.duplicates.replacing import forget
 from pipeline.ocr.tesseract import engine_name
 from schemas.document import Warning
 from schemas.records import RECORD_MODELS, Extraction
@@ -151,6 +152,7 @@ class Store:
         return "changed"
 
     def _delete(self, document_id: str) -> None:
+        forget(self.db.conn, document_id)
         self.db.execute(
             "DELETE FROM passages_fts WHERE rowid IN (SELECT id FROM passages WHERE document_id = ?)",
             [document_id],

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from pipeline.database.columns import PYTHON_TYPES, columns_of
+from pipeline.database.comparison_tables import COMPARISON_TABLES
+from pipeline.database.table_spec import Link, TableSpec
 from schemas.records import RECORD_MODELS
 
 RECORD_TABLES = tuple(kind for kind in RECORD_MODELS if kind not in ("documents", "sections"))
@@ -16,28 +16,6 @@ FTS_SQL = (
     'CREATE VIRTUAL TABLE passages_fts USING fts5(text, folded, tokenize = "unicode61 remove_diacritics 0")'
 )
 """Full-text search over passages: the words with their marks, and the same without."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A foreign key; with ``owned`` the row goes when the row that it points at goes."""
-
-    column: str
-    table: str
-    other: str = "id"
-    owned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TableSpec:
-    """A table: columns by name and type, its key, its links and its indexes."""
-
-    name: str
-    columns: dict[str, type]
-    pk: str | tuple[str, ...]
-    links: tuple[Link, ...] = ()
-    indexes: tuple[tuple[str, ...], ...] = ()
-    required: frozenset[str] = field(default_factory=frozenset)
 
 
 _OWNER = Link("document_id", "documents", owned=True)
@@ -126,5 +104,6 @@ TABLES: tuple[TableSpec, ...] = (
     _SOURCES,
     _TASK_AGENCIES,
     _PASSAGES,
+    *COMPARISON_TABLES,
 )
 """Every table, those that are pointed at first."""

@@ -89,3 +89,5 @@ class Reading:
     notes: list[Note] = field(default_factory=list)
     ocr_pages: frozenset[int] = frozenset()
     """The pages that were read from their pictures."""
+    saved: str | None = None
+    """When the file's own properties say that it was last saved, as an ISO time."""

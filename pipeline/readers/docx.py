@@ -43,7 +43,8 @@ def read(data: bytes, name: str) -> Reading:
     blocks = [*_header(blocks, walk, package), *blocks]
     if not blocks:
         raise package.without_words(name or say("The file"))
-    return Reading(blocks, MEDIA_TYPE, notes=[*package.notes, *build.notes, *chunks.notes])
+    notes_of_all = [*package.notes, *build.notes, *chunks.notes]
+    return Reading(blocks, MEDIA_TYPE, notes=notes_of_all, saved=package.saved())
 
 
 def _header(blocks: list[Block], walk: Walk, package: Package) -> list[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import lzma
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -32,6 +33,8 @@ _DAMAGE = (
 """What zipfile raises for a damaged member; the last one for a way of packing that it doesn't know."""
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _USUAL = "word/document.xml"
+_MODIFIED = "{http://purl.org/dc/terms/}modified"
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?")
 _ADVICE = "Open it in the program that made it and save it anew."
 
 
@@ -66,6 +69,15 @@ class Package:
         """The root of the main part's related part of a kind, as ``styles``; None where there is none."""
         path = self._related.get(kind)
         return None if path is None else self.parse(path)
+
+    def saved(self) -> str | None:
+        """When the package's properties say that it was last saved; None where they don't."""
+        for _, kind, target in self._relations(""):
+            root = self.parse(target) if kind == "core-properties" else None
+            found = None if root is None else root.findtext(_MODIFIED)
+            if found and _TIME.fullmatch(found):
+                return found
+        return None
 
     def by_id(self, key: str | None) -> Element | None:
         """The root of the part to which a relationship of the main part leads."""

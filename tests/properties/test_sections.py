@@ -6,7 +6,7 @@ from hypothesis import given, settings
 
 from extractors.document import Document
 from pipeline.canonical import compose
-from pipeline.duplicates import mark_repeats
+from pipeline.duplicates.inside import mark_repeats
 from pipeline.outline import outline
 from pipeline.readers.blocks import Block
 from schemas.document import Source

@@ -8,7 +8,7 @@ import pytest
 
 from extractors.document import Document
 from pipeline.canonical import compose
-from pipeline.duplicates import mark_repeats
+from pipeline.duplicates.inside import mark_repeats
 from pipeline.outline import outline
 from pipeline.readers.blocks import Block, Paragraph, TableBlock, TableCell
 from schemas.document import Source

@@ -1,0 +1,1 @@
+"""What the comparison of a whole collection is worth, and what it costs."""

@@ -1,0 +1,56 @@
+"""Facts as they are shown: each with its sides, and each side with the words and the documents that state it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from extractors.folding import strip_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which facts are asked for; what is None isn't asked."""
+
+    conflicts: bool = False
+    subject: str | None = None
+    index: str | None = None
+    year: int | None = None
+
+
+_SQL = """
+SELECT id, subject_kind, subject, subject_province_code, "index", component, year, measure, standing, sources, "values"
+FROM facts WHERE standing != 'copy' AND (NOT :conflicts OR standing = 'conflict')
+    AND (:index IS NULL OR "index" = :index COLLATE NOCASE OR component = :index COLLATE NOCASE)
+    AND (:year IS NULL OR year = :year)
+ORDER BY standing != 'conflict', subject, "index", component, year, measure
+"""
+_STATEMENTS = """
+SELECT s.value, s.printed, s.document_id, d.number, d.issuer, d.issued, d.source_uri, s.start, s.end,
+    substr(d.text, s.start + 1, s.end - s.start) AS words
+FROM fact_statements AS s JOIN documents AS d ON d.id = s.document_id
+WHERE s.fact_id = ? AND s.record_id IN (SELECT value FROM json_each(?))
+ORDER BY d.issued IS NULL, d.issued, s.document_id, s.start
+"""
+
+
+def list_facts(db: sqlite3.Connection, wanted: Wanted) -> Iterator[dict[str, Any]]:
+    """The facts in a fixed order, conflicts first, with every statement of each side."""
+    db.row_factory = sqlite3.Row
+    asked = {"conflicts": wanted.conflicts, "index": wanted.index, "year": wanted.year}
+    for row in db.execute(_SQL, asked):
+        if wanted.subject and strip_marks(wanted.subject) not in strip_marks(row["subject"]):
+            continue
+        fact = dict(row)
+        fact["values"] = [
+            {"value": side["value"], "statements": _statements(db, row["id"], side["records"])}
+            for side in json.loads(row["values"])
+        ]
+        yield fact
+
+
+def _statements(db: sqlite3.Connection, fact: str, records: list[str]) -> list[dict[str, Any]]:
+    return [dict(row) for row in db.execute(_STATEMENTS, [fact, json.dumps(records)])]
