@@ -1,0 +1,129 @@
+"""Search: the engine's ranked results with the words marked, and the facets by which to narrow them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from sqlite3 import Connection
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from pipeline.search.filters import KINDS, Filters
+from pipeline.search.find import Result, find
+from pipeline.search.marks import Span, snippet
+from pipeline.search.query import QueryError, Term, expression, parse
+from pipeline.web.ask import Ask
+from pipeline.web.collection import Collection
+from pipeline.web.page import Page, tables
+from pipeline.web.pages.common import document_url
+from pipeline.web.table import Column, Table
+
+PER_PAGE, MOST = 20, 200
+COUNTED = 5_000
+"""Matches whose facets are counted; a word that stands everywhere has more."""
+
+_FACETS = """
+SELECT passages.kind, passages.years, passages.codes, documents.current_province
+FROM (
+    SELECT passages.* FROM passages_fts CROSS JOIN passages ON passages.id = passages_fts.rowid
+    WHERE passages_fts MATCH ? AND {conditions} LIMIT ?
+) AS passages
+JOIN documents ON documents.id = passages.document_id
+"""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A property of the results with its values: words, count, and the address that narrows to them or widens again."""
+
+    title: str
+    chosen: str
+    values: list[tuple[str, int, str]]
+    without: str
+
+
+def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
+    """The results of ``q`` within the filters; without words, an empty form with advice."""
+    query = ask.text("q")
+    filters = Filters(
+        province=ask.text("province") or None,
+        index=ask.text("index") or None,
+        year=ask.number("year", 1900, 2200),
+        agency=ask.text("agency") or None,
+        kind=ask.text("kind") if ask.text("kind") in KINDS else None,
+    )
+    limit = ask.number("n", 1, MOST) or PER_PAGE
+    values: dict[str, Any] = {"query": query, "filters": filters, "problem": None, "results": [], "facets": [],
+                              "kinds": KINDS, "provinces": collection.provinces, "more": None, "asked": bool(query)}  # fmt: skip
+    if not query:
+        return Page("search.html", ask.t("Search"), values)
+    try:
+        terms = parse(query)
+        found = find(connection, query, terms, filters, MOST if ask.export else limit)
+        facets = _facets(connection, ask, terms, filters)
+    except QueryError as error:
+        return Page("search.html", ask.t("Search"), values | {"problem": str(error)})
+    values |= {
+        "results": [_shown(ask, result) for result in found.results],
+        "facets": facets,
+        "bounded": found.bounded,
+        "more": ask.url(n=min(limit * 2, MOST)) if len(found.results) == limit < MOST else None,
+    }
+    return Page("search.html", f"{query} · {ask.t('Search')}", values, tables(_table(ask, found.results)))
+
+
+def marked(text: str, spans: list[Span]) -> Markup:
+    """The text as HTML, the spans marked; nothing of the text is taken for a tag."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [escape(text[at:start]), Markup("<mark>{}</mark>").format(text[start:end])]
+        at = end
+    return Markup("").join([*parts, escape(text[at:])])
+
+
+def _shown(ask: Ask, result: Result) -> dict[str, Any]:
+    names = (result.number, result.title)
+    record = result.id if result.kind != "section" else None
+    url = document_url(result.document_id, record)
+    if result.kind == "section":
+        url = f"/document/{result.document_id}?at={result.start}-{result.end}#here"
+    return {
+        "kind": ask.code(result.kind),
+        "kind_code": result.kind,
+        "url": url,
+        "title": " · ".join(part for part in names if part) or result.document_id,
+        "words": marked(*snippet(result.text, result.marked, 320)),
+        "summary": marked(result.summary, result.summary_marked) if result.summary else None,
+        "place": " · ".join(part for part in (result.issuer, result.province, ask.d(result.issued)) if part),
+        "page": result.page,
+    }
+
+
+def _table(ask: Ask, results: list[Result]) -> Table:
+    keys = ("kind", "text", "summary", "number", "title", "issuer", "province", "issued", "page", "source", "start", "end")
+    rows = [{key: getattr(result, key) for key in keys} | {"record": result.id} for result in results]
+    return Table("results", ask.t("Results"), [Column(key, key) for key in ("record", *keys)], rows)
+
+
+def _facets(connection: Connection, ask: Ask, terms: list[Term], filters: Filters) -> list[Facet]:
+    conditions, values = filters.conditions(connection)
+    counts: dict[str, Counter[str]] = {name: Counter() for name in ("kind", "province", "index", "year")}
+    for kind, years, codes, province in connection.execute(
+        _FACETS.format(conditions=conditions), [expression(terms), *values, COUNTED]
+    ):
+        counts["kind"][kind] += 1
+        counts["province"][province or ""] += 1
+        counts["index"].update(code for code in codes.split("|") if code and "." not in code)
+        counts["year"].update(year for year in years.split("|") if year)
+    titles = {"kind": "Kind", "province": "Province of today", "index": "Index", "year": "Year"}
+    return [_facet(ask, name, ask.t(titles[name]), count) for name, count in counts.items()]
+
+
+def _facet(ask: Ask, name: str, title: str, count: Counter[str]) -> Facet:
+    chosen = ask.text(name)
+    most = [(value, n) for value, n in count.most_common(9) if value and value != chosen]
+    if name == "year":
+        most.sort(reverse=True)
+    values = [(ask.code(value), n, ask.url(**{name: value, "n": None})) for value, n in most[:8]]
+    return Facet(title, ask.code(chosen), [] if chosen else values, ask.url(**{name: None}))
