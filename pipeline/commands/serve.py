@@ -48,7 +48,12 @@ def serve(
 
         from pipeline.web.serving import LOOPBACK, Settings, build, guarded
     except ModuleNotFoundError as error:
-        complain(say("The pages need packages that aren't installed: {command}", command="pip install 'kehoach[web]'"))
+        complain(
+            say(
+                "The pages need packages that aren't installed: {command}",
+                command="pip install 'kehoach[web]'",
+            )
+        )
         raise typer.Exit(2) from error
     from pipeline.database.connection import DatabaseUnusable
 
@@ -59,9 +64,9 @@ def serve(
         complain(error)
         raise typer.Exit(2) from error
     if host not in LOOPBACK and not password:
-        complain(say("Anyone who reaches this machine can read the collection; --password asks for a password."))
+        complain(
+            say("Anyone who reaches this machine can read the collection; --password asks for a password.")
+        )
     shown = f"[{host}]" if ":" in host else host
     out().print(say("The pages are at {url} (Ctrl+C ends them)", url=f"http://{shown}:{port}/"))
     uvicorn.run(application, host=host, port=port, log_level="warning", server_header=False)
-
-

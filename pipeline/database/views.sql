@@ -134,9 +134,9 @@ FROM tasks AS t JOIN documents AS d ON d.id = t.document_id
 WHERE NOT t.repeat;
 
 CREATE VIEW v_agency_load AS
--- How much work an agency has in a province, under its present name; `names` are the names in the documents.
+-- How much work an agency has in a province, under its present name; `names` are those in the documents, as JSON.
 SELECT coalesce(a.current_name, g.name) AS agency, d.current_province, d.current_province_code,
-    group_concat(DISTINCT g.name) AS names,
+    json_group_array(DISTINCT g.name) AS names,
     count(DISTINCT iif(g.role = 'lead', t.id, NULL)) AS leads,
     count(DISTINCT iif(g.role = 'coordinating', t.id, NULL)) AS coordinates,
     count(DISTINCT t.document_id) AS documents,

@@ -55,11 +55,13 @@ def _nice(low: float, high: float, ranks: bool) -> tuple[list[float], tuple[floa
     return marks, (marks[0], marks[-1])
 
 
-def _axes(frame: _Frame, marks: Sequence[float], years: Sequence[int], show: Callable[[float], str]) -> Markup:
+def _axes(
+    frame: _Frame, marks: Sequence[float], years: Sequence[int], show: Callable[[float], str]
+) -> Markup:
     lines = [
-        Markup('<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/><text class="axis end" x="{}" y="{}">{}</text>').format(
-            LEFT, WIDTH - RIGHT, frame.y(mark), frame.y(mark), LEFT - 7, frame.y(mark) + 4, show(mark)
-        )
+        Markup(
+            '<line class="grid" x1="{}" x2="{}" y1="{}" y2="{}"/><text class="axis end" x="{}" y="{}">{}</text>'
+        ).format(LEFT, WIDTH - RIGHT, frame.y(mark), frame.y(mark), LEFT - 7, frame.y(mark) + 4, show(mark))
         for mark in marks
     ]
     every = math.ceil(len(years) / 6)
@@ -74,7 +76,9 @@ def _line(frame: _Frame, series: Series, at: int, show: Callable[[float], str]) 
     places = [(frame.x(year), frame.y(value), year, value) for year, value in series.points]
     joined = " ".join(f"{x},{y}" for x, y, _, _ in places)
     dots = Markup("").join(
-        Markup('<circle cx="{}" cy="{}" r="4"><title>{}, {}: {}</title></circle>').format(x, y, series.name, year, show(value))
+        Markup('<circle cx="{}" cy="{}" r="4"><title>{}, {}: {}</title></circle>').format(
+            x, y, series.name, year, show(value)
+        )
         for x, y, year, value in places
     )
     return Markup('<g class="line c{}"><polyline points="{}"/>{}</g>').format(at % COLOURS, joined, dots)
@@ -106,9 +110,9 @@ def line_chart(
 
 def _legend(series: Sequence[Series]) -> Markup:
     items = Markup("").join(
-        Markup('<li><svg viewBox="0 0 14 14" aria-hidden="true"><circle class="c{}" cx="7" cy="7" r="5"/></svg>{}</li>').format(
-            at % COLOURS, line.name
-        )
+        Markup(
+            '<li><svg viewBox="0 0 14 14" aria-hidden="true"><circle class="c{}" cx="7" cy="7" r="5"/></svg>{}</li>'
+        ).format(at % COLOURS, line.name)
         for at, line in enumerate(series)
     )
     return Markup('<ul class="legend">{}</ul>').format(items)

@@ -12,7 +12,17 @@ from typing import Any
 from extractors.folding import strip_marks
 
 Row = dict[str, Any]
-COUNTED = ("documents", "scores", "rankings", "targets", "tasks", "agencies", "citations", "warnings", "sources")
+COUNTED = (
+    "documents",
+    "scores",
+    "rankings",
+    "targets",
+    "tasks",
+    "agencies",
+    "citations",
+    "warnings",
+    "sources",
+)
 
 
 def rows(connection: sqlite3.Connection, sql: str, *values: object) -> list[Row]:
@@ -93,9 +103,11 @@ def collect(connection: sqlite3.Connection, path: Path, documents: Path | None) 
         path=path,
         documents=documents.resolve() if documents else None,
         counts={name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED},
-        board=rows(connection, "SELECT * FROM v_scoreboard ORDER BY province, \"index\", component, year"),
+        board=rows(connection, 'SELECT * FROM v_scoreboard ORDER BY province, "index", component, year'),
         targets=rows(connection, "SELECT * FROM v_targets_and_results ORDER BY year, province, document_id"),
-        agencies=rows(connection, "SELECT * FROM v_agency_load ORDER BY leads DESC, coordinates DESC, agency"),
+        agencies=rows(
+            connection, "SELECT * FROM v_agency_load ORDER BY leads DESC, coordinates DESC, agency"
+        ),
         provinces=_provinces(connection),
         indices=dict(connection.execute("SELECT code, name FROM indices").fetchall()),
         coverage={code: count for code, count in coverage if code},

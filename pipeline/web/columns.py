@@ -31,6 +31,10 @@ def _description(model: type[BaseModel], path: tuple[str, ...]) -> str | None:
     )
     if field is None or len(path) == 1:
         return field.description if field else None
-    inner = [part for part in (field.annotation, *getattr(field.annotation, "__args__", ())) if isinstance(part, type)]
+    inner = [
+        part
+        for part in (field.annotation, *getattr(field.annotation, "__args__", ()))
+        if isinstance(part, type)
+    ]
     models = [part for part in inner if issubclass(part, BaseModel)]
     return _description(models[0], path[1:]) if models else None

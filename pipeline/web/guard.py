@@ -53,7 +53,9 @@ class Guard:
             await self.app(scope, receive, _with_headers(send))
 
     def _refused(self, scope: Scope) -> tuple[int, str] | None:
-        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+        headers = {
+            name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
+        }
         host = headers.get("host", "")
         name = host if host.endswith("]") or ":" not in host else host.rpartition(":")[0]
         if self.local and name not in LOCAL_NAMES:
@@ -85,7 +87,11 @@ def _knows(header: str, password: str) -> bool:
 def _with_headers(send: Send) -> Send:
     async def with_headers(message: MutableMapping[str, Any]) -> None:
         if message["type"] == "http.response.start":
-            own = [(name, value) for name, value in message["headers"] if name.decode("latin-1").lower() not in HEADERS]
+            own = [
+                (name, value)
+                for name, value in message["headers"]
+                if name.decode("latin-1").lower() not in HEADERS
+            ]
             message["headers"] = own + [(name.encode(), value.encode()) for name, value in HEADERS.items()]
         await send(message)
 

@@ -46,7 +46,12 @@ def part_at(cuts: Sequence[Span], start: int) -> int:
 
 
 def render(
-    text: str, cut: Span, marks: Sequence[Mark], chosen: Span | None, headings: Sequence[dict[str, Any]], url: str
+    text: str,
+    cut: Span,
+    marks: Sequence[Mark],
+    chosen: Span | None,
+    headings: Sequence[dict[str, Any]],
+    url: str,
 ) -> Markup:
     """The stretch's lines as paragraphs; a marked stretch links to its innermost record, the chosen one is ``#here``."""
     titles = {row["start"]: min(row["level"], 4) for row in headings}
@@ -58,7 +63,11 @@ def render(
         if line.strip():
             body = Markup("").join(_pieces(text, (at, end), inside, chosen, url, anchored))
             level = next((titles[start] for start in range(at, min(at + 8, end)) if start in titles), None)
-            lines.append(Markup('<p class="h{}">{}</p>').format(level, body) if level else Markup("<p>{}</p>").format(body))
+            lines.append(
+                Markup('<p class="h{}">{}</p>').format(level, body)
+                if level
+                else Markup("<p>{}</p>").format(body)
+            )
         at = end + 1
     return Markup("\n").join(lines)
 
@@ -68,7 +77,11 @@ def _pieces(
 ) -> Iterator[Markup]:
     """The line cut wherever a record or the chosen stretch begins or ends."""
     here = [mark for mark in marks if mark.start < line[1] and mark.end > line[0]]
-    bounds = {line[0], line[1], *(min(max(edge, line[0]), line[1]) for mark in here for edge in (mark.start, mark.end))}
+    bounds = {
+        line[0],
+        line[1],
+        *(min(max(edge, line[0]), line[1]) for mark in here for edge in (mark.start, mark.end)),
+    }
     if chosen:
         bounds |= {min(max(edge, line[0]), line[1]) for edge in chosen}
     for start, end in pairwise(sorted(bounds)):

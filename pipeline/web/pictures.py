@@ -47,7 +47,7 @@ async def picture(datasette: Datasette, request: Request) -> Response:
     if found is None or path is None or found[2] != "application/pdf" or not found[3]:
         return _nothing()
     png = await _drawn(path, found[1], found[3], found[4])
-    return Response(png, content_type="image/png") if png else _nothing()  # type: ignore[arg-type]
+    return Response(png, content_type="image/png") if png else _nothing()
 
 
 def _nothing() -> Response:
@@ -78,7 +78,10 @@ async def _drawn_apart(path: Path, page: int, box: list[float] | None) -> bytes 
     """Drawn in a process of its own, which is ended when it takes too long: a file may be made to harm."""
     command = [sys.executable, "-m", "pipeline.web.draw", str(path), str(page), json.dumps(box)]
     process = await asyncio.create_subprocess_exec(
-        *command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL, cwd=Path(__file__).parents[2]
+        *command,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        cwd=Path(__file__).parents[2],
     )
     try:
         png, _ = await asyncio.wait_for(process.communicate(), SECONDS)

@@ -60,7 +60,11 @@ def handle_exception(
     what = ask.t("There is no such page.") if status == 404 else str(exception)
     if status >= 500:
         what = ask.t("This page can't be shown: a fault of the program, which is in the server's log.")
-    values = {"title": ask.t("Not found") if status == 404 else ask.t("That didn't work"), "what": what, "notes": []}
+    values = {
+        "title": ask.t("Not found") if status == 404 else ask.t("That didn't work"),
+        "what": what,
+        "notes": [],
+    }
 
     async def shown() -> Response:
         if request.path.endswith(".json"):

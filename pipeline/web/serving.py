@@ -46,7 +46,11 @@ def build(path: Path, settings: Settings) -> Datasette:
     datasette = Datasette(
         template_dir=str(HERE / "templates"),
         static_mounts=[("static", str(HERE / "static"))],
-        metadata={"title": "kehoach", "plugins": {plugin.NAME: {"pages": True}}, "databases": {DATABASE: described()}},
+        metadata={
+            "title": "kehoach",
+            "plugins": {plugin.NAME: {"pages": True}},
+            "databases": {DATABASE: described()},
+        },
         settings={
             "default_allow_sql": settings.sql,
             "allow_download": False,
@@ -75,4 +79,6 @@ def _check(path: Path) -> None:
     finally:
         connection.close()
     if made is None:
-        raise DatabaseUnusable(say("{path} has no views yet: `kehoach run` on it once more makes them", path=path))
+        raise DatabaseUnusable(
+            say("{path} has no views yet: `kehoach run` on it once more makes them", path=path)
+        )

@@ -11,7 +11,9 @@ from typing import Any, Literal
 
 from pipeline.web.ask import Ask
 
-Kind = Literal["text", "long", "number", "rank", "change", "places", "date", "met", "code", "bar"]
+Kind = Literal[
+    "text", "long", "number", "rank", "change", "places", "date", "met", "code", "bar", "name", "ref"
+]
 Row = Mapping[str, Any]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -61,7 +61,9 @@ def _tile(tile: Tile, shade_class: str) -> Markup:
         Markup('<text x="{}" y="{}" class="name">{}</text>').format(x + SIDE // 2, top + 15 * at, line)
         for at, line in enumerate(lines)
     )
-    printed = Markup('<text x="{}" y="{}" class="value">{}</text>').format(x + SIDE // 2, y + 62, tile.printed)
+    printed = Markup('<text x="{}" y="{}" class="value">{}</text>').format(
+        x + SIDE // 2, y + 62, tile.printed
+    )
     return Markup(
         '<a href="{}"><g class="tile {}"><title>{}: {}</title><rect x="{}" y="{}" width="{}" height="{}" rx="6"/>{}{}</g></a>'
     ).format(tile.href, shade_class, tile.name, tile.printed, x, y, SIDE, SIDE, names, printed)

@@ -18,14 +18,23 @@ def about(connection: Connection, ask: Ask, collection: Collection) -> Page:
         (Column("kind", "Kind", "code"), Column("count", "Count", "bar")),
         [{"kind": kind, "count": collection.counts[kind]} for kind in COUNTED],
     )
-    kinds = _counted(connection, ask, "kinds", "Documents by kind", "SELECT doc_type, count(*) FROM documents GROUP BY 1")
+    kinds = _counted(
+        connection, ask, "kinds", "Documents by kind", "SELECT doc_type, count(*) FROM documents GROUP BY 1"
+    )
     formats = _counted(
-        connection, ask, "formats", "Documents by format", "SELECT source_media_type, count(*) FROM documents GROUP BY 1"
+        connection,
+        ask,
+        "formats",
+        "Documents by format",
+        "SELECT source_media_type, count(*) FROM documents GROUP BY 1",
     )
     warnings = _counted(
         connection, ask, "warnings", "Warnings", "SELECT code, count(*) FROM warnings GROUP BY 1"
     )
-    years = rows(connection, "SELECT min(substr(issued, 1, 4)) AS first, max(substr(issued, 1, 4)) AS last FROM documents")
+    years = rows(
+        connection,
+        "SELECT min(substr(issued, 1, 4)) AS first, max(substr(issued, 1, 4)) AS last FROM documents",
+    )
     return Page(
         "about.html",
         ask.t("About this collection"),

@@ -44,7 +44,9 @@ def source_of(row: Row) -> str | None:
 
 def named(row: Row) -> str:
     """How a document is named in a table: its number, else its title, else its id."""
-    return row.get("number") or row.get("title") or row.get("document_id") or row["id"]
+    title = row.get("title") or ""
+    short = title if len(title) <= 60 else title[:59].rsplit(" ", 1)[0] + "…"
+    return row.get("number") or short or row["document_id"]
 
 
 def component_name(ask: Ask, collection: Collection, code: str | None) -> str:
@@ -55,5 +57,5 @@ def component_name(ask: Ask, collection: Collection, code: str | None) -> str:
     return f"{code} · {name}" if name else code
 
 
-PROVINCE = Column("province", "Province", link=lambda row: province_url(row["province"]))
-SOURCE = Column("source_name", "Source", link=source_of)
+PROVINCE = Column("province", "Province", "name", link=lambda row: province_url(row["province"]))
+SOURCE = Column("source_name", "Source", "ref", link=source_of)

@@ -35,13 +35,18 @@ WHERE b.disagree
 ORDER BY 1, 2, 3, 4, 5, 6 LIMIT ?
 """
 COLUMNS = (
-    Column("province", "Province", link=lambda row: province_url(row["province"]) if row["place"] else None),
+    Column(
+        "province",
+        "Province",
+        "name",
+        link=lambda row: province_url(row["province"]) if row["place"] else None,
+    ),
     Column("what", "Fact"),
     Column("year", "Year"),
     Column("measure", "Measure", "code"),
     Column("value", "Value", "number"),
     Column("quote", "Words", "long", link=lambda row: document_url(row["document_id"], row["record_id"])),
-    Column("source_name", "Document", link=lambda row: document_url(row["document_id"])),
+    Column("source_name", "Document", "ref", link=lambda row: document_url(row["document_id"])),
     Column("issuer", "Issuer"),
     Column("issued", "Date", "date"),
 )

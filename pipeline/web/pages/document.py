@@ -76,7 +76,13 @@ def _records(ask: Ask, marks: list[Mark]) -> Table:
         Column("page", "Page"),
     )
     listed = [
-        {"kind": mark.kind, "summary": mark.summary, "quote": mark.quote, "page": mark.page, "record": mark.record}
+        {
+            "kind": mark.kind,
+            "summary": mark.summary,
+            "quote": mark.quote,
+            "page": mark.page,
+            "record": mark.record,
+        }
         for mark in marks
     ]
     return Table("records", ask.t("Records in this document"), columns, listed, shown=400, stacked=True)

@@ -29,16 +29,22 @@ def home(connection: Connection, ask: Ask, collection: Collection) -> Page:
         else ask.t("Documents by province of today")
     )
     tiles = [
-        Tile(row["code"], row["province"], ask.n(row["value"]) or "–", row["value"], province_url(row["province"]) or "/")
+        Tile(
+            row["code"],
+            row["province"],
+            ask.n(row["value"]) or "–",
+            row["value"],
+            province_url(row["province"]) or "/",
+        )
         for row in found
     ]
     listed = Table(
         "provinces",
         caption,
         (
-            Column("province", "Province", link=lambda row: province_url(row["province"])),
+            Column("province", "Province", "name", link=lambda row: province_url(row["province"])),
             Column("of", "Measured as") if index else Column("merged", "Merged from"),
-            Column("value", "Value" if index else "Documents", "bar"),
+            Column("value", "Value", "number") if index else Column("value", "Documents", "bar"),
         ),
         sorted(found, key=lambda row: (-(row["value"] or 0), row["province"])),
     )

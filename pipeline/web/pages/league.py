@@ -15,10 +15,15 @@ MOVERS = 5
 _COLUMNS = (
     Column("rank", "Rank", "rank"),
     PROVINCE,
-    Column("current_province", "Province of today", link=lambda row: province_url(row["current_province"])),
-    Column("value", "Value", "bar"),
+    Column("value", "Value", "number"),
     Column("value_change", "Change", "change"),
     Column("rank_change", "Places gained", "places"),
+    Column(
+        "current_province",
+        "Province of today",
+        "name",
+        link=lambda row: province_url(row["current_province"]),
+    ),
     SOURCE,
 )
 
@@ -29,7 +34,9 @@ def league(connection: Connection, ask: Ask, collection: Collection) -> Page:
     if not asked:
         return Page("league.html", ask.t("Indices"), {"index": None})
     if asked not in collection.scored:
-        return missing(ask, ask.t("No province has a value of {index} in this collection.", index=ask.code(asked)))
+        return missing(
+            ask, ask.t("No province has a value of {index} in this collection.", index=ask.code(asked))
+        )
     field = ask.text("field") or None
     fields = sorted({row["component"] for row in collection.board if row["index"] == asked and row["component"]},
                     key=lambda code: (len(code), code))  # fmt: skip
@@ -39,12 +46,19 @@ def league(connection: Connection, ask: Ask, collection: Collection) -> Page:
     year = ask.number("year", 1900, 2200)
     year = year if year in years else next(iter(years), None)
     rows = [row for row in measured if row["year"] == year]
-    listed = Table("league", _caption(ask, collection, asked, field, year), _COLUMNS, _sorted(rows, ask.text("by")))
+    listed = Table(
+        "league", _caption(ask, collection, asked, field, year), _COLUMNS, _sorted(rows, ask.text("by"))
+    )
     risen, fallen = _movers(ask, rows)
     split = Table(
         "split",
         ask.t("Score up, rank down"),
-        (PROVINCE, Column("value_change", "Change", "change"), Column("rank_change", "Places gained", "places"), SOURCE),
+        (
+            PROVINCE,
+            Column("value_change", "Change", "change"),
+            Column("rank_change", "Places gained", "places"),
+            SOURCE,
+        ),
         [row for row in rows if (row["value_change"] or 0) > 0 > (row["rank_change"] or 0)],
     )
     return Page(
@@ -74,6 +88,7 @@ def _caption(ask: Ask, collection: Collection, index: str, field: str | None, ye
 
 def _sorted(rows: list[dict[str, Any]], by: str) -> list[dict[str, Any]]:
     """By rank; ``by=now`` puts the old units of each province of today together."""
+
     def place(row: dict[str, Any]) -> tuple[Any, ...]:
         return row["rank"] is None, row["rank"] or 0, -(row["value"] or 0), row["province"]
 
@@ -81,8 +96,15 @@ def _sorted(rows: list[dict[str, Any]], by: str) -> list[dict[str, Any]]:
 
 
 def _movers(ask: Ask, rows: list[dict[str, Any]]) -> tuple[Table, Table]:
-    columns = (PROVINCE, Column("rank", "Rank", "rank"), Column("rank_change", "Places gained", "places"), SOURCE)
+    columns = (
+        PROVINCE,
+        Column("rank", "Rank", "rank"),
+        Column("rank_change", "Places gained", "places"),
+        SOURCE,
+    )
     moved = sorted((row for row in rows if row["rank_change"]), key=lambda row: -row["rank_change"])
     risen = [row for row in moved if row["rank_change"] > 0][:MOVERS]
     fallen = [row for row in reversed(moved) if row["rank_change"] < 0][:MOVERS]
-    return Table("risen", ask.t("Rose most"), columns, risen), Table("fallen", ask.t("Fell most"), columns, fallen)
+    return Table("risen", ask.t("Rose most"), columns, risen), Table(
+        "fallen", ask.t("Fell most"), columns, fallen
+    )

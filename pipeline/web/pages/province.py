@@ -30,13 +30,23 @@ def province(connection: Connection, ask: Ask, collection: Collection) -> Page |
         return missing(ask, ask.t("There is no province of that name."))
     if found.slug != ask.parts["slug"]:
         return Moved(f"/province/{found.slug}")
-    board = [row | {"source_name": named(row)} for row in collection.board if row["current_province_code"] == found.code]
+    board = [
+        row | {"source_name": named(row)}
+        for row in collection.board
+        if row["current_province_code"] == found.code
+    ]
     whole = [row for row in board if row["component"] is None]
     documents = _documents(connection, ask, found)
-    targets = target_table(ask, collection, [r for r in collection.targets if r["current_province_code"] == found.code])
-    agencies = agency_table(ask, [row for row in collection.agencies if row["current_province_code"] == found.code])
+    targets = target_table(
+        ask, collection, [r for r in collection.targets if r["current_province_code"] == found.code]
+    )
+    agencies = agency_table(
+        ask, [row for row in collection.agencies if row["current_province_code"] == found.code]
+    )
     due = due_table(connection, ask, found)
-    indices = [_index(ask, code, [row for row in whole if row["index"] == code]) for code in collection.scored]
+    indices = [
+        _index(ask, code, [row for row in whole if row["index"] == code]) for code in collection.scored
+    ]
     fields = _fields(ask, collection, [row for row in board if row["component"]])
     shown = [chart for chart in indices if chart["table"].rows]
     return Page(
@@ -60,7 +70,7 @@ def _documents(connection: Connection, ask: Ask, found: Province) -> Table:
     listed = rows(connection, DOCUMENTS, found.code)
     columns = (
         Column("issued", "Date", "date"),
-        Column("name", "Number", link=lambda row: document_url(row["document_id"])),
+        Column("name", "Number", "ref", link=lambda row: document_url(row["document_id"])),
         Column("doc_type", "Kind", "code"),
         Column("title", "Title", "long"),
         Column("issuer", "Issuer"),
@@ -72,16 +82,20 @@ def _documents(connection: Connection, ask: Ask, found: Province) -> Table:
 def _index(ask: Ask, code: str, measured: list[dict[str, Any]]) -> dict[str, Any]:
     """The charts of one index, a line for each unit that the province was made of, with the table of their numbers."""
     by_unit: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in measured:
+    # The unit whose name the province bears comes first, and so has the plain line.
+    for row in sorted(
+        measured, key=lambda row: (row["province"] != row["current_province"], row["province"], row["year"])
+    ):
         by_unit[row["province"]].append(row)
 
     def series(key: str) -> list[Series]:
         return [
-            Series(name, [(row["year"], row[key]) for row in of if row[key] is not None]) for name, of in by_unit.items()
+            Series(name, [(row["year"], row[key]) for row in of if row[key] is not None])
+            for name, of in by_unit.items()
         ]
 
     columns = (
-        *((Column("province", "Unit then"),) if len(by_unit) > 1 else ()),
+        *((Column("province", "Unit then", "name"),) if len(by_unit) > 1 else ()),
         Column("year", "Year"),
         Column("value", "Value", "number"),
         Column("value_change", "Change", "change"),
@@ -90,15 +104,21 @@ def _index(ask: Ask, code: str, measured: list[dict[str, Any]]) -> dict[str, Any
         SOURCE,
     )
     listed = [row | {"ranked": _ranked(row)} for row in measured]
+    listed.sort(key=lambda row: (-row["year"], row["province"] != row["current_province"], row["province"]))
+    # One year alone makes no line: its figures stand in the table.
+    several = len({row["year"] for row in measured}) > 1
     charts: list[tuple[str, Markup | None]] = [
         (ask.t("Score"), line_chart(series("value"), f"{ask.code(code)}: {ask.t('score by year')}", ask.n)),
-        (ask.t("Rank, the first on top"), line_chart(series("rank"), f"{ask.code(code)}: {ask.t('rank by year')}", ask.n, True)),
+        (
+            ask.t("Rank, the first on top"),
+            line_chart(series("rank"), f"{ask.code(code)}: {ask.t('rank by year')}", ask.n, True),
+        ),
     ]
     return {
         "code": code,
         "url": league_url(code),
-        "charts": [(title, chart) for title, chart in charts if chart],
-        "table": Table(f"scores-{code}", f"{ask.code(code)}: {ask.t('by year')}", columns, listed[::-1]),
+        "charts": [(title, chart) for title, chart in charts if chart and several],
+        "table": Table(f"scores-{code}", f"{ask.code(code)}: {ask.t('by year')}", columns, listed),
         "card": _card(ask, code, measured),
     }
 
@@ -129,7 +149,7 @@ def _fields(ask: Ask, collection: Collection, measured: list[dict[str, Any]]) ->
         last[key] = max(last.get(key, 0), row["year"])
     kept = [row for row in measured if row["year"] == last[row["province"], row["index"]]]
     columns = (
-        Column("province", "Unit then"),
+        Column("province", "Unit then", "name"),
         Column("name", "Field"),
         Column("year", "Year"),
         Column("value", "Value", "number"),
@@ -140,6 +160,8 @@ def _fields(ask: Ask, collection: Collection, measured: list[dict[str, Any]]) ->
     )
     listed = [
         row | {"name": component_name(ask, collection, row["component"]), "ranked": _ranked(row)}
-        for row in sorted(kept, key=lambda row: (row["index"], len(row["component"]), row["component"], row["province"]))
+        for row in sorted(
+            kept, key=lambda row: (row["index"], len(row["component"]), row["component"], row["province"])
+        )
     ]
     return Table("fields", ask.t("Fields of the indices, last year known"), columns, listed, shown=120)

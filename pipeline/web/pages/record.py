@@ -13,9 +13,26 @@ from pipeline.web.marks import Mark
 from pipeline.web.pages.common import component_name
 from schemas.records import RECORD_MODELS
 
-KINDS = {"score": "scores", "ranking": "rankings", "target": "targets", "task": "tasks", "citation": "citations"}
+KINDS = {
+    "score": "scores",
+    "ranking": "rankings",
+    "target": "targets",
+    "task": "tasks",
+    "citation": "citations",
+}
 _SUMMARIES = "SELECT record_id, summary FROM passages WHERE document_id = ? AND kind != 'section'"
-_PLACE = {"start", "end", "quote", "page", "bbox", "rule", "ocr_confidence", "ocr_read", "section_id"}
+_PLACE = {
+    "start",
+    "end",
+    "quote",
+    "page",
+    "bbox",
+    "rule",
+    "ocr_confidence",
+    "ocr_read",
+    "section_id",
+    "subject_province_code",
+}
 
 
 def marks_of(connection: Connection, document_id: str) -> list[Mark]:
@@ -26,10 +43,16 @@ def marks_of(connection: Connection, document_id: str) -> list[Mark]:
         short = "coalesce(number, title)" if kind == "citation" else "NULL"
         sql = f"SELECT id, start, end, page, quote, {short} AS short FROM {table} WHERE document_id = ?"
         for row in rows(connection, sql, document_id):
-            summary = row["short"] or summaries.get(row["id"]) or row["quote"][:120]
+            summary = row["short"] or _named(summaries.get(row["id"])) or row["quote"][:120]
             record = row["id"].removeprefix(f"{document_id}/")
             found.append(Mark(row["start"], row["end"], kind, record, summary, row["quote"], row["page"]))
     return sorted(found, key=lambda mark: (mark.start, -mark.end, mark.record))
+
+
+def _named(summary: str | None) -> str:
+    """The summary with its index as people write it: PAR INDEX."""
+    first, *rest = (summary or "").split(" · ")
+    return " · ".join([first.replace("_", " "), *rest])
 
 
 def details(
@@ -40,7 +63,11 @@ def details(
     row = rows(connection, f"SELECT * FROM {table} WHERE id = ?", f"{info['id']}/{mark.record}")[0]
     fields = []
     for column in columns_of(RECORD_MODELS[table]):
-        if column.name in _PLACE or column.name not in row:
+        if (
+            column.name in _PLACE
+            or column.name not in row
+            or (column.name == "text" and row["text"] in row["quote"])
+        ):
             continue
         value = _value(ask, collection, column.name, column.kind, row[column.name])
         if value:

@@ -46,10 +46,16 @@ def shown_path(collection: Collection, uri: str) -> str:
     folder = collection.documents
     if folder is not None and path.is_absolute() and path.is_relative_to(folder):
         return str(path.relative_to(folder))
-    return path.name if "!/" not in uri else PurePath(uri.partition("!/")[0]).name + "!/" + uri.partition("!/")[2]
+    return (
+        path.name
+        if "!/" not in uri
+        else PurePath(uri.partition("!/")[0]).name + "!/" + uri.partition("!/")[2]
+    )
 
 
-def about_versions(connection: Connection, ask: Ask, collection: Collection, document_id: str) -> dict[str, Any]:
+def about_versions(
+    connection: Connection, ask: Ask, collection: Collection, document_id: str
+) -> dict[str, Any]:
     """Copies, versions and changes where the collection was compared, and what stands twice in the document."""
     values = {"id": document_id}
 
@@ -65,7 +71,9 @@ def about_versions(connection: Connection, ask: Ask, collection: Collection, doc
 
     return {
         "links": linked(read("document_links", _LINKS)),
-        "changes": [row | {"url": document_url(row["other_id"])} for row in read("version_changes", _CHANGES)],
+        "changes": [
+            row | {"url": document_url(row["other_id"])} for row in read("version_changes", _CHANGES)
+        ],
         "filled": [row | {"url": document_url(row["document_id"])} for row in read("filled_fields", _FILLED)],
         "inside": read("duplicates", _INSIDE),
     }

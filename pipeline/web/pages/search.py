@@ -61,7 +61,7 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
     try:
         terms = parse(query)
         found = find(connection, query, terms, filters, MOST if ask.export else limit)
-        facets = _facets(connection, ask, terms, filters)
+        facets = _facets(connection, ask, collection, terms, filters)
     except QueryError as error:
         return Page("search.html", ask.t("Search"), values | {"problem": str(error)})
     values |= {
@@ -94,19 +94,38 @@ def _shown(ask: Ask, result: Result) -> dict[str, Any]:
         "url": url,
         "title": " · ".join(part for part in names if part) or result.document_id,
         "words": marked(*snippet(result.text, result.marked, 320)),
-        "summary": marked(result.summary, result.summary_marked) if result.summary else None,
+        # Of the same length, so that the marks hold: PAR_INDEX as people write it.
+        "summary": marked(result.summary.replace("_", " "), result.summary_marked)
+        if result.summary
+        else None,
         "place": " · ".join(part for part in (result.issuer, result.province, ask.d(result.issued)) if part),
         "page": result.page,
     }
 
 
 def _table(ask: Ask, results: list[Result]) -> Table:
-    keys = ("kind", "text", "summary", "number", "title", "issuer", "province", "issued", "page", "source", "start", "end")
+    keys = (
+        "kind",
+        "text",
+        "summary",
+        "number",
+        "title",
+        "issuer",
+        "province",
+        "issued",
+        "page",
+        "source",
+        "start",
+        "end",
+    )
     rows = [{key: getattr(result, key) for key in keys} | {"record": result.id} for result in results]
     return Table("results", ask.t("Results"), [Column(key, key) for key in ("record", *keys)], rows)
 
 
-def _facets(connection: Connection, ask: Ask, terms: list[Term], filters: Filters) -> list[Facet]:
+def _facets(
+    connection: Connection, ask: Ask, collection: Collection, terms: list[Term], filters: Filters
+) -> list[Facet]:
+    known = {code for code in collection.indices if "." not in code}
     conditions, values = filters.conditions(connection)
     counts: dict[str, Counter[str]] = {name: Counter() for name in ("kind", "province", "index", "year")}
     for kind, years, codes, province in connection.execute(
@@ -114,7 +133,7 @@ def _facets(connection: Connection, ask: Ask, terms: list[Term], filters: Filter
     ):
         counts["kind"][kind] += 1
         counts["province"][province or ""] += 1
-        counts["index"].update(code for code in codes.split("|") if code and "." not in code)
+        counts["index"].update(code for code in codes.split("|") if code in known)
         counts["year"].update(year for year in years.split("|") if year)
     titles = {"kind": "Kind", "province": "Province of today", "index": "Index", "year": "Year"}
     return [_facet(ask, name, ask.t(titles[name]), count) for name, count in counts.items()]

@@ -19,7 +19,12 @@ def aim(ask: Ask, row: dict[str, Any]) -> str:
     if row["target_to"] is not None:
         value = f"{ask.n(row['target'])}–{ask.fig(row['target_to'], row['unit'])}"
     sign = SIGNS.get(row["comparator"] or "", "")
-    before = {"rank": ask.t("rank"), "rank_change": ask.t("gain"), "change": ask.t("gain"), "maintain": ask.t("keep")}
+    before = {
+        "rank": ask.t("rank"),
+        "rank_change": ask.t("gain"),
+        "change": ask.t("gain"),
+        "maintain": ask.t("keep"),
+    }
     words = [before.get(row["kind"], ""), sign if value else "", value or row["grade"] or row["group"] or ""]
     return " ".join(word for word in words if word)
 
@@ -48,7 +53,7 @@ def target_table(ask: Ask, collection: Collection, found: Sequence[dict[str, Any
     ]
     columns = (
         Column("year", "Year"),
-        Column("province", "Unit then"),
+        Column("province", "Unit then", "name"),
         Column("what", "Index"),
         Column("aim", "Target"),
         Column("result", "Result"),

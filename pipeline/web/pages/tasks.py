@@ -26,7 +26,11 @@ WHERE (:code IS NULL OR current_province_code = :code)
     AND (:asof IS NULL OR due < :asof)
     AND (NOT :dateless OR (due IS NULL AND recurrence IS NULL))
 """
-_SQL = "SELECT * FROM v_task_tracker " + _WHERE + " ORDER BY due IS NULL, due, document_id, task_id LIMIT :n OFFSET :at"
+_SQL = (
+    "SELECT * FROM v_task_tracker "
+    + _WHERE
+    + " ORDER BY due IS NULL, due, document_id, task_id LIMIT :n OFFSET :at"
+)
 _COUNT = "SELECT count(*) FROM v_task_tracker " + _WHERE
 
 COLUMNS = (
@@ -36,8 +40,8 @@ COLUMNS = (
     Column("coordinating_agencies", "Coordinates"),
     Column("deadline", "Deadline as printed"),
     Column("product", "Product"),
-    Column("source_name", "Document", link=lambda row: document_url(row["document_id"])),
-    Column("current_province", "Province of today"),
+    Column("source_name", "Document", "ref", link=lambda row: document_url(row["document_id"])),
+    Column("current_province", "Province of today", "name"),
 )
 
 
@@ -52,7 +56,12 @@ def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
     listed = Table("tasks", ask.t("Tasks"), COLUMNS, found, stacked=True)
     province = next((p for p in collection.provinces if p.code == values["code"]), None)
     agencies = agency_table(
-        ask, [row for row in collection.agencies if row["leads"] and values["code"] in (None, row["current_province_code"])]
+        ask,
+        [
+            row
+            for row in collection.agencies
+            if row["leads"] and values["code"] in (None, row["current_province_code"])
+        ],
     )
     if values["code"] is None:
         agencies = agency_table(ask, _summed(collection.agencies))
@@ -70,7 +79,9 @@ def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
             "asked": {**values, "province": province.name if province else "", "agency": ask.text("agency")},
             "provinces": [p for p in collection.provinces],
             "agency_names": sorted({row["agency"] for row in collection.agencies if row["leads"]}),
-            "indices": [code for code in collection.indices if "." not in code and not code.endswith("_LOCAL")],
+            "indices": [
+                code for code in collection.indices if "." not in code and not code.endswith("_LOCAL")
+            ],
         },
         tables(listed, agencies, due),
     )
@@ -81,9 +92,13 @@ def _values(ask: Ask, collection: Collection) -> dict[str, Any]:
     name = ask.text("province")
     if name:
         wanted = strip_marks(name)
-        found = next((p for p in collection.provinces for old in p.before if strip_marks(old) == wanted), None)
+        found = next(
+            (p for p in collection.provinces for old in p.before if strip_marks(old) == wanted), None
+        )
         if found is None:
-            ask.notes.append(ask.t("No province is called {name}; all provinces are shown.", name=repr(name[:60])))
+            ask.notes.append(
+                ask.t("No province is called {name}; all provinces are shown.", name=repr(name[:60]))
+            )
     index = ask.text("index")
     return {
         "code": found.code if found else None,
@@ -102,10 +117,10 @@ def _agency_names(collection: Collection, asked: str) -> str | None:
     if not asked:
         return None
     wanted = strip_marks(asked)
-    rows = [(row["agency"], (row["names"] or "").split(",")) for row in collection.agencies]
+    rows = [(row["agency"], json.loads(row["names"])) for row in collection.agencies]
     exact = {name for agency, names in rows for name in names if strip_marks(agency) == wanted}
     exact |= {name for _, names in rows for name in names if strip_marks(name) == wanted}
-    part = {name for agency, names in rows for name in names if wanted in strip_marks(f"{agency},{name}")}
+    part = {name for agency, names in rows for name in names if wanted in strip_marks(f"{agency} {name}")}
     return json.dumps(sorted(exact or part), ensure_ascii=False)
 
 
@@ -115,12 +130,14 @@ def _summed(agencies: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for row in agencies:
         one = found.setdefault(
             row["agency"],
-            {"agency": row["agency"], "names": "", "leads": 0, "coordinates": 0, "dated": 0, "last_due": None,
+            {"agency": row["agency"], "names": "[]", "leads": 0, "coordinates": 0, "dated": 0, "last_due": None,
              "current_province": None},
         )  # fmt: skip
         for key in ("leads", "coordinates", "dated"):
             one[key] += row[key]
-        names = dict.fromkeys([*filter(None, one["names"].split(",")), *filter(None, (row["names"] or "").split(","))])
-        one["names"] = ",".join(names)
+        names = dict.fromkeys([*json.loads(one["names"]), *json.loads(row["names"])])
+        one["names"] = json.dumps(list(names), ensure_ascii=False)
         one["last_due"] = max(filter(None, (one["last_due"], row["last_due"])), default=None)
-    return sorted((row for row in found.values() if row["leads"]), key=lambda row: (-row["leads"], row["agency"]))
+    return sorted(
+        (row for row in found.values() if row["leads"]), key=lambda row: (-row["leads"], row["agency"])
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from sqlite3 import Connection
 from typing import Any
@@ -34,7 +35,11 @@ def tasks_url(**values: object) -> str:
 def agency_table(ask: Ask, found: Sequence[dict[str, Any]]) -> Table:
     """The agencies by the tasks that they lead; names of before the reorganisation count for today's."""
     columns = (
-        Column("agency", "Agency", link=lambda row: tasks_url(agency=row["agency"], province=row["current_province"])),
+        Column(
+            "agency",
+            "Agency",
+            link=lambda row: tasks_url(agency=row["agency"], province=row["current_province"]),
+        ),
         Column("names", "Named in documents as"),
         Column("leads", "Leads", "bar"),
         Column("coordinates", "Coordinates", "number"),
@@ -46,8 +51,7 @@ def agency_table(ask: Ask, found: Sequence[dict[str, Any]]) -> Table:
 
 
 def _others(row: dict[str, Any]) -> str | None:
-    names = [name for name in (row["names"] or "").split(",") if name and name != row["agency"]]
-    return ", ".join(names) if row["agency"] not in (row["names"] or "").split(",") and names else None
+    return "; ".join(name for name in json.loads(row["names"]) if name != row["agency"]) or None
 
 
 def due_table(connection: Connection, ask: Ask, province: Province | None) -> Table:
@@ -77,5 +81,3 @@ def rows_of(connection: Connection, sql: str, values: dict[str, Any]) -> list[di
     cursor = connection.execute(sql, values)
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row, strict=True)) for row in cursor]
-
-

@@ -10,7 +10,12 @@ PLACES = (
     "Yên Bái", "Hưng Yên", "Thái Bình", "Đồng Nai", "Bình Phước", "Gia Lai", "Bình Định", "Lạng Sơn", "Cao Bằng",
     "Phú Yên", "Đắk Lắk", "Kiên Giang", "An Giang", "Quảng Ninh",
 )  # fmt: skip
-INDICES = (("PAR INDEX", 80.0, "%", 63), ("PAPI", 41.0, " điểm", 61), ("PCI", 62.0, " điểm", 63), ("SIPAS", 79.0, "%", 63))
+INDICES = (
+    ("PAR INDEX", 80.0, "%", 63),
+    ("PAPI", 41.0, " điểm", 61),
+    ("PCI", 62.0, " điểm", 63),
+    ("SIPAS", 79.0, "%", 63),
+)
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH {caps}
@@ -60,7 +65,9 @@ def plan(at: int, year: int) -> str:
     for index, (name, _, unit, ranked) in enumerate(INDICES):
         value, rank = figures(at, index, year - 1)
         printed = f"{value:.2f}".replace(".", ",")
-        text += f"- Chỉ số {name} năm {year - 1} của tỉnh {place} đạt {printed}{unit}, xếp thứ {rank}/{ranked}.\n"
+        text += (
+            f"- Chỉ số {name} năm {year - 1} của tỉnh {place} đạt {printed}{unit}, xếp thứ {rank}/{ranked}.\n"
+        )
     aim, what = 85 + at % 8, ("văn bản quy phạm", "thủ tục nội bộ", "biểu mẫu điện tử")[(at + year) % 3]
     return text + BODY.format(year=year, aim=aim, place_aim=10 + at % 20, what=what)
 
@@ -73,3 +80,23 @@ def write(folder: Path, places: int, years: range) -> Iterator[Path]:
             file = folder / f"ke-hoach-{at:02}-{year}.txt"
             file.write_text(plan(at, year), encoding="utf-8")
             yield file
+
+
+HOSTILE = """ỦY BAN NHÂN DÂN
+TỈNH HÀ TĨNH
+
+Số: 77/KH-UBND
+
+Hà Tĩnh, ngày 3 tháng 3 năm 2025
+
+KẾ HOẠCH
+Về <script>alert("title")</script> công tác cải cách hành chính năm 2025
+
+I. MỤC TIÊU
+1. Phấn đấu Chỉ số PAR INDEX năm 2025 đạt 90% trở lên "><img src=x onerror=alert(1)>.
+
+II. NHIỆM VỤ
+1. Sở Nội vụ chủ trì chèn <script>alert("task")</script> vào cổng thông tin trước ngày 30/6/2025.
+2. Sở Tài chính chủ trì rà soát =HYPERLINK("http://example.org") và {{ 7*7 }} trước ngày 30/9/2025.
+"""
+"""A plan whose words would be tags, scripts, a formula or a template where they were taken for such."""
