@@ -80,7 +80,7 @@ SELECT o.subject_name AS province, n.current_province, n.current_code AS current
         AS value_change,
     o.rank, o.out_of, o."group",
     coalesce(iif(o.year_before = o.year - 1, o.rank_before - o.rank, NULL), o.rank_delta) AS rank_change,
-    o.disagree, o.score_id, o.ranking_id, d.id AS document_id, d.number, d.issuer, d.issued, d.source_uri AS source,
+    o.disagree, o.score_id, o.ranking_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued, d.source_uri AS source,
     coalesce(s.quote, r.quote) AS quote, coalesce(s.page, r.page) AS page
 FROM ordered AS o
 JOIN names AS n ON n.name = o.subject_name
@@ -117,7 +117,7 @@ SELECT c.id AS target_id, c.subject_name AS province, c.current_province, c.curr
     c.unit, c.grade, c."group", c.result_value, c.result_unit, c.result_rank, c.result_value_change, c.result_rank_change,
     CASE c.comparator WHEN '>=' THEN c.result >= c.value WHEN '>' THEN c.result > c.value
         WHEN '<=' THEN c.result <= c.value WHEN '<' THEN c.result < c.value WHEN '=' THEN c.result >= c.value END AS met,
-    c.score_id, c.ranking_id, d.id AS document_id, d.number, d.issuer, d.issued, d.source_uri AS source, c.quote, c.page
+    c.score_id, c.ranking_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued, d.source_uri AS source, c.quote, c.page
 FROM compared AS c JOIN documents AS d ON d.id = c.document_id;
 
 CREATE VIEW v_task_tracker AS
@@ -163,7 +163,7 @@ CREATE VIEW v_facts AS
 -- needs: facts
 -- A fact with every document's statement of it: `standing` is once, corroborated, conflict, or copy.
 SELECT f.id AS fact_id, f.subject AS province, n.current_province, f.subject_kind, f."index", f.component, f.year,
-    f.measure, f.standing, f.sources, s.value, s.printed, s.record_id, d.id AS document_id, d.number, d.issuer, d.issued,
+    f.measure, f.standing, f.sources, s.value, s.printed, s.record_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued,
     d.source_uri AS source, substr(d.text, s.start + 1, s.end - s.start) AS quote
 FROM facts AS f
 JOIN fact_statements AS s ON s.fact_id = f.id

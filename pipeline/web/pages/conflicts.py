@@ -44,7 +44,7 @@ COLUMNS = (
     Column("what", "Fact"),
     Column("year", "Year"),
     Column("measure", "Measure", "code"),
-    Column("value", "Value", "number"),
+    Column("value", "Value stated", "number"),
     Column("quote", "Words", "long", link=lambda row: document_url(row["document_id"], row["record_id"])),
     Column("source_name", "Document", "ref", link=lambda row: document_url(row["document_id"])),
     Column("issuer", "Issuer"),

@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection, rows
 from pipeline.web.pages.common import document_url, named
+from pipeline.web.wording import changed
 
 _LINKS = """
 SELECT l.kind, l.how, l.similarity, l.document_id = :id AS later, d.id AS document_id, d.number, d.title, d.issuer, d.issued
@@ -71,9 +72,15 @@ def about_versions(
 
     return {
         "links": linked(read("document_links", _LINKS)),
-        "changes": [
-            row | {"url": document_url(row["other_id"])} for row in read("version_changes", _CHANGES)
-        ],
+        "changes": [row | _shown(ask, row) for row in read("version_changes", _CHANGES)],
         "filled": [row | {"url": document_url(row["document_id"])} for row in read("filled_fields", _FILLED)],
         "inside": read("duplicates", _INSIDE),
     }
+
+
+def _shown(ask: Ask, row: dict[str, Any]) -> dict[str, Any]:
+    """The change as words: a new wording with what differs, a new value after the words that it belongs to."""
+    before, after = ask.d(row["before"] or ""), ask.d(row["after"] or "")
+    both = changed(before, after) if before and after else None
+    own = row["words"] if row["words"] not in (row["before"], row["after"]) or not both else ""
+    return {"both": both, "before": before, "after": after, "words": own}

@@ -25,6 +25,7 @@ from pipeline.web.formats import date, figure, number
 from pipeline.web.marks import Mark, part_at, parts, render
 from pipeline.web.serving import Settings, build
 from pipeline.web.tilemap import Tile, _places, tile_map
+from pipeline.web.wording import changed
 from tests.pipeline.web.conftest import Reader
 
 EVERY = [
@@ -97,7 +98,7 @@ def test_the_facts_of_a_compared_collection_are_shown(
     later = reader.get("/document/ha-tinh-2025-100-kh-ubnd").text
     assert all(
         words in later
-        for words in ("Phiên bản trước", "giống nhau 91 %", "Đổi thời hạn", "<ins>2025-06-30</ins>")
+        for words in ("Phiên bản trước", "giống nhau 91 %", "Đổi thời hạn", "<ins>30/06/2025</ins>")
     )
     assert "Phiên bản sau" in reader.get("/document/ha-tinh-2024-100-kh-ubnd").text
 
@@ -162,6 +163,13 @@ def test_a_chart_draws_what_there_is() -> None:
     assert ranks is not None and "<i>" not in ranks
     ys = [float(y) for y in re.findall(r'cy="([\d.]+)"', ranks)]
     assert ys == sorted(ys)
+
+
+def test_a_changed_wording_shows_what_changed() -> None:
+    assert (
+        changed("Sở <b> rà soát", "Sở Nội vụ rà soát") == "Sở <del>&lt;b&gt;</del> <ins>Nội vụ</ins> rà soát"
+    )
+    assert changed("a " * 500, "a " * 500).endswith(" …")
 
 
 CASES = [
