@@ -12,6 +12,14 @@ from typing import Any
 from extractors.folding import strip_marks
 
 Row = dict[str, Any]
+_DUE = """
+SELECT d.current_province_code AS code, substr(t.deadline_due, 1, 4) AS year,
+    (substr(t.deadline_due, 6, 2) + 2) / 3 AS quarter,
+    iif(t.deadline_due IS NULL, t.deadline_recurrence, NULL) AS recurrence, count(*) AS tasks
+FROM tasks AS t JOIN documents AS d ON d.id = t.document_id
+WHERE NOT t.repeat
+GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4, 1
+"""
 COUNTED = (
     "documents",
     "scores",
@@ -57,7 +65,8 @@ class Province:
 
 @dataclass(frozen=True)
 class Collection:
-    """The scoreboard, the targets, the provinces, the agencies and the counts; ``documents`` is the files' folder."""
+    """The scoreboard, the targets, the provinces, the agencies, tasks by quarter and the counts; ``documents`` is the
+    folder of the files."""
 
     path: Path
     documents: Path | None
@@ -65,6 +74,7 @@ class Collection:
     board: list[Row]
     targets: list[Row]
     agencies: list[Row]
+    due: list[Row]
     provinces: list[Province]
     indices: dict[str, str]
     coverage: dict[str, int]
@@ -108,6 +118,7 @@ def collect(connection: sqlite3.Connection, path: Path, documents: Path | None) 
         agencies=rows(
             connection, "SELECT * FROM v_agency_load ORDER BY leads DESC, coordinates DESC, agency"
         ),
+        due=rows(connection, _DUE),
         provinces=_provinces(connection),
         indices=dict(connection.execute("SELECT code, name FROM indices").fetchall()),
         coverage={code: count for code, count in coverage if code},

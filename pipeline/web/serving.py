@@ -35,7 +35,7 @@ def build(path: Path, settings: Settings) -> Datasette:
 
     from pipeline.web import plugin
     from pipeline.web.columns import described
-    from pipeline.web.site import Site
+    from pipeline.web.site import Site, collect_from
     from pipeline.web.store import DATABASE, ReadOnly
 
     _check(path)
@@ -62,7 +62,7 @@ def build(path: Path, settings: Settings) -> Datasette:
     )
     datasette.remove_database("_memory")
     store = ReadOnly(datasette, path, settings.documents)
-    store.site = Site(store, settings.language, settings.sql)
+    store.site = Site(store, settings.language, settings.sql, collect_from(store))
     datasette.add_database(store, name=DATABASE)
     return datasette
 

@@ -28,6 +28,15 @@ SECONDS = 4.0
 TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json; charset=utf-8"}
 
 
+def collect_from(store: ReadOnly) -> Collection:
+    """What the pages share, read before the first of them."""
+    connection = store.connect()
+    try:
+        return collect(connection, store.file, store.documents)
+    finally:
+        connection.close()
+
+
 @dataclass
 class Site:
     """What the plugin knows of the Datasette that it serves in."""
@@ -35,20 +44,9 @@ class Site:
     store: ReadOnly
     language: Language
     sql: bool
+    collection: Collection
     seconds: float = SECONDS
-    found: Collection | None = None
     kept: OrderedDict[tuple[str, str, str], str] = field(default_factory=OrderedDict)
-
-    @property
-    def collection(self) -> Collection:
-        """What the pages share, read at the first call."""
-        if self.found is None:
-            connection = self.store.connect()
-            try:
-                self.found = collect(connection, self.store.file, self.store.documents)
-            finally:
-                connection.close()
-        return self.found
 
     def language_of(self, request: Request) -> Language:
         """The language that the address names, else the reader's last, else the server's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from sqlite3 import Connection
 from typing import Any
 
@@ -16,23 +17,14 @@ _FACTS = """
 SELECT * FROM v_facts WHERE standing = 'conflict'
 ORDER BY province, "index", component, year, measure, value, issued, document_id LIMIT ?
 """
-_BOARD = """
-SELECT s.subject_name AS province, s."index", s.component, s.year, 'score' AS measure, s.value,
-    trim(replace(s.quote, char(10), ' ')) AS quote, s.id AS record_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued
-FROM v_scoreboard AS b
-JOIN scores AS s ON s.subject_name = b.province AND s."index" = b."index" AND s.component IS b.component
-    AND s.year = b.year AND s.subject_kind = 'tinh' AND s.value IS NOT NULL
-JOIN documents AS d ON d.id = s.document_id
-WHERE b.disagree
-UNION ALL
-SELECT r.subject_name, r."index", r.component, r.year, 'rank', r.rank,
-    trim(replace(r.quote, char(10), ' ')), r.id, d.id, d.number, d.title, d.issuer, d.issued
-FROM v_scoreboard AS b
-JOIN rankings AS r ON r.subject_name = b.province AND r."index" = b."index" AND r.component IS b.component
-    AND r.year = b.year AND r.subject_kind = 'tinh' AND r.rank IS NOT NULL AND r.scope IS NULL
-JOIN documents AS d ON d.id = r.document_id
-WHERE b.disagree
-ORDER BY 1, 2, 3, 4, 5, 6 LIMIT ?
+_STATED = """
+SELECT s.subject_name AS province, s."index", s.component, s.year, '{kind}' AS measure, s.{value} AS value,
+    trim(replace(s.quote, char(10), ' ')) AS quote, s.id AS record_id,
+    d.id AS document_id, d.number, d.title, d.issuer, d.issued
+FROM {table} AS s JOIN documents AS d ON d.id = s.document_id
+WHERE s.subject_kind = 'tinh' AND s.{value} IS NOT NULL
+    AND json_array(s.subject_name, s."index", s.component, s.year) IN (SELECT value FROM json_each(?))
+ORDER BY 1, 2, 3, 4, 6, d.issued, s.id LIMIT ?
 """
 COLUMNS = (
     Column(
@@ -55,12 +47,30 @@ COLUMNS = (
 def conflicts(connection: Connection, ask: Ask, collection: Collection) -> Page:
     """From the facts that were compared over the collection where there are any, else from the scoreboard's rows."""
     compared = "v_facts" in collection.tables
-    found = rows(connection, _FACTS if compared else _BOARD, MOST)
+    found = rows(connection, _FACTS, MOST) if compared else _stated(connection, collection)
     names = {name for province in collection.provinces for name in province.before}
     listed = [row | _words(ask, collection, row, names) for row in found if compared or _differs(row, found)]
     table = Table("conflicts", ask.t("Facts in conflict"), COLUMNS, listed, shown=300, stacked=True)
     return Page("conflicts.html", ask.t("Facts in conflict"), {"listed": table, "facts": len({_key(row) for row in listed})},
                 tables(table))  # fmt: skip
+
+
+def _stated(connection: Connection, collection: Collection) -> list[dict[str, Any]]:
+    """Every statement of what the scoreboard marks as stated in several ways."""
+    wanted = [
+        json.dumps(
+            [row["province"], row["index"], row["component"], row["year"]],
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+        for row in collection.board
+        if row["disagree"]
+    ]
+    found = []
+    for kind, table, value in (("score", "scores", "value"), ("rank", "rankings", "rank")):
+        sql = _STATED.format(kind=kind, table=table, value=value)
+        found += rows(connection, sql, json.dumps(wanted, ensure_ascii=False), MOST)
+    return sorted(found, key=lambda row: (*map(str, _key(row)), row["value"]))
 
 
 def _key(row: dict[str, Any]) -> tuple[Any, ...]:

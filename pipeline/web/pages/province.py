@@ -43,7 +43,7 @@ def province(connection: Connection, ask: Ask, collection: Collection) -> Page |
     agencies = agency_table(
         ask, [row for row in collection.agencies if row["current_province_code"] == found.code]
     )
-    due = due_table(connection, ask, found)
+    due = due_table(ask, collection, found)
     indices = [
         _index(ask, code, [row for row in whole if row["index"] == code]) for code in collection.scored
     ]

@@ -26,10 +26,14 @@ WHERE (:code IS NULL OR current_province_code = :code)
     AND (:asof IS NULL OR due < :asof)
     AND (NOT :dateless OR (due IS NULL AND recurrence IS NULL))
 """
+_ORDER = " ORDER BY due IS NULL, due, document_id, task_id"
+# The tasks of the page are chosen first: only for them are the agencies put together.
 _SQL = (
-    "SELECT * FROM v_task_tracker "
+    "SELECT * FROM v_task_tracker WHERE task_id IN (SELECT task_id FROM v_task_tracker "
     + _WHERE
-    + " ORDER BY due IS NULL, due, document_id, task_id LIMIT :n OFFSET :at"
+    + _ORDER
+    + " LIMIT :n OFFSET :at)"
+    + _ORDER
 )
 _COUNT = "SELECT count(*) FROM v_task_tracker " + _WHERE
 
@@ -65,7 +69,7 @@ def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
     )
     if values["code"] is None:
         agencies = agency_table(ask, _summed(collection.agencies))
-    due = due_table(connection, ask, province)
+    due = due_table(ask, collection, province)
     return Page(
         "tasks.html",
         ask.t("Task tracker"),

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from sqlite3 import Connection
 from typing import Any
 from urllib.parse import urlencode
 
 from pipeline.web.ask import Ask
-from pipeline.web.collection import Province
+from pipeline.web.collection import Collection, Province
 from pipeline.web.table import Column, Table
 
-_DUE = """
-SELECT substr(t.deadline_due, 1, 4) AS year, (substr(t.deadline_due, 6, 2) + 2) / 3 AS quarter, count(*) AS tasks
-FROM tasks AS t JOIN documents AS d ON d.id = t.document_id
-WHERE NOT t.repeat AND (:code IS NULL OR d.current_province_code = :code)
-GROUP BY 1, 2 ORDER BY 1, 2
-"""
-_RECURRING = """
-SELECT t.deadline_recurrence AS recurrence, count(*) AS tasks
-FROM tasks AS t JOIN documents AS d ON d.id = t.document_id
-WHERE NOT t.repeat AND t.deadline_due IS NULL AND (:code IS NULL OR d.current_province_code = :code)
-GROUP BY 1 ORDER BY 2 DESC
-"""
 _LAST_DAYS = {1: "03-31", 2: "06-30", 3: "09-30", 4: "12-31"}
 
 
@@ -54,26 +43,42 @@ def _others(row: dict[str, Any]) -> str | None:
     return "; ".join(name for name in json.loads(row["names"]) if name != row["agency"]) or None
 
 
-def due_table(connection: Connection, ask: Ask, province: Province | None) -> Table:
+def due_table(ask: Ask, collection: Collection, province: Province | None) -> Table:
     """How many tasks are due in each quarter, then those without a date."""
-    code = {"code": province.code if province else None}
-    found = []
-    for row in rows_of(connection, _DUE, code):
+    dated: Counter[tuple[str, int]] = Counter()
+    dateless: Counter[str] = Counter()
+    for row in collection.due:
+        if province is not None and row["code"] != province.code:
+            continue
         if row["year"]:
-            quarter = ask.t("Quarter {quarter}/{year}", quarter=row["quarter"], year=row["year"])
-            first = f"{row['year']}-{int(row['quarter']) * 3 - 2:02}-01"
-            last = f"{row['year']}-{_LAST_DAYS[int(row['quarter'])]}"
-            found.append({"when": quarter, "tasks": row["tasks"], "from": first, "to": last})
-    for row in rows_of(connection, _RECURRING, code):
-        when = ask.code(row["recurrence"]) if row["recurrence"] else ask.t("no date")
-        found.append({"when": when, "tasks": row["tasks"], "from": None, "to": None})
+            dated[row["year"], row["quarter"]] += row["tasks"]
+        else:
+            dateless[row["recurrence"] or ""] += row["tasks"]
+    found: list[dict[str, Any]] = [
+        {
+            "when": ask.t("Quarter {quarter}/{year}", quarter=quarter, year=year),
+            "tasks": tasks,
+            "from": f"{year}-{quarter * 3 - 2:02}-01",
+            "to": f"{year}-{_LAST_DAYS[quarter]}",
+        }
+        for (year, quarter), tasks in sorted(dated.items())
+    ]
+    found += [
+        {
+            "when": ask.code(recurrence) if recurrence else ask.t("no date"),
+            "tasks": tasks,
+            "from": None,
+            "to": None,
+        }
+        for recurrence, tasks in sorted(dateless.items(), key=lambda item: (-item[1], item[0]))
+    ]
 
     def link(row: Any) -> str | None:
         name = province.name if province else None
         return tasks_url(province=name, **{"from": row["from"], "to": row["to"]}) if row["from"] else None
 
     columns = (Column("when", "Due", link=link), Column("tasks", "Tasks", "bar"))
-    return Table("due", ask.t("Tasks by due date"), columns, found, shown=24)
+    return Table("due", ask.t("Tasks by due date"), columns, found, shown=60)
 
 
 def rows_of(connection: Connection, sql: str, values: dict[str, Any]) -> list[dict[str, Any]]:
