@@ -122,6 +122,7 @@ FROM compared AS c JOIN documents AS d ON d.id = c.document_id;
 
 CREATE VIEW v_task_tracker AS
 -- A task with the agencies that lead and coordinate it, and when it is due. Whether it was done, no plan says.
+-- (Every task has its document; SQLite leaves out the outer join where nothing of it is asked for.)
 SELECT t.id AS task_id, t.text AS task, t.label,
     (SELECT group_concat(name, '; ') FROM task_agencies WHERE task_id = t.id AND role = 'lead') AS lead_agencies,
     (SELECT group_concat(name, '; ') FROM task_agencies WHERE task_id = t.id AND role = 'coordinating')
@@ -130,7 +131,7 @@ SELECT t.id AS task_id, t.text AS task, t.label,
     t.product, t.indices, t.components, d.province, d.current_province, d.current_province_code,
     d.id AS document_id, d.number, d.title, d.issuer, d.issuer_level, d.issued, d.source_uri AS source,
     t.quote, t.page
-FROM tasks AS t JOIN documents AS d ON d.id = t.document_id
+FROM tasks AS t LEFT JOIN documents AS d ON d.id = t.document_id
 WHERE NOT t.repeat;
 
 CREATE VIEW v_agency_load AS

@@ -7,6 +7,7 @@ from typing import Any
 
 from extractors.folding import strip_marks
 from pipeline.web.ask import Ask
+from pipeline.web.breaks import breaks_within
 from pipeline.web.charts import COLOURS, Series, line_chart
 from pipeline.web.collection import Collection
 from pipeline.web.page import Page, tables
@@ -80,6 +81,7 @@ def _part(ask: Ask, code: str, chosen: list[str], rows: list[dict[str, Any]]) ->
 
     return {
         "code": code,
+        "breaks": breaks_within(code, years),
         "scores": table("value", ask.t("score by year")),
         "ranks": table("rank", ask.t("rank by year")),
         "value_chart": chart("value", ask.t("score by year")),

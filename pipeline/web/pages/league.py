@@ -6,9 +6,11 @@ from sqlite3 import Connection
 from typing import Any
 
 from pipeline.web.ask import Ask
+from pipeline.web.breaks import breaks_within
 from pipeline.web.collection import Collection
 from pipeline.web.page import Page, missing, tables
 from pipeline.web.pages.common import PROVINCE, SOURCE, component_name, named, province_url
+from pipeline.web.pages.targets import target_table
 from pipeline.web.table import Column, Table
 
 MOVERS = 5
@@ -42,12 +44,22 @@ def league(connection: Connection, ask: Ask, collection: Collection) -> Page:
                     key=lambda code: (len(code), code))  # fmt: skip
     field = field if field in fields else None
     measured = [row | {"source_name": named(row)} for row in collection.measured(asked, field)]
-    years = sorted({row["year"] for row in measured}, reverse=True)
+    aimed = {row["year"] for row in collection.targets if row["index"] == asked and row["component"] == field}
+    years = sorted({row["year"] for row in measured} | {year for year in aimed if year}, reverse=True)
     year = ask.number("year", 1900, 2200)
-    year = year if year in years else next(iter(years), None)
+    year = year if year in years else max((row["year"] for row in measured), default=None)
     rows = [row for row in measured if row["year"] == year]
     listed = Table(
         "league", _caption(ask, collection, asked, field, year), _COLUMNS, _sorted(rows, ask.text("by"))
+    )
+    targets = target_table(
+        ask,
+        collection,
+        [
+            row
+            for row in collection.targets
+            if (row["index"], row["component"], row["year"]) == (asked, field, year)
+        ],
     )
     risen, fallen = _movers(ask, rows)
     split = Table(
@@ -75,9 +87,11 @@ def league(connection: Connection, ask: Ask, collection: Collection) -> Page:
             "listed": listed,
             "movers": [table for table in (risen, fallen, split) if table.rows],
             "indices": collection.scored,
+            "targets": targets,
+            "breaks": breaks_within(asked, years),
             "mixed": len({row["province"] for row in rows}) > len({row["current_province"] for row in rows}),
         },
-        tables(listed, risen, fallen, split),
+        tables(listed, risen, fallen, split, targets),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from pipeline.web.ask import Ask
+from pipeline.web.breaks import breaks_within
 from pipeline.web.charts import Series, line_chart
 from pipeline.web.collection import Collection, Province, rows
 from pipeline.web.page import Moved, Page, missing, tables
@@ -119,6 +120,7 @@ def _index(ask: Ask, code: str, measured: list[dict[str, Any]]) -> dict[str, Any
         "url": league_url(code),
         "charts": [(title, chart) for title, chart in charts if chart and several],
         "table": Table(f"scores-{code}", f"{ask.code(code)}: {ask.t('by year')}", columns, listed),
+        "breaks": breaks_within(code, {row["year"] for row in measured}),
         "card": _card(ask, code, measured),
     }
 

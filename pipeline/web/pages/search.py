@@ -20,7 +20,7 @@ from pipeline.web.pages.common import document_url
 from pipeline.web.table import Column, Table
 
 PER_PAGE, MOST = 20, 200
-COUNTED = 5_000
+COUNTED = 2_000
 """Matches whose facets are counted; a word that stands everywhere has more."""
 
 _FACETS = """
@@ -67,6 +67,9 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
     values |= {
         "results": [_shown(ask, result) for result in found.results],
         "facets": facets,
+        "counted": COUNTED
+        if any(sum(n for _, n, _ in facet.values) >= COUNTED for facet in facets[:1])
+        else None,
         "bounded": found.bounded,
         "more": ask.url(n=min(limit * 2, MOST)) if len(found.results) == limit < MOST else None,
     }

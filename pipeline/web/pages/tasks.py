@@ -6,36 +6,16 @@ import json
 from sqlite3 import Connection
 from typing import Any
 
-from extractors.folding import strip_marks
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
 from pipeline.web.page import Page, tables
-from pipeline.web.pages.common import document_url, named, source_of
-from pipeline.web.pages.work import agency_table, due_table, rows_of
+from pipeline.web.pages.common import component_name, document_url, named, source_of
+from pipeline.web.pages.task_query import chosen, counted, leading, read
+from pipeline.web.pages.work import agency_table, due_table
 from pipeline.web.table import Column, Table
 
 PER_PAGE = 50
 MOST_IN_FILE = 20_000
-
-_WHERE = """
-WHERE (:code IS NULL OR current_province_code = :code)
-    AND (:names IS NULL OR task_id IN (
-        SELECT task_id FROM task_agencies WHERE role = 'lead' AND name IN (SELECT value FROM json_each(:names))))
-    AND (:index IS NULL OR instr(indices, :quoted))
-    AND (:first IS NULL OR due >= :first) AND (:last IS NULL OR due <= :last)
-    AND (:asof IS NULL OR due < :asof)
-    AND (NOT :dateless OR (due IS NULL AND recurrence IS NULL))
-"""
-_ORDER = " ORDER BY due IS NULL, due, document_id, task_id"
-# The tasks of the page are chosen first: only for them are the agencies put together.
-_SQL = (
-    "SELECT * FROM v_task_tracker WHERE task_id IN (SELECT task_id FROM v_task_tracker "
-    + _WHERE
-    + _ORDER
-    + " LIMIT :n OFFSET :at)"
-    + _ORDER
-)
-_COUNT = "SELECT count(*) FROM v_task_tracker " + _WHERE
 
 COLUMNS = (
     Column("due", "Due", "date"),
@@ -51,24 +31,15 @@ COLUMNS = (
 
 def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
     """The tasks that the filters leave, by due date, with the agencies and quarters that they fall on."""
-    values = _values(ask, collection)
-    total = connection.execute(_COUNT, values).fetchone()[0]
+    values = read(ask, collection)
+    total, dated = counted(connection, values)
     pages = max(1, -(-total // PER_PAGE))
     page = min(ask.number("page", 1, 100_000) or 1, pages)
     limits = {"n": MOST_IN_FILE, "at": 0} if ask.export else {"n": PER_PAGE, "at": PER_PAGE * (page - 1)}
-    found = [row | {"source_name": named(row)} for row in rows_of(connection, _SQL, values | limits)]
+    found = [row | {"source_name": named(row)} for row in chosen(connection, values, **limits, dated=dated)]
     listed = Table("tasks", ask.t("Tasks"), COLUMNS, found, stacked=True)
     province = next((p for p in collection.provinces if p.code == values["code"]), None)
-    agencies = agency_table(
-        ask,
-        [
-            row
-            for row in collection.agencies
-            if row["leads"] and values["code"] in (None, row["current_province_code"])
-        ],
-    )
-    if values["code"] is None:
-        agencies = agency_table(ask, _summed(collection.agencies))
+    agencies = _agencies(connection, ask, collection, values)
     due = due_table(ask, collection, province)
     return Page(
         "tasks.html",
@@ -84,48 +55,35 @@ def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
             "provinces": [p for p in collection.provinces],
             "agency_names": sorted({row["agency"] for row in collection.agencies if row["leads"]}),
             "indices": [
-                code for code in collection.indices if "." not in code and not code.endswith("_LOCAL")
+                (code, component_name(ask, collection, code) if "." in code else ask.code(code))
+                for code in sorted(collection.indices, key=_place)
+                if not code.endswith("_LOCAL")
             ],
         },
         tables(listed, agencies, due),
     )
 
 
-def _values(ask: Ask, collection: Collection) -> dict[str, Any]:
-    found = None
-    name = ask.text("province")
-    if name:
-        wanted = strip_marks(name)
-        found = next(
-            (p for p in collection.provinces for old in p.before if strip_marks(old) == wanted), None
+def _place(code: str) -> tuple[str, int]:
+    """An index before its fields, and those in their order: the fields of PAR_INDEX are called PAR.1 to PAR.8."""
+    name, _, number = code.replace("PAR_INDEX", "PAR").partition(".")
+    return name, int(number or 0)
+
+
+def _agencies(connection: Connection, ask: Ask, collection: Collection, values: dict[str, Any]) -> Table:
+    """Who leads the tasks: counted anew where an index or a date of issue narrows them, else as counted before."""
+    if values["index"] or values["issued"]:
+        columns = (
+            Column("agency", "Agency", link=lambda row: ask.url(agency=row["agency"], page=None)),
+            Column("leads", "Leads", "bar"),
         )
-        if found is None:
-            ask.notes.append(
-                ask.t("No province is called {name}; all provinces are shown.", name=repr(name[:60]))
-            )
-    index = ask.text("index")
-    return {
-        "code": found.code if found else None,
-        "names": _agency_names(collection, ask.text("agency")),
-        "index": index or None,
-        "quoted": json.dumps(index),
-        "first": ask.day("from"),
-        "last": ask.day("to"),
-        "asof": ask.day("asof"),
-        "dateless": ask.text("dateless") == "1",
-    }
-
-
-def _agency_names(collection: Collection, asked: str) -> str | None:
-    """The names in documents of the agencies that are called so, now or before, or hold the words; as a JSON list."""
-    if not asked:
-        return None
-    wanted = strip_marks(asked)
-    rows = [(row["agency"], json.loads(row["names"])) for row in collection.agencies]
-    exact = {name for agency, names in rows for name in names if strip_marks(agency) == wanted}
-    exact |= {name for _, names in rows for name in names if strip_marks(name) == wanted}
-    part = {name for agency, names in rows for name in names if wanted in strip_marks(f"{agency} {name}")}
-    return json.dumps(sorted(exact or part), ensure_ascii=False)
+        return Table("agencies", ask.t("Tasks by agency"), columns, leading(connection, values), shown=15)
+    if values["code"] is None:
+        return agency_table(ask, _summed(collection.agencies))
+    code = values["code"]
+    return agency_table(
+        ask, [row for row in collection.agencies if row["leads"] and row["current_province_code"] == code]
+    )
 
 
 def _summed(agencies: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -20,6 +20,7 @@ from pipeline.database.store import Store
 from pipeline.database.tables import TABLES
 from pipeline.messages import say, speaking
 from pipeline.web.ask import Ask
+from pipeline.web.breaks import breaks_within
 from pipeline.web.charts import Series, line_chart
 from pipeline.web.formats import date, figure, number
 from pipeline.web.marks import Mark, part_at, parts, render
@@ -170,6 +171,11 @@ def test_a_changed_wording_shows_what_changed() -> None:
         changed("Sở <b> rà soát", "Sở Nội vụ rà soát") == "Sở <del>&lt;b&gt;</del> <ins>Nội vụ</ins> rà soát"
     )
     assert changed("a " * 500, "a " * 500).endswith(" …")
+
+
+def test_a_break_is_told_where_the_years_lie_on_both_sides() -> None:
+    assert breaks_within("SIPAS", [2021, 2022]) and not breaks_within("SIPAS", [2022, 2024])
+    assert not breaks_within("SIPAS", []) and not breaks_within("PCI", [2000, 2030])
 
 
 CASES = [

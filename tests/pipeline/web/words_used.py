@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pipeline.web
+from pipeline.web.breaks import all_breaks
 
 HERE = Path(pipeline.web.__file__).parent
 _SAID = re.compile(r"""\bt\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')""")
@@ -18,6 +19,11 @@ def in_templates() -> Iterator[str]:
     for path in sorted((HERE / "templates").glob("*.html")):
         for match in _SAID.finditer(path.read_text("utf-8")):
             yield (match[1] or match[2]).replace('\\"', '"')
+
+
+def in_data() -> Iterator[str]:
+    """The words of the breaks in the series."""
+    yield from (found["words"] for found in all_breaks())
 
 
 def _literals(node: ast.expr) -> Iterator[str]:
