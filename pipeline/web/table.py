@@ -12,7 +12,19 @@ from typing import Any, Literal
 from pipeline.web.ask import Ask
 
 Kind = Literal[
-    "text", "long", "number", "rank", "change", "places", "date", "met", "code", "bar", "name", "ref"
+    "text",
+    "long",
+    "number",
+    "rank",
+    "change",
+    "places",
+    "date",
+    "met",
+    "code",
+    "bar",
+    "name",
+    "wide-name",
+    "ref",
 ]
 Row = Mapping[str, Any]
 

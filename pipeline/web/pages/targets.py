@@ -54,9 +54,9 @@ def target_table(ask: Ask, collection: Collection, found: Sequence[dict[str, Any
     columns = (
         Column("year", "Year"),
         Column("province", "Unit then", "name"),
-        Column("what", "Index"),
-        Column("aim", "Target"),
-        Column("result", "Result"),
+        Column("what", "Index", "name"),
+        Column("aim", "Target", "name"),
+        Column("result", "Result", "name"),
         Column("met", "Met?", "met"),
         SOURCE,
     )

@@ -74,7 +74,9 @@ def _agencies(connection: Connection, ask: Ask, collection: Collection, values: 
     """Who leads the tasks: counted anew where an index or a date of issue narrows them, else as counted before."""
     if values["index"] or values["issued"]:
         columns = (
-            Column("agency", "Agency", link=lambda row: ask.url(agency=row["agency"], page=None)),
+            Column(
+                "agency", "Agency", "wide-name", link=lambda row: ask.url(agency=row["agency"], page=None)
+            ),
             Column("leads", "Leads", "bar"),
         )
         return Table("agencies", ask.t("Tasks by agency"), columns, leading(connection, values), shown=15)

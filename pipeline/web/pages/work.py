@@ -27,9 +27,10 @@ def agency_table(ask: Ask, found: Sequence[dict[str, Any]]) -> Table:
         Column(
             "agency",
             "Agency",
+            "wide-name",
             link=lambda row: tasks_url(agency=row["agency"], province=row["current_province"]),
         ),
-        Column("names", "Named in documents as"),
+        Column("names", "Named in documents as", "wide-name"),
         Column("leads", "Leads", "bar"),
         Column("coordinates", "Coordinates", "number"),
         Column("dated", "With a due date", "number"),
