@@ -40,9 +40,9 @@ def address(database: Path, folder: Path) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium; nothing is downloaded."""
+    """Debian's Chromium; nothing is downloaded. Playwright runs an event loop in this thread until it is closed."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed")
     with sync_playwright() as started:
