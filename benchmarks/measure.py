@@ -64,7 +64,7 @@ def comparisons() -> Iterator[Comparison]:
     import spacy
     import underthesea
 
-    from pipeline.flow import extract_bytes
+    from pipeline.flow import extract_bytes, members
 
     # Without its optional segmenter the Vietnamese tokenizer splits on white space, its fastest form.
     tools: Tools = (extract_bytes, underthesea.word_tokenize, spacy.blank("vi", config=SPACY))
@@ -75,9 +75,11 @@ def comparisons() -> Iterator[Comparison]:
         tools, "composed plans, a new one each round", "plan.txt", [(c, c.decode()) for c in composed]
     )
     for path in documents():
-        content = path.read_bytes()
-        pair = content, extract_bytes(content, path.name).text
-        yield _best(tools, path.relative_to(ROOT.parent).as_posix(), path.name, [pair] * ROUNDS)
+        for member in members(path):
+            if isinstance(member.data, bytes):
+                pair = member.data, extract_bytes(member.data, member.name).text
+                label = Path(member.uri).relative_to(ROOT.parent).as_posix()
+                yield _best(tools, label, member.name, [pair] * ROUNDS)
 
 
 def documents() -> list[Path]:

@@ -37,7 +37,7 @@ _DONE = re.compile(
 )
 _ISSUES = re.compile(r"(?:ban hành|xây dựng) (?:kế hoạch|chương trình|chỉ thị|quyết định|đề án|quy chế)")
 _PERSONS = re.compile(
-    r"(?:\d[\d.]*\.?\s*)?(?:đối với|trách nhiệm của)\s+(?:(?:các|từng|mỗi|toàn thể|đội ngũ)\s+)?"
+    r"(?:\d[\d.]{0,12}\s*)?(?:đối với|trách nhiệm của)\s+(?:(?:các|từng|mỗi|toàn thể|đội ngũ)\s+)?"
 )
 
 

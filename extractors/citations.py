@@ -20,7 +20,7 @@ _MAY_CITE = re.compile(
     r"\d\s{0,2}[/-]\s{0,2}\d{0,4}[/-]?[a-zđ]|luật\s|pháp lệnh|hiến pháp|chương trình|đề án|chiến lược|"
     r"quy hoạch|(?:quyết định|nghị quyết|nghị định|chỉ thị|thông tư|kết luận)\s(?:số\s)?\d|số\s\d{1,5}\s[a-zđ]"
 )
-_ANNEX = re.compile(r"[\s*]*\(?\s*(?:ban hành\s|phê duyệt\s|đính\s)?kèm theo\s[^()]{0,60}$")
+_ANNEX = re.compile(r"[\s*]{0,12}\(?\s*(?:ban hành\s|phê duyệt\s|đính\s)?kèm theo\s[^()]{0,60}$")
 _LETTERHEAD = re.compile(r"\s*số\s{0,2}:?\s{0,3}$")
 _ARTICLE = re.compile(r"\s*điều\s\d")
 

@@ -35,7 +35,7 @@ _NO_NAME = re.compile(
     r"(?:nếu|trong năm|trường hợp|chỉ cần|ban hành|thực hiện|trong đó|đồng thời|tăng|giảm(?! thiểu)|xếp"
     r"|đứng|đạt|năm|tỉnh|so với|còn|các|có|và|đây|bị|nhưng|với|mức|được|điểm|hạng|thứ|kết quả"
     r"|theo|cao|thấp|tổng|thành phần|chung|vị trí|không|từ|trên|cả nước|chỉ số|này|của|nội dung|về|tụt|lên"
-    r"|xuống|giữ|thuộc|nằm)\b"
+    r"|xuống|giữ|thuộc|nằm|là)\b"
 )
 _SATISFACTION = re.compile(
     r"mức (?:độ )?hài lòng (?:của người dân(?:, tổ chức)? )?(?:về|đối với"

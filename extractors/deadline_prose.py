@@ -29,6 +29,11 @@ _OCCASION = re.compile(
 _BEGUN = re.compile(r"bắt\s+đầu|thực\s+hiện")
 _BEGINS = re.compile(r"(?:bắt\sđầu\s[^,;.:()]{0,40}|áp\sdụng|vận\shành)\s*$")
 _SCHEDULE = re.compile(r"(?:lộ\strình|thời\sgian|tiến\sđộ)(?:\sthực\shiện)?\s?:?\s*$")
+_TIMETABLE = re.compile(
+    r"(?:^|[,;.(:–-]\s?|\btrong\s)(?:lộ\strình|thời\sgian|thời\shạn|tiến\sđộ)(?:\sthực\shiện|\shoàn\sthành)?\s?:?\s*$"
+)
+_ON_TO = re.compile(r"\s?(?:đến|tới|-|–)\s(?:hết\s|cuối\s)?(?:tháng|quý|quí)\s")
+_EVERY = re.compile(r"(?:hằng|hàng)\s(?:tháng|quý|tuần|năm)\s?,?\s*$")
 _BRACKET = re.compile(r"\([^\d()]{4,160};\s*$")
 _CLOSING = re.compile(r"\s?\)[\s.;,/]{0,4}")
 _YEARLY_PLAN = re.compile(r"kế\shoạch(?:\s\w{1,12}){1,4}\s*$")
@@ -47,7 +52,7 @@ _GROUNDS = re.compile(
     r"^(?:căn cứ|trên cơ sở|theo)\s[^;.]{0,140}?(?:được giao|thẩm quyền|phân công|quy định)\s?,?\s*"
 )
 _LABEL = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])\s?[.)]\s*|^\(\d{1,2}\)\s*")
-_SHORT_VERB = re.compile(r"(?:\w+\s){2}(?:\w+\s\w+\s)?")
+_SHORT_VERB = re.compile(r"(?:\w{1,12}\s){2}(?:\w{1,12}\s\w{1,12}\s)?")
 _NOT_ADVERB = re.compile(r"(?:nhiệm vụ|chi|kinh phí|công việc|công tác|hoạt động|thường trực)\s*$")
 
 
@@ -99,7 +104,11 @@ def _dates_work(folded: str, item: Span, period: Period, year: int | None) -> bo
         return _year_counts(folded, period, bound, at, lead)
     if bound in ("before", "latest", "within", "until"):
         return True
+    if not period.loose and _TIMETABLE.search(lead[-40:]):
+        return True
     if bound == "since":
+        if _ON_TO.match(folded, period.end, item.end) or _EVERY.search(lead[-14:]):
+            return True
         begun = _BEGUN.search(folded, at, period.start) or _BEGINS.search(lead[-60:])
         return begun is not None or not lead.strip(" -+.") or lead.rstrip()[-1:] in ",;"
     return not period.loose and (_opens(lead) or lead.rstrip()[-1:] in ",;(" or after_finishing_verb(lead))
@@ -128,6 +137,8 @@ def _day_counts(folded: str, period: Period, bound: str, lead: str) -> bool:
 
 
 def _year_counts(folded: str, period: Period, bound: str, at: int, lead: str) -> bool:
+    if period.goes_on and bound == "" and _opens(lead) and folded.startswith(",", period.end):
+        return True
     if period.loose or (period.goes_on and bound not in ("within", "since")):
         return False
     if bound == "since":

@@ -68,7 +68,7 @@ _DAY_AFTER = re.compile(
 _LISTED = re.compile(rf"(?<!\w)(?P<units>{_UNIT}{_MORE}{{1,4}})")
 _NUMBER = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6}
 _COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)"
-_THING = r"(?:lần|đợt|cuộc|kỳ|buổi|lớp|tin|bài|phiên|hội\snghị)"
+_THING = r"(?:lần|lượt|đợt|cuộc|kỳ|buổi|lớp|tin|bài|số|phiên|chuyên\s(?:mục|đề)|phóng\ssự|hội\snghị)"
 _TIMES = re.compile(
     rf"""
     (?P<limit>không\squá\s)?(?:(?P<times>{_COUNT})\s)?(?P<thing>{_THING}(?:,\s{_THING})?)\s?(?:/|một|mỗi|trong)\s?

@@ -33,7 +33,7 @@ class _Lexicon(Model):
 
 @dataclass(frozen=True, slots=True)
 class DocTypes:
-    """``codes`` and ``names`` are folded; ``spelling`` has each folded code as it is written."""
+    """``codes``, ``names`` and ``bodies`` are folded; ``spelling`` has each folded code and body as it is written."""
 
     codes: dict[str, DocType]
     names: dict[str, DocType | None]
@@ -50,11 +50,12 @@ def doc_types() -> DocTypes:
         fold(name): kind.doc_type for kind in lexicon.type for name in kind.names
     }
     names.update({fold(name): None for name in lexicon.any.names})
+    bodies = [body for group in lexicon.bodies.values() for body in group]
     return DocTypes(
         codes={fold(code): kind.doc_type for kind in lexicon.type for code in kind.codes},
         names=names,
-        bodies=frozenset(fold(body) for group in lexicon.bodies.values() for body in group),
-        spelling={fold(code): code for kind in lexicon.type for code in kind.codes},
+        bodies=frozenset(map(fold, bodies)),
+        spelling={fold(code): code for code in [*bodies, *(c for kind in lexicon.type for c in kind.codes)]},
     )
 
 

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 
-NUMBER = r"\d{1,4}(?:[.,]\d{1,4})?"
-YEAR = r"(?:19|20)\d\d"
-COUNT = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
-POINTS = r"(?:điểm\s*(?:phần trăm|%)|phần trăm|điểm|điẻm|điếm|%)"
-STEPS = r"(?:thứ\s+bậc|thứ\s+hạng|bậc|hạng|vị trí)"
-PLACE = (
-    r"(?:(?:ở\s+|các\s+)?vị trí(?:\s+thứ)?|vị thứ|thứ hạng(?:\s+chung)?(?:\s+thứ)?|thứ bậc"
-    r"|hạng(?:\s+(?:chung|thứ)){0,2}|thứ|top)"
+from extractors.figure_parts import (
+    COUNT,
+    DOWN,
+    NUMBER,
+    OF_UNITS,
+    PLACE,
+    POINTS,
+    REGION,
+    STEPS,
+    TENS,
+    UNIT_LIST,
+    UNITS,
+    UP,
+    YEAR,
 )
-UNITS = (
-    r"(?:tỉnh|thành phố|thành|địa phương|đơn vị|sở|ban|ngành|bộ|cơ quan|huyện|quận|thị xã|xã|phường|thị trấn"
-    r"|đặc khu|vùng|quốc gia|nước)"
-)
-_UNIT_LIST = rf"{UNITS}(?:(?:\s*[,/]\s*|\s+và\s+|\s+){UNITS}){{0,5}}"
-OF_UNITS = rf"(?:\s+{_UNIT_LIST}(?:\s+trực thuộc(?:\s+trung ương)?)?)?"
 
-_UP = ("tăng", "thăng", "vươn", "nhảy", "cải", "lên", "cộng", "cao", "vượt", "bứt", "leo", "nâng", "nhích")
-_DOWN = ("giảm", "tụt", "thụt", "xuống", "rớt", "lùi", "sụt", "thấp", "hạ", "trượt", "rơi", "mất")
-UP_WORDS = (*_UP, "+")
-
-_ORDINAL = r"nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười"
+_ORDINAL = rf"{TENS}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín"
 _VERB = r"(?:tăng|giảm|vươn|tụt|nhảy|rớt|lùi|thụt|sụt|leo|thăng|vượt|bứt|trượt|rơi|cải thiện)"
 _ONWARD = rf"(?P<way>(?:{_VERB}\s+)?(?:(?:mạnh|vọt|nhẹ)\s+)?(?:lên|xuống|đến|tới|sang|thành))(?:\s+(?:còn|tới|đến|mức|ở)){{0,2}}"
 _DATED = rf"\s*[(,]?\s*(?:(?:vào\s+|trong\s+|ở\s+|của\s+)?năm\s+)?(?P<{{}}>{YEAR})\)?"
@@ -32,9 +28,11 @@ _FROM_YEAR = rf"(?:{_DATED.format('y1')})?"
 _TO_YEAR = rf"(?:\s*\(?(?:vào\s+|trong\s+|của\s+)?(?:năm\s+(?P<y2>{YEAR})\)?|(?<=\()(?P<y3>{YEAR})\)))?"
 _NOT_VALUE = r"(?![\d%]|[.,]\d|\s*(?:điểm|%))"
 
+_SPELT = rf"(?:{_ORDINAL})(?=\W|$)(?!\s+(?:19|20)\d\d)"
+"""A place in words; `năm` before a year is none."""
 _RANK_MOVE = (
-    rf"từ\s+(?:(?:xếp|đứng)\s+)?(?P<w1>{PLACE}\s*)?(?P<a>\d{{1,3}})(?:\s*/\s*(?P<n1>\d{{1,3}}))?{_NOT_VALUE}{OF_UNITS}"
-    rf"{_FROM_YEAR},?\s*(?:đã\s+)?{_ONWARD}\s+(?:(?:xếp|đứng)\s+)?(?P<w2>{PLACE}\s*)?(?P<b>\d{{1,3}})"
+    rf"từ\s+(?:(?:xếp|đứng)\s+)?(?:(?P<w1>{PLACE}\s*)?(?P<a>\d{{1,3}})|{PLACE}\s*(?P<a2>{_SPELT}))(?:\s*/\s*(?P<n1>\d{{1,3}}))?{_NOT_VALUE}{OF_UNITS}"
+    rf"{_FROM_YEAR},?\s*(?:đã\s+)?{_ONWARD}\s+(?:(?:xếp|đứng)\s+)?(?:(?P<w2>{PLACE}\s*)?(?P<b>\d{{1,3}})|{PLACE}\s*(?P<b2>{_SPELT}))"
     rf"(?:\s*/\s*(?P<n2>\d{{1,3}}))?{_NOT_VALUE}{_TO_YEAR}"
 )
 _VALUE_MOVE = (
@@ -45,12 +43,12 @@ _COMPARED = (
     r"kết quả|cùng kỳ|chỉ số|điểm số|thứ hạng|xếp hạng|bảng xếp hạng|kỳ|đánh giá|công bố|của|tỉnh|mức|điểm|đạt được|các"
     r"|năm trước|trước đó|liền trước|liền kề|trong|ở|par|index|par-index|parindex|pci|papi|sipas|dti|pgi|pii|ddci|cchc"
 )
-_VERSUS = rf"so với\s+(?:(?:{_COMPARED})\s+){{0,5}}\(?\s*(?:năm\s+)?(?P<y>{YEAR})(?!\d)"
-_ITEM = rf"(?:{PLACE}\s*)?{NUMBER}(?:\s*{POINTS}|\s*/\s*\d{{1,3}})?(?:\s*\([^()]{{0,80}}\))?"
+_VERSUS = rf"so\s+(?:với\s+)?(?:(?:{_COMPARED})\s+){{0,5}}\(?\s*(?:năm\s+)?(?P<y>{YEAR})(?!\d)"
+ITEM = rf"(?:{PLACE}\s*)?(?!{YEAR}(?![.,\d])){NUMBER}(?:\s*{POINTS}|\s*{STEPS}|\s*/\s*\d{{1,3}})?(?:\s*\([^()]{{0,80}}\))?"
 _TURNS = (
     rf"(?:lần lượt|tương ứng)(?:\s+(?:xếp|đứng|đạt|là|ở|được|các|mức|với|tăng|giảm"
     rf"|thứ hạng)){{0,4}}\s*:?\s*(?P<place>(?:xếp\s+|đứng\s+)?{PLACE}\s*)?"
-    rf"(?P<list>{_ITEM}(?:\s*(?:,|;|và|,\s*và)\s*{_ITEM}){{1,11}})"
+    rf"(?P<list>{ITEM}(?:\s*(?:,|;|và|,\s*và)\s*{ITEM}){{1,11}})"
 )
 _NOUN = r"(?:đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|bộ|cơ quan|vị trí|ngành|quận|vùng|thành phố)"
 _ENDS = (
@@ -71,7 +69,7 @@ _ADVERB = (
     r"|thiện|phá|gần|khoảng)"
 )
 _CHANGE = (
-    rf"(?P<v>cao hơn|thấp hơn|(?!cao|thấp)(?:{'|'.join((*_UP, *_DOWN))}))(?:\s+{_ADVERB}){{0,3}}\s*\(?"
+    rf"(?P<v>cao hơn|thấp hơn|(?!cao|thấp)(?:{'|'.join((*UP, *DOWN))}))(?:\s+{_ADVERB}){{0,3}}\s*\(?"
     rf"(?P<n>{NUMBER}|{COUNT})\s*(?P<u>{STEPS}|{POINTS})(?!\s*(?:trở lên|thi đua|\w*/)|\w)"
     rf"(?:\s*(?:và|,)\s*(?P<n2>{NUMBER})\s*(?P<u2>{STEPS}|{POINTS})(?=\s*(?:so với|[),;.]|$)))?"
 )
@@ -116,11 +114,11 @@ _WORST = (
 )
 _GROUP = (
     r"nhóm\s+(?:xếp hạng\s+|xếp loại\s+|điều hành\s+|(?:các\s+|những\s+)?"
-    rf"(?:{_UNIT_LIST}\s+)?(?:(?:có|đạt)\s+)?(?:kết quả\s+)?(?:mức\s+)?(?:chỉ số\s+\w+\s+)?(?:điểm số"
+    rf"(?:{UNIT_LIST}\s+)?(?:(?:có|đạt)\s+)?(?:kết quả\s+)?(?:mức\s+)?(?:chỉ số\s+\w+\s+)?(?:điểm số"
     rf"|điểm)?\s*(?:ở\s+)?(?:mức\s+)?)?"
     r"\"?(?P<g>[abcd]\b|[1-4]\b(?!\s*(?:[-/.,]\s*\d|%|điểm))"
-    rf"(?!\s+{UNITS})|cao nhất|trung bình\s*(?:-\s*)?(?:cao|thấp)|thấp nhất|rất tốt|tốt\b|khá\b|trung bình"
-    rf"|tương đối thấp)\"?"
+    rf"(?!\s+{UNITS})|cao nhất|trung bình\s*(?:-\s*)?(?:cao|thấp|khá)|thấp nhất|rất (?:tốt|cao|thấp)|tốt\b|khá\b|trung bình"
+    rf"|tương đối (?:thấp|cao|tốt))\"?"
 )
 _BAND = (
     rf"(?:nhóm|tốp|top)\s+(?:đầu\s+)?(?P<n>\d{{1,2}})\b(?!\s*(?:[-/]\s*\d|%|điểm))"
@@ -129,7 +127,7 @@ _BAND = (
     rf"(?:\s+bảng(?:\s+xếp hạng)?)?(?:\s+(?:của\s+|trên\s+)?(?:cả nước|toàn quốc))?|{OF_UNITS})"
 )
 _ONE_OF = (
-    rf"(?:một|01|1) trong (?:số\s+)?(?P<n>\d{{1,2}})\s+{_UNIT_LIST}[^,.;:()\d]{{0,50}}?(?P<end>dẫn đầu"
+    rf"(?:một|01|1) trong (?:số\s+)?(?P<n>\d{{1,2}})\s+{UNIT_LIST}[^,.;:()\d]{{0,50}}?(?P<end>dẫn đầu"
     rf"|đứng đầu|cao nhất|tốt nhất)"
     r"(?:\s+(?:cả nước|toàn quốc))?"
 )
@@ -152,6 +150,30 @@ _YEAR_RANGE = (
     rf"(?:từ\s+)?(?:giai đoạn\s+|năm\s+)(?P<from>{YEAR})\s*(?:-|đến|tới)\s*(?:năm\s+)?(?P<to>{YEAR})(?!\d)"
 )
 
+_AREA = (
+    rf"(?:khu vực|vùng|cụm|miền)\s+(?:(?:{REGION})(?!\w)"
+    r"|[^,.;:()\d]{2,60}?(?=[,.;:()\d]|\s+(?:từ|với|và|đạt|tăng|giảm|xếp|đứng|tỉnh|về|có|là)\b|$))"
+)
+_OF_YEAR = rf"\s*,?\s*\(?\s*(?:(?:của|vào|trong|ở|tại)\s+)?năm\s+(?P<y>{YEAR})(?![\d/])\)?"
+_MOVED = (
+    r"(?:tăng|giảm|tụt|thụt|rớt|lùi|xuống|vươn|nhảy|thăng|sụt|nâng|leo|cải thiện)"
+    r"(?:\s+(?:hạng|bậc|điểm|mạnh|nhẹ|lên|xuống)){0,2}\s+từ"
+)
+_GOES_ON_TO = rf"(?:{_VERB}\s+)?(?:(?:mạnh|vọt|nhẹ)\s+)?(?:lên|xuống|đến|tới|còn|sang|thành)(?!\w)"
+_SET_BESIDE = r"(?:tăng\s+|giảm\s+)?so\s+với|cao\s+hơn|thấp\s+hơn"
+_PAST = (
+    rf"(?:{_MOVED}|{_SET_BESIDE})\s+(?:mức\s+|con số\s+)?"
+    rf"(?:(?P<n>{NUMBER})\s*(?P<u>{POINTS})|(?:(?:xếp|đứng)\s+)?{PLACE}\s*(?P<r>\d{{1,3}})(?:\s*/\s*(?P<o>\d{{1,3}}))?{OF_UNITS})"
+    rf"{_OF_YEAR}(?!\)?,?\s*(?:đã\s+)?{_GOES_ON_TO})"
+)
+_PAST_PLACE = (
+    rf"(?<=, )từ\s+(?:(?:xếp|đứng)\s+)?{PLACE}\s*(?P<r>\d{{1,3}})(?:\s*/\s*(?P<o>\d{{1,3}}))?{OF_UNITS}"
+    rf"{_OF_YEAR}(?!\)?,?\s*(?:đã\s+)?{_GOES_ON_TO})"
+)
+_SIGNED, _SIGNED_TOO = (
+    rf"(?P<s{at}>[+−–▲▼↑↓-])\s*(?P<n{at}>{NUMBER})\s*(?P<u{at}>{POINTS}|{STEPS})?" for at in ("", "2")
+)
+
 _TABLE: list[tuple[str, str, str]] = [
     # từ năm 2017 đến năm 2020 · giai đoạn 2017 - 2020
     ("years", "từ giai năm", _YEAR_RANGE),
@@ -167,6 +189,10 @@ _TABLE: list[tuple[str, str, str]] = [
     ("list_of", "top tốp", _TOP_LIST),
     # hai chỉ số thành phần dẫn đầu cả nước là
     ("fields", "# một hai ba bốn năm sáu bảy tám chín mười", _FIELDS),
+    # tăng từ 42,18 điểm năm 2018 · tụt từ vị trí 32 của năm 2021 · so với mức 78,5% của năm 2022
+    ("past", "tăng giảm tụt thụt rớt lùi xuống vươn nhảy thăng sụt nâng leo cải so cao thấp", _PAST),
+    # hạng 18, từ hạng 31 của năm 2021
+    ("past", "từ", _PAST_PLACE),
     # cao hơn năm 2022 là 1,2%
     ("grown", "cao thấp tăng giảm", rf"(?P<v>cao hơn|thấp hơn|tăng|giảm)(?:\s+hơn)?(?:\s+so với)?\s+năm\s+(?P<y>{YEAR})(?:\s+là)?\s+(?P<n>{NUMBER})\s*(?P<u>{STEPS}|{POINTS})(?!\w)"),
     # so với năm 2020 · so với kết quả PCI năm 2020 · cao hơn năm 2019
@@ -174,18 +200,20 @@ _TABLE: list[tuple[str, str, str]] = [
     ("versus", "cao thấp tăng giảm hơn", rf"(?:cao hơn|thấp hơn|tăng hơn|giảm hơn|hơn)\s+năm\s+(?P<y>{YEAR})(?!\d)"),
     # so với 72,1 điểm
     ("beside", "so", rf"so với\s+(?:mức\s+)?(?P<n>{NUMBER})\s*(?P<u>{POINTS})?(?![\w/])"),
-    ("scope", "so", rf"so với\s+(?:các|\d{{1,2}})\s+{_UNIT_LIST}\s+(?:thuộc\s+|trong\s+|của\s+)?(?P<t>(?:khu vực|vùng|cụm)\s+[^,.;:()\d]{{2,60}}?)(?=[,.;:()\d]|$)"),
+    ("scope", "so", rf"so với\s+(?:các|\d{{1,2}})\s+{UNIT_LIST}\s+(?:thuộc\s+|trong\s+|của\s+)?(?P<t>{_AREA})"),
+    ("scope", "so", rf"(?<!\w )(?<!, )so với\s+(?:toàn\s+)?(?P<t>{_AREA})(?=\s*,)"),
     ("against", "so", r"so với\b"),
     ("against", "cao thấp hơn kém", r"(?:(?:cao|thấp)\s+hơn|hơn|kém)(?=\s+(?:mức|trung bình|bình quân|giá trị|điểm|đơn vị|tỉnh|thành phố|cả nước|địa phương|so với|bộ|sở|[^\W\d]+ đứng))"),
     # tăng 03 bậc · tụt một hạng · giảm khá sâu (6,45%) · tăng 29 bậc và 8,06 điểm
-    ("change", " ".join({*_UP, *_DOWN}), _CHANGE),
-    ("signed", "(", rf"\((?P<s>[+-])\s*(?P<n>{NUMBER})\s*(?P<u>{POINTS}|{STEPS})\)"),
+    ("change", " ".join({*UP, *DOWN}), _CHANGE),
+    # (+6,39%) · (+1,46%, +8 bậc so năm 2022) · (-7)
+    ("signed", "(", rf"\(\s*{_SIGNED}(?:\s*(?:[,;]|và)\s*{_SIGNED_TOO})?(?:\s*,?\s*so\s+(?:với\s+)?(?:năm\s+)?(?P<y>{YEAR}))?\s*\)"),
     # giữ nguyên vị trí · không thay đổi thứ hạng · không tăng không giảm
     ("keep", "giữ", rf"giữ nguyên(?:\s+(?:vị trí|thứ hạng|thứ bậc|hạng)(?!\s*(?:thứ\s*)?(?:\d|{_ORDINAL})))?"),
     ("keep", "không", r"không (?:thay đổi|đổi)(?:\s+(?:về\s+)?(?:thứ hạng|vị trí|thứ bậc|hạng)(?!\s*dẫn đầu))?"),
     ("keep", "không", r"không tăng,?(?:\s+và)?(?:\s+cũng)?\s+không giảm(?:\s+(?:bậc|hạng))?"),
     ("rank_bare", "(", r"\(\s*(?P<n>\d{1,3})\s*/\s*(?P<o>\d{1,3})\s*\)"),
-    ("leads", "dẫn", rf"(?<!người )(?:dẫn đầu|đứng đầu) (?P<n>\d{{1,2}})\s+{_UNIT_LIST}"),
+    ("leads", "dẫn", rf"(?<!người )(?:dẫn đầu|đứng đầu) (?P<n>\d{{1,2}})\s+{UNIT_LIST}"),
     ("last", "đứng xếp ở giữ vị cuối chót bét đội áp", rf"(?<!gần )(?<!nhóm )(?<!tốp )(?<!top )(?:{_WORST})"),
     ("rank", "xếp đứng giữ về ở vị thứ hạng các top", rf"{_NOT_ORDER}(?:{_RANK}){_RANK_END}"),
     ("first", "quán ngôi vị dẫn đứng đầu số", rf"(?<!người )(?<!cơ quan )(?<!cán bộ )(?<!tốp )(?:{_BEST})"),
@@ -200,13 +228,14 @@ _TABLE: list[tuple[str, str, str]] = [
     ("count", "# một hai ba bốn sáu bảy tám chín mười các những nhiều cả", _COUNT_OF),
     # 45,55/80 điểm · 44,7 điểm/80 điểm · 89,72 điểm · 84,79 (%/100 điểm tối đa)
     ("value", "#", rf"(?<![\d.,/]){_VALUE}"),
+    ("month", "đến", rf"đến\s+(?:hết\s+)?(?:ngày\s+)?\d{{1,2}}/\d{{1,2}}/(?P<y>{YEAR})(?!\d)"),
     ("month", "tháng", rf"tháng\s*\d{{1,2}}(?:\s*/\s*|\s+năm\s+)(?P<y>{YEAR})(?!\d)"),
     ("year", "# năm", rf"(?<![\d./,-])(?:năm\s+)?(?P<y>{YEAR})(?![.,]?\d|/\d|\w)"),
     # PAPI đạt 43,28 · (8,42)
     ("bare", "#", r"(?<![\d.,/])(?P<n>\d{1,3}[.,]\d{1,4})(?![\d/%]|[.,]\d)"),
     ("number", "#", r"(?<![\d.,/-])(?P<n>\d{1,3})(?![\d/%-]|[.,]\d)(?=\))"),
     ("scale", "trên (", _SCALE),
-    ("scope", "trong tại ở", r"(?:trong|tại|ở)\s+(?P<t>(?:khu vực|vùng|cụm)\s+[^,.;:()\d]{2,60}?)(?=[,.;:()\d]|\s+(?:từ|với|và|đạt|tăng|giảm|xếp|đứng|tỉnh|về|có|là)\b|$)"),
+    ("scope", "trong tại ở", rf"(?:trong|tại|ở)\s+(?:(?:số\s+)?(?P<c>\d{{1,2}})\s+{UNIT_LIST}\s+(?:(?:thuộc|trong|của)\s+)?(?P<t2>(?:{REGION})(?!\w)|{_AREA})|(?:toàn\s+)?(?P<t>{_AREA}))"),
     ("open", "(", r"\("),
     ("close", ")", r"\)"),
     ("clause", ";", r";"),

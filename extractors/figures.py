@@ -67,7 +67,7 @@ _MAY_MEASURE = re.compile(
 )
 MEASURING = frozenset({
     "value", "bare", "value_move", "rank_move", "change", "signed", "grown", "keep", "rank", "first", "last", "most", "least",
-    "second", "leads", "rank_bare", "group", "band", "turns", "list_of", "beside",
+    "second", "leads", "rank_bare", "past", "group", "band", "turns", "list_of", "beside",
 })  # fmt: skip
 """Kinds of figure that can make a record."""
 

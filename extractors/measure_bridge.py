@@ -13,6 +13,10 @@ from extractors.wordlists import wordings
 _WORD = re.compile(r"\w+")
 
 
+_HEAD = re.compile(
+    r"(?:^|[,;:.(\n])(?P<words>[^,;:.(\n]{0,120})(?<!\w)của\s+(?:(?:tỉnh|thành phố|tp\.?|toàn)\s+)?$"
+)
+"""What the place has, in the owner's own segment: `Đội bóng đá nữ của tỉnh`."""
 _SPARE = 2
 """So many other words may stand between: `tỉnh cán đích ở vị trí thứ 2`."""
 
@@ -30,9 +34,28 @@ def bridged(recorder: Recorder, figure: Figure, context: Context) -> bool:
     """
     if context.named:
         return True
+    if not _is_index_s(recorder, context):
+        return False
     start = context.owner_end if context.owner_end is not None else context.owner_start
     if start is None or start > figure.start:
         return True
+    return _strange_words(recorder.doc.folded, start, figure.start) <= _SPARE
+
+
+def _is_index_s(recorder: Recorder, context: Context) -> bool:
+    """False where the owner's place only says whose something else is."""
+    at = context.owner_start
+    if at is None:
+        return True
+    folded = recorder.doc.folded
+    if folded.startswith("của ", at):
+        at += len("của ")
+    head = _HEAD.search(folded, max(0, at - 160), at)
+    return head is None or _strange_words(folded, *head.span("words")) == 0
+
+
+def _strange_words(folded: str, start: int, end: int) -> int:
+    """How many words between the offsets have a content of their own."""
     known = _bridge_words()
-    words = (match[0] for match in _WORD.finditer(recorder.doc.folded, start, figure.start))
-    return sum(1 for word in words if word not in known and not word[0].isdigit()) <= _SPARE
+    words = (match[0] for match in _WORD.finditer(folded, start, end))
+    return sum(1 for word in words if word not in known and not word[0].isdigit())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.figure_patterns import UP_WORDS
+from extractors.figure_parts import UP_WORDS
 from extractors.figures import Figure
 from extractors.measure_bridge import bridged
 from extractors.measure_context import Context
@@ -21,6 +21,7 @@ _RELATIVE = re.compile(
 )
 _LEVEL = re.compile(r"\s(?:lên|xuống)\s+\d")
 """`tăng lên 65,1 điểm` is the level reached, not the rise."""
+_PLUS = frozenset("+▲↑")
 _PLACES_NAMED = ("vị trí", "hạng", "bậc", "không tăng")
 
 
@@ -104,10 +105,28 @@ def on_grown(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 
 def on_signed(recorder: Recorder, figure: Figure, context: Context) -> None:
-    """`(+6,39%)`."""
-    if context.owns():
-        sign = 1 if figure.parts["s"] == "+" else -1
-        recorder.change(figure, context, sign * parse_decimal(figure.parts["n"]), figure.parts["u"])
+    """`(+6,39%)`, `(+1,46%, +8 bậc so năm 2022)`; without a unit it is of the figure right before it."""
+    parts = figure.parts
+    if not context.owns():
+        return
+    if "y" in parts and context.year is None:
+        on_versus(recorder, figure, context)
+    here = context.copy(versus=int(parts["y"])) if "y" in parts else context
+    for at in ("", "2"):
+        unit = parts.get(f"u{at}") or (_unit_before(recorder, figure) if f"n{at}" in parts else None)
+        if unit is not None and f"n{at}" in parts:
+            sign = 1 if parts[f"s{at}"] in _PLUS else -1
+            recorder.change(figure, here, sign * parse_decimal(parts[f"n{at}"]), unit)
+
+
+def _unit_before(recorder: Recorder, figure: Figure) -> str | None:
+    """The unit of the value or place that ends right before the bracket."""
+    places, values = recorder.sentence_rankings[-1:], recorder.sentence_scores[-1:]
+    if places and 0 <= figure.start - places[0].evidence.end <= 1 and figure.parts["n"].isdigit():
+        return "bậc"
+    if values and 0 <= figure.start - values[0].evidence.end <= 1 and not figure.parts["n"].isdigit():
+        return "%" if values[0].unit == "%" else "điểm"
+    return None
 
 
 def on_keep(recorder: Recorder, figure: Figure, context: Context) -> None:

@@ -28,16 +28,20 @@ _CHANGES = re.compile(r"tăng[,/ ]+giảm|tăng \(|chênh lệch|so với|so sá
 _PLACE_WORDS = re.compile(r"hạng|bậc|vị trí|vị thứ|xếp thứ")
 _EXTREME = re.compile(r"(?:giá trị |điểm |điểm số |chỉ số |mức )?(?:cao|thấp) nhất[\s.:]*$")
 _MEAN = re.compile(
-    r"(?:giá trị |điểm |điểm số |chỉ số )?(?:trung bình|bình quân|trung vị)(?: chung| toàn tỉnh| cả nước"
-    r"| các \S+| khối \S+)?[\s.:]*$|(?:cả nước|toàn quốc)$"
+    r"(?:giá trị |điểm |điểm số |chỉ số )?(?:trung bình|bình quân|trung vị|tb)(?: chung| toàn tỉnh| của cả nước| cả nước"
+    r"| các \S+| khối \S+)?(?: năm 20\d\d)?(?:\s*\((?:%|điểm)\))?[\s.:]*$"
+    r"|(?:cả nước|toàn quốc)(?: năm 20\d\d)?(?:\s*\((?:%|điểm)\))?$"
 )
+_COUNTRY = re.compile(r"cả nước|toàn quốc")
+_OWN_YEAR = re.compile(r"(?:\s+năm 20\d\d)?(?:\s*\((?:%|điểm)\))?[\s.:]*$")
 _PREFIX = re.compile(
     r"(?:chỉ số(?: nội dung| thành phần)?|lĩnh vực|nội dung|tiêu chí|trụ cột)\s*(?:\d{1,2}\s*[:.]\s*)?"
+    r"|nhóm(?: chỉ số| tiêu chí)?\s+\d{1,2}\s*[:.]\s*"
 )
-_NUMBERED = re.compile(r"\s*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s*[.)]\s*")
+_NUMBERED = re.compile(r"\s*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,9})\s*[.)]\s*")
 _DATED = re.compile(
     r"(?:(?:kết quả|giá trị|thực hiện|điểm số|điểm|chỉ số|thứ hạng"
-    r"|xếp hạng)?[\s;]*(?:đạt được )?)?(?:của )?(?:năm )?\(?20\d\d\)?[\s;]*(?:\((?:%|điểm)\)|%)?"
+    r"|xếp hạng)?[\s;]{0,6}(?:đạt được )?)?(?:của )?(?:năm )?\(?20\d\d\)?[\s;]{0,6}(?:\((?:%|điểm)\)|%)?"
 )
 _RESULT = re.compile(r"(?:kết quả|giá trị)(?: đạt được| đánh giá| chấm điểm| chung)?\s*(?:\((?:%|điểm)\))?")
 _ROLE_WORDS = 3
@@ -125,10 +129,18 @@ def read_heading(doc: Document, words: str, context: str | None, *, criterion: b
     )
     known = heading.component or heading.index or heading.whole or heading.subject or heading.year
     if criterion and not (known or heading.role in FIGURE_ROLES) and len(text) > 3:
-        bare = _PREFIX.sub("", _NUMBERED.sub("", folded), count=1)
-        name = text[len(text) - len(bare) :] if bare and folded.endswith(bare) else text
+        name = text[_words_at(folded) :]
         return replace(heading, component=name, component_name=name)
     return heading
+
+
+def _words_at(folded: str) -> int:
+    """Where a criterion's own words begin, after its number and noun: `2.1. Tiêu chí: …`."""
+    number = _NUMBERED.match(folded)
+    at = number.end() if number else 0
+    noun = _PREFIX.match(folded, at)
+    at = noun.end() if noun else at
+    return at if at < len(folded) else 0
 
 
 def _scope(text: str, folded: str) -> str | None:
@@ -159,7 +171,9 @@ def _subject(doc: Document, text: str, folded: str, years: set[str]) -> Subject 
     code = doc.info.province_code if doc.info else None
     for part in text.split(";"):
         if _MEAN.match(fold(part).strip()):
-            return Subject(name=part.strip(" .:"), kind="khac", province_code=code)
+            country = _COUNTRY.search(fold(part.strip()))
+            name = part.strip()[slice(*country.span())] if country else _OWN_YEAR.sub("", part)
+            return Subject(name=name.strip(" .:"), kind="khac", province_code=code)
     for unit in places.find_units(folded, text=text, on=on):
         return Subject(name=unit.name, kind=unit.kind, province_code=code)
     for start, _, name in places.find_provinces(folded, text=text):
@@ -171,7 +185,8 @@ def _subject(doc: Document, text: str, folded: str, years: set[str]) -> Subject 
             "thị xã",
         ):
             return Subject(name=province.name, kind="tinh", province_code=province.code)
-    names = agencies_in_cell(text) if folded.startswith(_AGENCY_WORDS) else []
+    agency = folded.startswith(_AGENCY_WORDS) and not _NO_AGENCY.match(folded)
+    names = agencies_in_cell(text) if agency else []
     if len(names) == 1:
         kind = (
             "bo" if names[0].startswith(("Bộ ", "Ngân hàng Nhà nước", "Thanh tra Chính phủ")) else "so-nganh"
@@ -182,6 +197,11 @@ def _subject(doc: Document, text: str, folded: str, years: set[str]) -> Subject 
     return unknown_unit(text, code)
 
 
+_NO_AGENCY = re.compile(
+    r"ban hành|bộ (?:phận|máy|thủ tục|chỉ số|câu hỏi|tiêu chí)|thanh tra(?:,|\s(?:công vụ|việc))|công an ninh|thuế suất"
+    r"|phòng,? chống|phòng ngừa|văn phòng phẩm|trung tâm (?:hóa|dữ liệu)"
+)
+"""Words of criteria that begin as a body's name does: `Ban hành kế hoạch`, `Bộ phận Một cửa`."""
 _AGENCY_WORDS = (
     "sở ", "bộ ", "ban ", "văn phòng", "thanh tra", "công an", "cục ", "chi cục", "ngân hàng", "bảo hiểm", "kho bạc",
     "trung tâm", "phòng ", "ubnd", "ủy ban", "bhxh", "hải quan", "thuế ", "bộ chỉ huy",

@@ -31,6 +31,8 @@ class Context:
     last: Subject | None = None
     """The one other subject of the sentence before, for `địa phương này` and `trong đó`."""
     year: int | None = None
+    carried: bool = False
+    """True where the year is only what an earlier paragraph spoke of."""
     versus: int | None = None
     """The year that changes are measured against."""
     owner: bool = False
@@ -53,6 +55,8 @@ class Context:
     bracket: bool = False
     """True inside a bracket."""
     scope: str | None = None
+    ranked: int | None = None
+    """How many the scope's own words count: `trong 13 tỉnh Đồng bằng sông Cửu Long`."""
     also: list[Context] = field(default_factory=list)
     """Owners that have the next figure too (`A và B đều …`, `năm 2019 và 2020 …`)."""
     run: list[Context] = field(default_factory=list)
@@ -78,6 +82,7 @@ class Context:
             [],
             [],
         )
+        self.ranked = None
         self.foreign = self.counted = self.hypothesis = self.mean = False
         self.goal = aims
 
@@ -118,6 +123,8 @@ class Inherited:
     index_name: str | None = None
     component: Field | None = None
     year: int | None = None
+    carried: bool = False
+    """True where the year was read in a paragraph that leads to no list."""
     versus: int | None = None
     listed: bool = False
     last: Subject | None = None

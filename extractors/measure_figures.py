@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extractors import measure_changes as changes
+from extractors import measure_past as past
 from extractors import measure_places as places
 from extractors import measure_states as states
 from extractors import measure_values as values
@@ -33,6 +34,7 @@ HANDLERS: dict[str, Handler] = {
     "scale": values.on_scale,
     "value_move": changes.on_value_move,
     "beside": changes.on_beside,
+    "past": past.on_past,
     "change": changes.on_change,
     "grown": changes.on_grown,
     "signed": changes.on_signed,

@@ -6,18 +6,19 @@ import re
 from typing import Any
 
 from extractors.document import Document
-from extractors.figure_patterns import PLACE, POINTS
-from extractors.figures import Figure
+from extractors.figure_parts import PLACE, POINTS, STEPS
+from extractors.figures import MEASURING, Figure
 from extractors.indices import ComponentMention, IndexMention
 from extractors.measure_context import Context, Field
 from extractors.measure_records import Recorder
 from extractors.measure_values import read_value
-from extractors.numbers import parse_count
+from extractors.numbers import parse_count, parse_decimal
 from extractors.subjects import SubjectMention
 
 _ITEM = re.compile(
-    rf"(?P<p>{PLACE}\s*)?(?P<n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?:\s*(?P<u>{POINTS})|\s*/\s*(?P<o>\d{{1,3}}))?(?:\s*\([^()]{{0,80}}\))?"
+    rf"(?P<p>{PLACE}\s*)?(?P<n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?:\s*(?P<u>{POINTS}|{STEPS})|\s*/\s*(?P<o>\d{{1,3}}))?(?:\s*\([^()]{{0,80}}\))?"
 )
+_WAY = re.compile(r"(?<!\w)(?:tăng|giảm|tụt)(?!\w)")
 _CONTINUED = re.compile(r"(?<!\w)(?:tiếp theo|còn lại|kế tiếp|tiếp đến|kế đến)[^.;]{0,60}$")
 _RANKED = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|hạng)[^.;]{0,80}$")
 
@@ -83,8 +84,16 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
     figure: Figure = mentions[at]
     if not context.index or context.goal or context.hypothesis or context.foreign:
         return
+    context.also = []
     items = list(_ITEM.finditer(figure.parts["list"]))
     owners = _owners(mentions[:at], len(items), context, recorder)
+    list_start = recorder.doc.folded.index(figure.parts["list"], figure.start)
+    way = _WAY.search(recorder.doc.folded, max(0, figure.start - 8), list_start)
+    if way is not None:
+        _change_in_turn(
+            recorder, figure, list(zip(owners, items, strict=False)), 1 if way[0] == "tăng" else -1
+        )
+        return
     places = _are_places(recorder, figure, items)
     for own, item in zip(owners, items, strict=False):
         if places:
@@ -93,6 +102,17 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
         else:
             unit = "%" if (item["u"] or "").startswith("%") or _shared_percent(items, item) else "diem"
             recorder.add_score(figure, own, read_value(item["n"], own), unit, rule="score.in-turn")
+
+
+def _change_in_turn(
+    recorder: Recorder, figure: Figure, changes: list[tuple[Context, re.Match[str]]], sign: int
+) -> None:
+    """`lần lượt tăng 2,1% và 1,3%`: a unit that only the last figure has is all of theirs."""
+    shared = changes[-1][1]["u"] if changes else None
+    for own, item in changes:
+        unit = item["u"] or shared
+        if unit is not None:
+            recorder.change(figure, own, sign * parse_decimal(item["n"]), unit)
 
 
 def _shared_percent(items: list[re.Match[str]], item: re.Match[str]) -> bool:
@@ -109,15 +129,22 @@ def _are_places(recorder: Recorder, figure: Figure, items: list[re.Match[str]]) 
 
 def _owners(mentions: list[Any], many: int, context: Context, recorder: Recorder) -> list[Context]:
     """Contexts for the last so many years, subjects, fields or indices; none where no kind has that many."""
-    years = [y for m in mentions if isinstance(m, Figure) for y in _years(m)]
-    if len(dict.fromkeys(years)) == many:
-        return [context.copy(year=year) for year in dict.fromkeys(years)]
+    for near in (_after_last_measure(mentions), mentions):
+        years = dict.fromkeys(y for m in near if isinstance(m, Figure) for y in _years(m))
+        if len(years) == many:
+            return [context.copy(year=year) for year in years]
     for kind in (SubjectMention, ComponentMention, IndexMention):
         owners = [m for m in mentions if isinstance(m, kind)]
         if len(owners) >= many:
             found = [_context_of(m, context, recorder) for m in owners[-many:]]
             return [own for own in found if own is not None] if None not in found else []
     return []
+
+
+def _after_last_measure(mentions: list[Any]) -> list[Any]:
+    """The mentions of the clause that no other value or place is in yet."""
+    ends = [at for at, m in enumerate(mentions) if isinstance(m, Figure) and m.kind in (*MEASURING, "clause")]
+    return mentions[ends[-1] + 1 :] if ends else mentions
 
 
 def _years(figure: Figure) -> list[int]:

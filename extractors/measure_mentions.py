@@ -7,10 +7,11 @@ from typing import Any
 
 from extractors.criteria import find_criteria
 from extractors.document import Document, Span
-from extractors.figure_patterns import UNITS
+from extractors.figure_parts import REGION, UNITS
 from extractors.figures import MEASURING, WORD_KINDS, Figure, find_figures
 from extractors.indices import ComponentMention, IndexMention, find_names
 from extractors.measure_context import Context
+from extractors.measure_order import names_first, with_further_lists
 from extractors.subjects import SubjectMention, find_subjects, is_group, region_at
 
 Mention = IndexMention | ComponentMention | SubjectMention | Figure
@@ -30,8 +31,9 @@ _TAIL = re.compile(
 )
 _NATIONAL = re.compile(r"(?:phạm vi\s+)?(?:cả nước|toàn quốc)\b")
 _BLOCK = re.compile(
-    rf"(?P<t>khối\s+(?:các\s+)?{UNITS}(?:(?:,|\s|và)+{UNITS})*|(?:khu vực|vùng|cụm|miền)\s+[^,.;:()\d]{{2,60}}?)"
-    r"(?=[,.;:()\d]|\s+(?:từ|với|và|đạt|tăng|giảm|xếp|đứng|về|có|là|tiếp tục|năm|sau|trong)\b|$)"
+    rf"(?P<t>khối\s+(?:các\s+)?{UNITS}(?:(?:,|\s|và)+{UNITS})*|(?:khu vực|vùng|cụm|miền)\s+(?:(?:{REGION})(?!\w)"
+    r"|[^,.;:()\d]{2,60}?(?=[,.;:()\d]|\s+(?:từ|với|và|đạt|tăng|giảm|xếp|đứng|về|có|là|tiếp tục|năm|sau|trong)\b|$)))"
+    r"(?=\W|$)"
 )
 _OWN_REGION = re.compile(r"vùng(?=[\s,.;:()]|$)")
 _SATISFACTION = re.compile(r"(?:mức độ|tỷ lệ|tỉ lệ|mức) hài lòng")
@@ -68,7 +70,7 @@ def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
     names += find_criteria(doc, span, [*names, *subjects], index=index, listed=context.listed)
     names += _spoken(doc, span, names)
     names += _satisfaction(doc, span, names, context)
-    figures = [f for f in figures if not _within_name(f, names)]
+    figures = with_further_lists(doc, [f for f in figures if not _within_name(f, names)], span.end)
     for figure in figures:
         if figure.kind in _PLACES:
             _read_tail(doc, figure, span.end)
@@ -84,7 +86,7 @@ def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
     mentions = [
         m for m in (*names, *subjects, *figures) if m in turns or not any(_inside(m, t) for t in turns)
     ]
-    return sorted(mentions, key=_order)
+    return names_first(doc, sorted(mentions, key=_order))
 
 
 def _within_name(figure: Figure, names: list[Any]) -> bool:

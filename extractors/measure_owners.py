@@ -7,12 +7,13 @@ import re
 from extractors.criteria import is_criterion
 from extractors.figures import Figure
 from extractors.indices import ComponentMention, IndexMention
+from extractors.local_indices import index_for
 from extractors.measure_context import Context, Field
 from extractors.measure_mentions import Mention, is_side, names_mean
 from extractors.measure_places import place
 from extractors.measure_progress import PARTED, Progress
 from extractors.measure_waiting import AFTER_WAITING, release
-from extractors.subjects import SubjectMention, index_for
+from extractors.subjects import SubjectMention
 
 _TRAILING = re.compile(
     r"(?<!\w)(?:về|trong|theo|của|trên|bảng|xếp hạng|điểm|hạng|cả nước|toàn quốc|\d)\s+"

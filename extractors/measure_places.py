@@ -16,11 +16,14 @@ from schemas.measures import Ranking
 from schemas.subject import Subject
 
 _NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa|không|khó|chứ không phải)\s+(?:[^\s,;]+\s+){0,2}$")
+_AVERTED = re.compile(r"(?<!\w)(?:(?:không để|tránh)\s+(?:[^\s,.;:()]+\s+){0,12}|(?:khỏi|dưới|ngoài)\s+)$")
 _OPEN_END = re.compile(r"\s*(?:trở lên|trở xuống|trở về trước)")
 _YEAR_BRACKET = re.compile(r"năm (20\d\d)\s*$")
+_YEAR_ALONE = re.compile(r"(20\d\d)\s?\($")
+_OF_PLACES = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|vị thứ)(?!\w)[^.\n]*$")
 _IN_GROUP = re.compile(
     r"(?:(?<!\w)(?:thuộc|vào|trong|đạt|lên|từ|xuống|ở|nằm|sang|là|thành|xếp|có mặt|lọt|giữ|duy trì)"
-    r"|[(:])\s*(?:\S+\s+)?$"
+    r"|[(:])\s*(?:\S{1,30}\s+)?$"
 )
 _FROM = re.compile(r"(?<!\w)từ\s+$")
 _NO_GROUP = re.compile(r"\s*(?:[,:]?\s*(?:\(?có|gồm|bao gồm)\s*\d|, đạt (?:kết quả )?(?:chỉ số )?từ|, gồm)")
@@ -61,6 +64,8 @@ def position(figure: Figure) -> dict[str, int | None]:
 
 def _denied(recorder: Recorder, figure: Figure, context: Context) -> bool:
     """`không còn nằm trong nhóm 10`; a không that is part of the owner's name denies nothing."""
+    if _AVERTED.search(recorder.doc.folded, max(0, figure.start - 90), figure.start):
+        return True
     start = max(figure.start - 30, min(context.owner_end or 0, figure.start))
     return _NEGATED.search(recorder.doc.folded, start, figure.start) is not None
 
@@ -75,6 +80,8 @@ def place(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 def on_place(recorder: Recorder, figure: Figure, context: Context) -> None:
     """A place whose owner stands before it."""
+    if _FROM.search(before(recorder, figure, 6)):
+        return
     if context.owns() and not _OPEN_END.match(after(recorder, figure)) and bridged(recorder, figure, context):
         place(recorder, figure, context)
 
@@ -105,17 +112,23 @@ def on_rank_move(recorder: Recorder, figure: Figure, context: Context) -> None:
     parts = figure.parts
     if (
         not context.owns()
-        or not ({"w1", "w2", "n1", "n2"} & parts.keys())
+        or not ({"w1", "w2", "n1", "n2", "a2", "b2"} & parts.keys())
         or not bridged(recorder, figure, context)
     ):
         return
     past, now = moved(figure, context)
     if past is not None:
         before_of = int(parts["n1"]) if "n1" in parts else None
-        recorder.add_rank(figure, past, rank=int(parts["a"]), out_of=before_of, rule="rank.from")
+        recorder.add_rank(figure, past, rank=_spelt(parts, "a"), out_of=before_of, rule="rank.from")
     out_of = int(parts["n2"]) if "n2" in parts else None
-    recorder.settle(recorder.add_rank(figure, now, rank=int(parts["b"]), out_of=out_of, rule="rank.to"), now)
+    recorder.settle(
+        recorder.add_rank(figure, now, rank=_spelt(parts, "b"), out_of=out_of, rule="rank.to"), now
+    )
     context.scope, context.year = None, now.year
+
+
+def _spelt(parts: dict[str, str], which: str) -> int | None:
+    return parse_count(parts.get(which) or parts[f"{which}2"])
 
 
 def on_rank_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
@@ -129,7 +142,12 @@ def on_rank_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 
 def on_number(recorder: Recorder, figure: Figure, context: Context) -> None:
-    """`tiếp theo là A (3), B (4)`: bare places after one that was named as such."""
+    """`tiếp theo là A (3), B (4)`: bare places after one that was named as such; `thứ hạng: 2019 (31), 2020 (28)`."""
+    year = _YEAR_ALONE.search(before(recorder, figure, 8))
+    if year and context.owns() and _OF_PLACES.search(before(recorder, figure, 160)):
+        here = context.copy(year=int(year[1]), dated=True)
+        recorder.add_rank(figure, here, rank=int(figure.parts["n"]), rule="rank.bracket")
+        return
     last = recorder.sentence_rankings[-1:]
     others = last and context.subject not in (None, last[0].subject)
     if context.owns() and others and before(recorder, figure, 2).endswith("("):

@@ -25,7 +25,7 @@ _PLANNED = re.compile(
     r"kế hoạch|phương án|giải pháp|nâng cao|cải thiện|duy trì|khắc phục|mục tiêu|chỉ tiêu|triển khai"
 )
 _NEXT_YEAR = re.compile(
-    r"[)\s]*(?:cấp tỉnh\s*)?(?:\([^()]{2,20}\)\s*)?(?:của (?:tỉnh|thành phố)[^,.;]{0,20} )?(?:năm\s+)?(?:19|20)\d\d"
+    r"[)\s]{0,6}(?:cấp tỉnh\s*)?(?:\([^()]{2,20}\)\s*)?(?:của (?:tỉnh|thành phố)[^,.;]{0,20} )?(?:năm\s+)?(?:19|20)\d\d"
 )
 _YEAR = re.compile(
     r"(?<!tháng \d năm )(?<!tháng \d\d năm )(?<![\d./,-])(?<!\d )(?<!- )((?:19|20)\d\d)(?![.,]?\d|/|\w"
@@ -68,7 +68,7 @@ class MeasureReader:
         left = self._left
         context = Context(
             index=left.index, index_name=left.index_name, base=left.component, listed=left.listed,
-            last=left.last, year=left.year, versus=left.versus,
+            last=left.last, year=left.year, carried=left.carried, versus=left.versus,
         )  # fmt: skip
         aims = under_aims(self.doc, node)
         made = (len(self.recorder.scores), len(self.recorder.rankings))
@@ -81,6 +81,7 @@ class MeasureReader:
         latest = max((r.year for r in records if r.year is not None), default=context.year)
         left.index, left.index_name = context.index or left.index, context.index_name
         left.year, left.last = latest or left.year, context.last
+        left.carried = not self.doc.text[: node.own.end].rstrip().endswith(":")
         left.versus = context.versus or left.versus
 
     def _note_names(self, node: Node, text: str) -> None:
@@ -113,6 +114,7 @@ class MeasureReader:
         blocks = [self._blocks[holder] for holder in holders if holder in self._blocks]
         for block in blocks:
             if left.index in (None, block.index):
+                left.carried = left.carried or (left.year is None and block.carried)
                 left.year = left.year or block.year
             left.index = left.index or block.index
         left.listed = bool(blocks) and blocks[0].listed

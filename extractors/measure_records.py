@@ -6,12 +6,13 @@ from typing import Any
 
 from extractors.document import Document, Span
 from extractors.figures import Figure
+from extractors.local_indices import index_for
 from extractors.measure_context import Context
-from extractors.subjects import index_for, own_subject
+from extractors.subjects import own_subject
 from schemas.measures import Ranking, Score
 from schemas.subject import Subject
 
-_NO_CHANGE = frozenset({"rank.from", "score.from", "rank.group", "rank.band"})
+_NO_CHANGE = frozenset({"rank.from", "score.from", "rank.past", "score.past", "rank.group", "rank.band"})
 _NEAR = 45
 """So near after a change `so với năm …` is what it is measured against."""
 COUNTRY = Subject(name="cả nước", kind="khac")
@@ -114,6 +115,8 @@ class Recorder:
     def add_rank(self, figure: Figure, context: Context, *, rule: str, **place: Any) -> Ranking:
         """A ranking for the figure, within the scope that its own words or the context name."""
         scope = None if "national" in figure.parts else figure.parts.get("scope", context.scope)
+        if scope is not None and scope is context.scope and place.get("out_of") is None and "rank" in place:
+            place["out_of"] = context.ranked
         ranking = Ranking(
             **self._identity(context),
             **place,

@@ -34,12 +34,15 @@ class SentenceReader:
     def read(self, span: Span, context: Context, aims: bool) -> None:
         """Adds the sentence's records; the context's index and years go on to the next sentence."""
         mentions = collect(self.doc, span, context)
+        before = context.year, context.carried
         self._begin(span, mentions, context, aims)
         at = 0
         while at < len(mentions):
             at = self._step(mentions, at, context) + 1
         end_clause(self._progress, context)
         self.recorder.flush()
+        if context.hypothesis:
+            context.year, context.carried = before
         context.last = self._progress.lone_subject(context.last)
 
     def _begin(self, span: Span, mentions: list[Mention], context: Context, aims: bool) -> None:
@@ -51,7 +54,10 @@ class SentenceReader:
         foresee(self._progress, mentions, 0, context)
         bases = {int(m.parts["y"]) for m in mentions if isinstance(m, Figure) and m.kind == "versus"}
         if len(bases) == 1:
-            context.versus = bases.pop()
+            context.versus = base = bases.pop()
+            dated = any(isinstance(m, Figure) and m.kind in ("year", "years", "past") for m in mentions)
+            if not dated and context.year is not None and (context.carried or context.year <= base):
+                context.year = base + 1
 
     def _reports(self, mentions: list[Mention]) -> bool:
         """Under a news page's headline of aims a change against a stated year is still a report."""

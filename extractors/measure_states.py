@@ -13,6 +13,7 @@ _DATE = re.compile(
     r"(?:(?<!\w)(?:tháng\s*\d{1,2}|quý\s*[ivx\d]{1,3}|ngày\s*\d{1,2}|kể từ|nhiệm kỳ|khóa|giai đoạn)|\d\s*-)[,/]?\s*$"
 )
 _SINCE = re.compile(r"\s*(?:đến|tới) nay|\s*trở (?:lại|đi)|\s*-\s*(?:19|20)\d\d")
+_PARTED = re.compile(r"[,;:.(]")
 _JUST_AFTER = re.compile(r"\s*(?:vào |trong |của |ở )?$")
 _ANEW = re.compile(
     r"(?:^|[,;:.(])\s*(?:và |còn |nhưng |thì |trong khi |đến |tính đến |riêng |sang |cùng |cuối )?$"
@@ -69,7 +70,7 @@ def on_year(recorder: Recorder, figure: Figure, context: Context) -> None:
         context.also = [*context.also, context.copy()]
     elif not context.dated or context.year != year:
         context.also = []
-    context.year, context.dated = year, True
+    context.year, context.dated, context.carried = year, True, False
     if context.index:
         context.owner_start = context.owner_start if context.owner else figure.start
         context.owner = True
@@ -134,6 +135,8 @@ def on_mean(recorder: Recorder, figure: Figure, context: Context) -> None:
     """A mean is the country's until a group is named."""
     if _COMPARED.search(before(recorder, figure, 24)) or _LEVEL_NAME.match(after(recorder, figure, 10)):
         return
+    if context.foreign and not _PARTED.search(recorder.doc.folded, context.foreign_end, figure.start):
+        return
     context.mean = True
     if context.index:
         context.claim(figure.start)
@@ -185,14 +188,16 @@ def on_clause(recorder: Recorder, figure: Figure, context: Context) -> None:
         recorder.flush()
         recorder.undated = []
     context.hypothesis = context.foreign = context.counted = False
-    context.scope = None
+    context.scope = context.ranked = None
 
 
 def on_scope(recorder: Recorder, figure: Figure, context: Context) -> None:
     """A region that the next places, or the place just stated, are within."""
-    words = recorder.doc.text[figure.end - len(figure.parts["t"]) : figure.end]
+    at = recorder.doc.folded.rindex(figure.parts.get("t") or figure.parts["t2"], figure.start, figure.end)
+    words = recorder.doc.text[at : figure.end]
     last = recorder.sentence_rankings[-1:]
     if last and last[0].scope is None and 0 <= figure.start - last[0].evidence.end <= 12:
         last[0].scope = words
     elif not words.lower().startswith("khu vực công"):
         context.scope = words
+        context.ranked = int(figure.parts["c"]) if "c" in figure.parts else None

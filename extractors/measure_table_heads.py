@@ -6,7 +6,16 @@ from dataclasses import replace
 
 from extractors.document import Cell, Document, Grid, Node
 from extractors.folding import fold
+from extractors.local_indices import LOWER_KINDS
+from extractors.measure_captions import (
+    body_named,
+    counts_other,
+    in_percent,
+    is_aside,
+    lines_before,
+)
 from extractors.measure_cells import EMPTY, read_change, read_figure
+from extractors.measure_column_fields import with_own_field
 from extractors.measure_columns import (
     FIGURE_ROLES,
     Heading,
@@ -34,42 +43,49 @@ class TableHeads:
         self.rows = grid.rows[columns.header.rows :]
         names = columns.header.names
         self.around = self._surroundings(node, grid.caption)
-        self.heads = [read_heading(doc, _spread(name), self.around.index) for name in names]
+        read = (read_heading(doc, _spread(name), self.around.index) for name in names)
+        self.heads = [
+            with_own_field(doc, name, head, self.around.index) for name, head in zip(names, read, strict=True)
+        ]
         self.roles = [figure_role(name, role) for name, role in zip(names, columns.roles, strict=True)]
         self.figures = [at for at in range(len(names)) if self._holds_figures(at)]
         self.labels = [
             at for at in range(len(names)) if at not in self.figures and self.roles[at] not in _NO_LABELS
         ]
+        if not self.labels:
+            self.labels = [at for at, role in enumerate(self.roles) if role == "lead"]
         self._criteria = self._takes_criteria()
         self.skipped = self._aims_and_claims()
+        self.local = self._ranks_units()
 
     def _surroundings(self, node: Node, caption: str) -> Heading:
-        """The caption, the sentence before the table, the headings above, and the title."""
-        above = [caption, *self._before(node), *headings_above(self.doc, node)]
+        """The caption, the lines before the table, the headings above, and the title."""
+        lines = lines_before(self.doc, node)
+        near = next((at for at, text in enumerate(lines, 1) if not is_aside(text)), len(lines))
+        headings = headings_above(self.doc, node)
+        above = [caption, *lines, *headings]
         title = self.doc.info.title if self.doc.info else None
         around = Heading()
-        for text in above:
+        for text in (caption, *lines[:near]):
+            around = around.over(self._above(text, around))
+        for text in lines[near:]:
+            around = around.over(Heading(subject=self._above(text, around).subject))
+        self.foreign = any(counts_other(text) for text in (caption, *lines[:near]))
+        for text in headings:
             around = around.over(self._above(text, around))
         self._titled = around.index is None
         around = around.over(self._above(title or "", around))
-        return replace(around, aimed=any(is_aimed(text) for text in above))
+        aimed = any(is_aimed(text) for text in above)
+        return replace(around, aimed=aimed, percent=any(in_percent(text) for text in above))
 
     def _above(self, text: str, around: Heading) -> Heading:
         """What a heading over the table says of its index and year; of its field only where it names just one."""
         heading = read_heading(self.doc, text, around.index)
-        plain = Heading(index=heading.index, subject=heading.subject, year=heading.year)
+        subject = body_named(self.doc, text) or heading.subject
+        plain = Heading(index=heading.index, subject=subject, year=heading.year)
         if around.index is not None or heading.component is None or not names_one_field(text):
             return plain
         return replace(plain, component=heading.component, component_name=heading.component_name)
-
-    def _before(self, node: Node) -> list[str]:
-        """The paragraph right before the table."""
-        siblings = node.parent.children if node.parent else [n for n in self.doc.nodes if n.parent is None]
-        at = siblings.index(node)
-        before = siblings[at - 1] if at else None
-        if before is None or before.kind != "doan":
-            return []
-        return [self.doc.text[before.own.start : before.own.end]]
 
     def _holds_figures(self, at: int) -> bool:
         """A column of figures: its header says so, or names a year, index or place over cells that are figures."""
@@ -91,13 +107,22 @@ class TableHeads:
         A row's words that no index knows are else what a table of statistics counts.
         """
         roles = set(self.columns.roles)
-        listed = "criterion" in roles or self.around.index in _FREE
+        free = self.around.index in _FREE
+        listed = "criterion" in roles or free
+        if free and "criterion" in roles and not self._titled:
+            return True
         measured = not self._titled and listed and roles & {"score", "rank", "rate", "self_score"}
         if "scale" in roles or measured:
             return True
         cells = (row[at].text for row in self.rows for at in self.labels)
         named = (read_heading(self.doc, text, self.around.index) for text in cells if text.strip())
         return any(heading.component for heading in named)
+
+    def _ranks_units(self) -> bool:
+        """True where the rows are departments, districts or communes: their mean is of the local index too."""
+        cells = (row[at].text for row in self.rows for at in self.labels)
+        subjects = (read_heading(self.doc, text, None).subject for text in cells if text.strip())
+        return any(subject is not None and subject.kind in LOWER_KINDS for subject in subjects)
 
     def _aims_and_claims(self) -> set[int]:
         """Columns of figures that are not measured: aims, and a unit's own claims beside what was judged."""
@@ -112,10 +137,16 @@ class TableHeads:
         for at in self.labels:
             words = row[at].text.strip()
             if words:
-                first = heading == Heading() and self.roles[at] in ("criterion", "task", None)
+                first = replace(heading, role=None) == Heading() and self.roles[at] in (
+                    "criterion",
+                    "task",
+                    None,
+                )
                 named = read_heading(self.doc, words, context, criterion=self._criteria and first)
                 heading = heading.over(named)
-        if heading == Heading() or heading.aimed or heading.extreme:
+        if replace(heading, role=None, percent=False) == Heading() and heading.role not in FIGURE_ROLES:
+            return None
+        if heading.aimed or heading.extreme:
             return None
         if heading.subject is None and heading.index is not None:
             return replace(heading, whole=True)

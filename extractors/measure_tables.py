@@ -8,11 +8,12 @@ from typing import Any
 from extractors.document import Cell, Document
 from extractors.folding import fold
 from extractors.indices import bounds
+from extractors.local_indices import index_for
 from extractors.measure_cells import EMPTY, CellFigure, is_whole, read_change, read_figure
 from extractors.measure_columns import Heading, read_heading
 from extractors.measure_table_heads import TableHeads
 from extractors.numbers import parse_decimal
-from extractors.subjects import index_for, own_subject
+from extractors.subjects import own_subject
 from extractors.table_columns import read_columns
 from extractors.table_groups import group_of
 from extractors.tasks_table import task_columns
@@ -41,7 +42,7 @@ class _TableReader:
     def run(self) -> None:
         """Adds the table's records to what was found."""
         heads = self.heads
-        if not heads.figures or not heads.labels or heads.around.aimed:
+        if not heads.figures or not heads.labels or heads.around.aimed or heads.foreign:
             return
         group = Heading()
         for at, row in enumerate(heads.rows):
@@ -71,7 +72,9 @@ class _TableReader:
         heading = label.over(column)
         if heading.index is None and role in _BESIDE:
             heading = replace(heading, index=spoken)
-        return replace(heading.over(self.heads.around), percent=column.percent, scope=column.scope)
+        percent = column.percent or (label.percent and label.component is None)
+        shared = self.heads.around.percent and "điểm" not in fold(self.heads.columns.header.names[at])
+        return replace(heading.over(self.heads.around), percent=percent or shared, scope=column.scope)
 
     def _is_figure(self, at: int, row: list[Cell], role: str | None, heading: Heading) -> bool:
         """False for aims, claims, maxima and empty cells; a cell over several columns is of the last of them."""
@@ -86,6 +89,8 @@ class _TableReader:
         """The records that the cell makes; a change or a grade completes those made before it."""
         cell = row[at]
         words = fold(cell.text.strip())
+        if role == "score_delta" and "self_score" in self.heads.roles:
+            return []  # what the judges took off a claim
         if role in ("rank_delta", "score_delta"):
             _add_delta(made, role, words)
         elif role == "grade":
@@ -108,7 +113,7 @@ class _TableReader:
         if subject is None or heading.index is None:
             return None
         return {
-            "index": index_for(heading.index, subject),
+            "index": index_for(heading.index, subject, local=self.heads.local),
             "index_name": "766" if heading.index == "OTHER" else None,
             "component": heading.component,
             "component_name": heading.component_name,

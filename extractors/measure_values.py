@@ -24,7 +24,7 @@ _OPERATIONAL = re.compile(
     r"|bằng|dẫn|giữ|từ|do|ở|là|về|tại|theo|sau|trước|lên|chỉ|pci|papi|sipas|par|dti|pgi|chỉ số|vị|đã|tương"
     r"|còn|song|cải|đây)\b)[^\W\d_]"
 )
-_COMPARISON = re.compile(r"(?<!\w)(?:hơn|kém|so với)\s+(?!\d)(?:(?!đạt)[^,.;:()]){0,60}\(?\s*$")
+_COMPARISON = re.compile(r"(?<!\w)(?:hơn|kém|so với)\s+(?=[^\s\d])(?:(?!đạt)[^,.;:()]){0,60}\(?\s*$")
 _MEAN = re.compile(r"trung bình|bình quân|trung vị")
 _LEADS = re.compile(
     r"(?:(?<!\w)(?:đạt|là|với|mức|được|còn|điểm số|tổng điểm|điểm|chỉ số|giá trị|lên|bằng|năm \d{4}|papi"
@@ -37,6 +37,16 @@ _OTHER_UNIT = re.compile(
 _YEAR_BRACKET = re.compile(r"năm (20\d\d)\s*\(\s*$")
 _MAXIMA = frozenset({80, 100, 1000})
 """Maxima over which a whole number is a value: `83/100`, but `15/63` is a place."""
+_WIDEST = 64
+"""No list of provinces is longer."""
+_SPEAKS_OF_PLACES = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|vị thứ|thứ bậc)(?!\w)(?P<gap>[^.\n]*)$")
+_LEADS_TO_PLACE = re.compile(
+    r"(?:^|[:(]|(?<!\w)(?:là|năm \d{4}|papi|pci|dti|pii|pgi|index|sipas)\)?)\s*(?:là|:)?\s*$"
+)
+_OF_SOMETHING = re.compile(
+    r"\s*(?!(?:năm|và|so|trong|tỉnh|địa phương|cả nước|toàn quốc|tăng|giảm|tụt|thuộc)\b)[^\W\d_]"
+)
+"""`21/21 xã` counts; a place is followed by nothing, by who is ranked, or by its change."""
 _SMALL = frozenset({"DTI", "ICT_INDEX", "OTHER"})
 """Indices whose values, or whose criteria's, may be below 1."""
 _FINE = frozenset({"PAPI", "DTI", "ICT_INDEX"})
@@ -85,7 +95,10 @@ def on_value(recorder: Recorder, figure: Figure, context: Context) -> None:
         or not context.owns()
     ):
         return
-    if (_HIGHER.search(words) and not _APPROX.search(words)) or _is_place(parts):
+    if _is_place(parts):
+        _add_place(recorder, figure, context)
+        return
+    if _HIGHER.search(words) and not _APPROX.search(words):
         return
     value = read_value(parts["n"], context)
     if _compared(recorder, figure, context, value, unit) or (
@@ -106,6 +119,18 @@ def _is_place(parts: dict[str, str]) -> bool:
     """`15/63` without a unit is a place, `83/100` a value."""
     whole = not {",", "."} & set(parts["n"] + parts.get("s", ""))
     return "s" in parts and whole and "p" not in parts and int(parts["s"]) not in _MAXIMA
+
+
+def _add_place(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`thứ hạng PCI: năm 2019: 45/63`: a place over the number ranked, in a sentence that speaks of places."""
+    place, out_of = int(figure.parts["n"]), int(figure.parts["s"])
+    named = _SPEAKS_OF_PLACES.search(before(recorder, figure, 200))
+    if named is None or not 1 <= place <= out_of <= _WIDEST or not _LEADS_TO_PLACE.search(named["gap"]):
+        return
+    if not _OF_SOMETHING.match(recorder.doc.folded, figure.end):
+        recorder.settle(
+            recorder.add_rank(figure, context, rank=place, out_of=out_of, rule="rank.over"), context
+        )
 
 
 def _is_maximum(context: Context, value: float, scaled: bool) -> bool:

@@ -67,7 +67,7 @@ def _read(doc: Document) -> _Page:
     return page
 
 
-_CONSOLIDATED = re.compile(r"số\s*:?\s*[\d\s._…]*/\s*vbhn-")
+_CONSOLIDATED = re.compile(r"số\s*:?\s*[^\s/]{0,6}\s*/\s*vbhn-")
 
 
 def _letterhead(lines: list[Line]) -> Letterhead:

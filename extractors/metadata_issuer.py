@@ -101,7 +101,7 @@ def _names(lines: list[Line]) -> list[str]:
 
 _CUT = re.compile(
     r"hội đồng|ban thường trực|bộ chỉ huy|ban chỉ huy|ban chỉ đạo|ban quản lý|trung tâm|trường|tổ công tác"
-    r"|.*(?:,|-| và| của)"
+    r"|.{0,300}(?:,|-| và| của)"
 )
 """A name that can't end where its line does."""
 

@@ -22,7 +22,7 @@ _CONNECTIVES = (
     " của", " và", " với", " do", " tại", " giữa", " cho", " các", ",", "-", " gửi", " thuộc", " từ", " đến", " về",
 )  # fmt: skip
 """Words and marks that a title's line may end in, but not the title."""
-_OF_BODY = re.compile(r"(?P<type>[^\W\d]+ [^\W\d]+) (?:của|liên tịch) (?P<body>[^.:;,]{4,80})$")
+_OF_BODY = re.compile(r"(?P<type>[^\W\d]{1,12} [^\W\d]{1,12}) (?:của|liên tịch) (?P<body>[^.:;,]{4,80})$")
 
 
 @cache

@@ -17,8 +17,10 @@ _TOP = 25
 _STATION = re.compile(r"[(\[][^()\[\]]{2,16}[)\]]\s*[-–:]?\s*")
 _WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _STAMPED = r"(?:cập nhật|đăng|xuất bản|phát hành|lúc|ngày|tạo|gửi|thời gian|post|posted on|date)"
+_BYLINE = r"(?:theo\s+|nguồn\s*:?\s*)?(?:báo(?!\s+cáo)|đài|tạp chí|bản tin|cổng|trang|đặc san|tin)\s[^\d,;:|()\n]{2,60}?"
+"""Who published: `Báo Lào Cai, ngày 12/4/2024`."""
 _DATE_LINE = re.compile(
-    rf"[(\[]?(?:(?:{_STAMPED}|{_WEEKDAY})[\s,:|-]*){{0,4}}"
+    rf"[(\[]?(?:{_BYLINE}(?:\s*[,|(–-]|(?=\s+ngày\s))\s*(?=[\d\w]))?(?:(?:{_STAMPED}|{_WEEKDAY})[\s,:|-]*){{0,4}}"
     rf"(?:\d{{1,2}}\s?[:hg]\s?\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[\s,|/-]{{0,4}}(?:(?:{_WEEKDAY}|ngày)[\s,-]*){{0,2}})?"
     r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4}(?=[\s,|)-]*(?:\d|$)))"
 )
@@ -105,7 +107,8 @@ _VENUE = re.compile(r"(?<!\w)(?:tại|ở)\s+(?:(?:tỉnh|thành phố|tp\.?)\s+
 def subject_province(doc: Document, title: Line | None, lines: list[Line], on: str | None) -> str | None:
     """The official name of the province that the page is about; None where it is about several or about none.
 
-    The headline decides; where it names none, the first sentences; then the district that these name.
+    The headline decides; where it names none, the first sentences; then the district that these name; then the
+    paper that published it.
     """
     if title is not None:
         named = _named(doc, title.start, title.end)
@@ -118,7 +121,16 @@ def subject_province(doc: Document, title: Line | None, lines: list[Line], on: s
         named = named or _named(doc, line.start, line.end)
         if named:
             return _foremost(doc, named)
-    return _by_unit(doc, ([title] if title is not None else []) + lead, on)
+    return _by_unit(doc, ([title] if title is not None else []) + lead, on) or _publisher_s(doc, lines)
+
+
+def _publisher_s(doc: Document, lines: list[Line]) -> str | None:
+    """The province of the paper that the date line names: `Báo Lào Cai, ngày 12/4/2024`."""
+    for line in lines[:_TOP]:
+        if is_date_line(line):
+            named = set(_named(doc, line.start, line.start + len(line.text)))
+            return named.pop() if len(named) == 1 else None
+    return None
 
 
 def _by_unit(doc: Document, lines: list[Line], on: str | None) -> str | None:

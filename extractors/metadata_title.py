@@ -20,8 +20,8 @@ _ISSUES = re.compile(
 )
 
 
-_BEHEADED = re.compile(r"[^\w\s\"'“”‘’«(\[]+[a-zà-ỹ]")
-"""A title whose first letters came out as marks."""
+_BEHEADED = re.compile(r"[^\w\s\"'“”‘’«(\[]{1,12}[a-zà-ỹ]|an hành\b|hê duyệt\b")
+"""A title whose first letters came out as marks, or not at all."""
 
 
 @cache

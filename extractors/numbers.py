@@ -6,6 +6,7 @@ _WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "nhất": 1, "nhì": 2,
 }  # fmt: skip
+_AFTER_TENS = {**_WORDS, "mốt": 1, "lăm": 5}
 
 
 def parse_decimal(text: str, low: float = 0.0, high: float = float("inf")) -> float:
@@ -26,6 +27,16 @@ def parse_decimal(text: str, low: float = 0.0, high: float = float("inf")) -> fl
 
 
 def parse_count(text: str) -> int | None:
-    """A whole number in digits (`03`) or as a word (`hai`, `nhất`); None for anything else."""
-    plain = text.strip()
-    return int(plain) if plain.isdigit() else _WORDS.get(plain)
+    """A whole number in digits (`03`) or in words (`hai`, `nhất`, `hai mươi mốt`); None for anything else."""
+    words = text.split()
+    if len(words) == 1:
+        return int(words[0]) if words[0].isdigit() else _WORDS.get(words[0])
+    if len(words) == 2 and words[0] == "mười":
+        return _sum(10, _AFTER_TENS.get(words[1]))
+    if len(words) in (2, 3) and words[1] == "mươi" and words[0] in _WORDS:
+        return _sum(10 * _WORDS[words[0]], _AFTER_TENS.get(words[2]) if len(words) == 3 else 0)
+    return None
+
+
+def _sum(tens: int, ones: int | None) -> int | None:
+    return None if ones is None else tens + ones

@@ -14,11 +14,9 @@ from extractors.document import Document
 from extractors.folding import fold
 from extractors.phrases import expand, phrase_pattern
 from schemas.subject import Subject
-from schemas.vocabulary import LOCAL_INDEX
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper() and chr(code).isalpha())
 _CAPITALIZED = rf"[{_UPPER}][^\W\d_A-Z]*(?![A-Z])"
-LOWER_KINDS = frozenset({"so-nganh", "huyen", "xa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,10 +231,21 @@ def _groups(doc: Document, start: int, end: int) -> list[SubjectMention]:
     return found
 
 
+def _own_department(doc: Document) -> Subject | None:
+    """The department that issues the document: `của Sở` in its own plan."""
+    issuer = doc.info.issuer if doc.info else None
+    if issuer is None or not issuer.startswith("Sở "):
+        return None
+    name = re.sub(r" (?:tỉnh|thành phố|TP\.) .*", "", issuer)
+    return Subject(name=name, kind="so-nganh", province_code=_province_code(doc))
+
+
 def _unit_meant(doc: Document, words: str, before: int) -> Subject | None:
     """`của huyện` in a document that is not the district's own: the district named last."""
     own = own_subject(doc)
     kind = words.rsplit(" ", 1)[-1]
+    if kind == "sở":
+        return _own_department(doc)
     if own is None or own.kind != "tinh" or kind not in ("huyện", "xã", "phường"):
         return None
     start = max(0, before - 2000)
@@ -262,8 +271,3 @@ def is_group(subject: Subject) -> bool:
 def region_at(folded: str, start: int, end: int) -> re.Match[str] | None:
     """The name of a region that begins at the offset, or None."""
     return _patterns()["regions"].match(folded, start, end)
-
-
-def index_for(index: str, subject: Subject) -> str:
-    """The index by which such a subject is measured: a department's or commune's own is the local one."""
-    return LOCAL_INDEX.get(index, index) if subject.kind in LOWER_KINDS else index

@@ -9,8 +9,8 @@ from extractors.document import Cell
 
 _ROMAN = re.compile(r"[IVX]{1,5}$")
 _LETTER = re.compile(r"[A-HĐ]$")
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*$")
-_LEADING = re.compile(r"(?P<m>[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/-]\s+(?=\S)")
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,9}$")
+_LEADING = re.compile(r"(?P<m>[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,9})\s*[.)/-]\s+(?=\S)")
 _TOTAL = re.compile(
     r"\s*(?:(?:tổng(?: cộng| số| điểm)?|cộng)(?:\s*[:(\d]|\s*$)|tổng cộng\b|trung bình\b)", re.I
 )

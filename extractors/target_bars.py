@@ -17,7 +17,8 @@ _SCORED = re.compile(
     r"[^.;:%()\d]{0,60}:\s?\d(?:[.,]\d{1,2})?\s*(?:điểm)?\s*(?:$|[;.)])|[^.;%]{0,250}\bthì\b"
 )
 _CLASS = re.compile(
-    rf"\W*(?:phân loại:?\s*)?(?:xếp\s)?(?:loại|nhóm|mức) \"?(?:{names('grades')}|{names('groups')}|\d)\"?[,:]?\s*(?:đạt\s)?$"
+    rf"\W{{0,12}}(?:phân loại:?\s*)?(?:xếp\s)?(?:loại|nhóm|mức) \"?"
+    rf"(?:{names('grades')}|{names('groups')}|\d)\"?[,:]?\s*(?:đạt\s)?$"
 )
 _BASED = re.compile(r"(?:so với|hơn|bằng) (?:kết quả )?(?:cùng kỳ )?năm (?:20\d\d|trước|liền trước)\s*$")
 _BASE_IS = re.compile(r"(?:so với|hơn) (?:kết quả )?năm 20\d\d (?:là|đạt)\s*$")
@@ -25,6 +26,31 @@ _YEAR = re.compile(r"(?<!so với )(?<!hơn )năm (20\d\d)(?!\d)")
 _MOVES = re.compile(r"\b(?:lên|xuống|vào)\b")
 _AHEAD = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|phải|cần|đến năm 20\d\d")
 _NOT_YET = re.compile(r"chưa\s*$")
+_SHORT_OF = re.compile(
+    r"(?:chưa|không) (?:đạt|hoàn thành|thực hiện|bảo đảm|đảm bảo)(?: được)?(?: các)? (?:mục tiêu|chỉ tiêu|yêu cầu|kế hoạch)"
+    r"[^;.]*$"
+)
+_STRIVING = r"phấn đấu|bảo đảm|đảm bảo|mục tiêu|chỉ tiêu"
+_MAY = re.compile(
+    rf"\b(?:có thể|có khả năng|dự báo|giả sử|ước tính|nếu(?! có\b))\b(?:(?!{_STRIVING})[^;.]){{0,90}}$"
+)
+_SPEAKER = re.compile(r"[“\"](?=[^“”\"]{25,}$)")
+_OTHERS = re.compile(
+    r"(?:\d/(?:nq-cp|qđ-ttg|ct-ttg|nq-qh\d\d|qh\d\d|qđ-b[a-zđ]+)|của (?:chính phủ|thủ tướng chính phủ|quốc hội|bộ [^\W\d_]+"
+    r"(?: [^\W\d_]+)?))(?: ngày [\d/.-]{8,10})?(?:,? (?:đã|có))? (?:đặt|đề|nêu|xác định|quy định|giao)"
+    r"(?: ra)?(?: các)? (?:mục tiêu|chỉ tiêu)[^;.]*$"
+)
+_OF_SOME = re.compile(
+    r"^\W*(?:(?:những|các|nếu|đối với|trường hợp|thủ trưởng|người đứng đầu)\s)*(?:đơn vị|cơ quan|địa phương|sở|xã|phường|huyện"
+    r"|trường hợp|công chức|cá nhân|tập thể|bộ phận)(?:, [^\W\d_]+(?: [^\W\d_]+)?)* (?:nào )?(?:có|để|đạt|bị)\b[^;.]{0,90}$"
+)
+_THEN = re.compile(
+    r"[^;.]{0,60}?\b(?:phải|thì|chịu|có trách nhiệm|có văn bản|báo cáo|giải trình|kiểm điểm|bị|được)\b"
+)
+
+
+_ALL = 100
+"""Percent: what all of something is to be is no condition, whatever words follow."""
 
 
 class Bars:
@@ -40,13 +66,21 @@ class Bars:
         before = folded[clause.start : figure.start]
         after = re.split(r"[,;(]", folded[figure.end : min(clause.end, figure.end + 60)])[0]
         counted = figure.sort == "count" and figure.comparator != ">="
+        whole = figure.unit == "%" and figure.value == _ALL
         graded = figure.sort == "level" and _CLASS.match(before)
         return bool(
             graded
-            or words("condition").search(before + after)
+            or words("condition").search(before if whole else before + after)
             or _SCORED.match(folded[figure.end : min(sentence.end, figure.end + 260)])
             or (counted and _PER_PERIOD.match(folded, figure.end))
+            or (_OF_SOME.match(before) and _THEN.match(folded, figure.end, sentence.end))
+            or self.by_speaker(figure, sentence)
         )
+
+    def by_speaker(self, figure: TargetFigure, sentence: Span) -> bool:
+        """True for an aim that isn't this document's: fallen short of, quoted, another body's, or only thought of."""
+        before = self.doc.folded[sentence.start : figure.start]
+        return any(said.search(before) for said in (_SHORT_OF, _MAY, _SPEAKER, _OTHERS))
 
     def by_words(self, figure: TargetFigure, clause: Span, sentence: Span) -> bool:
         """True where the words around the figure make it something else, or tell of a year that is over."""
@@ -84,5 +118,6 @@ class Bars:
         if not years or self._now is None or int(years[-1][1]) >= self._now:
             return False
         return not (
-            _MOVES.search(before, years[-1].end()) or _AHEAD.search(before, max(0, years[-1].start() - 20))
+            _MOVES.search(self.doc.folded, sentence.start + years[-1].end(), figure.start + 5)
+            or _AHEAD.search(before, max(0, years[-1].start() - 20))
         )

@@ -15,7 +15,7 @@ from extractors.target_rules import Zone
 from schemas.measures import Target
 
 _WORK = Zone(aims=False, told=False, work=True)
-_YEAR_ONLY = re.compile(r"\W*(?:(?:trong|cả|đến|hết)\s)*(?:năm\s)?(20\d\d)\W*$")
+_YEAR_ONLY = re.compile(r"\W{0,12}(?:(?:trong|cả|đến|hết)\s){0,4}(?:năm\s)?(20\d\d)\W{0,12}$")
 _SENTENCE = 9
 """From this many words on a product cell states what is reached; a shorter one only names a product."""
 

@@ -11,11 +11,19 @@ from extractors.target_words import alternatives, words
 
 _FIGURED = r"(?:trên |dưới |tối thiểu |ít nhất |từ |khoảng |phấn đấu |đạt )?\d{1,3}(?:[.,]\d{1,2})?\s?% "
 _ENSURES = r"(?:đảm|bảo) (?:bảo|đảm)"
+_WHEN = (
+    r"(?:đến |từ |trước |trong )?(?:hết |cuối |sang )?"
+    r"(?:(?:năm|giai đoạn) 20\d\d|(?:quý [ivx\d]{1,3}|tháng \d{1,2}|ngày \d{1,2}[/.]\d{1,2})[/. ](?:năm )?20\d\d"
+    r"|\d{1,2}/\d{1,2}/20\d\d)"
+)
+_REACHES = "đạt|tăng|là|trên|từ|tối thiểu|ít nhất|nằm|vào|xếp|đứng|thuộc|lọt|giữ|duy trì"
 _CUT = re.compile(
     "|".join(
         [
             # X đạt 80%; Y đạt 90% · X đạt 80%, phấn đấu đạt 90% · X đạt 80% năm 2025, năm 2026 đạt 90%
-            rf";|\.\s|,\s(?=(?:{alternatives('opens')}|(?:đến |từ )?năm 20\d\d|giai đoạn 20\d\d)\b)",
+            rf";|\.\s|,\s(?=(?:{alternatives('opens')}|{_WHEN}|(?:các|những) năm (?:tiếp theo|sau|tới))\b)",
+            # năm 2026 đạt 89% và năm 2027 đạt 90%
+            rf"\svà\s(?={_WHEN},? (?:phấn đấu |phải |tăng lên |là )?(?:{_REACHES}|\d))",
             # 100% xã, 95% trường học và 90% trạm y tế
             rf"(?:,| và)\s(?={_FIGURED})",
             # đạt 97% (chỉ tiêu giao là 98%) · đạt 18% (phấn đấu 20%)

@@ -122,7 +122,7 @@ _INTO = re.compile(r"\b(?:thuộc|vào|trong|xếp|lên|đạt|ở|nằm|giữ|d
 def _band(m: re.Match[str]) -> TargetFigure | None:
     if _LAST.match(m.string, m.end()):
         return None
-    value, to = float(m["bd_n"] or m["bd_k"]), float(m["bd_m"]) if m["bd_m"] else None
+    value, to = float(parse_count(m["bd_n"] or m["bd_k"]) or 0), float(m["bd_m"]) if m["bd_m"] else None
     if (
         value < 5
         and m[0].startswith("nhóm")

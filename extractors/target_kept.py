@@ -100,11 +100,23 @@ def _kept_topics(
     """What is kept: a rate, what is named, all of a list, or the index above; results only of what is named."""
     if what in _RATES:
         return [Topic()]
+    before = [] if names or listed else _subjects(doc, node, clause)
+    if before:
+        return named_topics(doc, node, before)
     if names:
         strong = [name for name in names if not (isinstance(name, ComponentMention) and name.weak)]
         return first_topics(doc, node, strong or names)
     above = None if listed else index_above(doc, node, clause.start)
     return [Topic(above)] if (listed or above) and what != "kết quả" else []
+
+
+def _subjects(doc: Document, node: Node, clause: Span) -> list[Name]:
+    """The names that stand before the verb of keeping as its subject: `Thủ tục hành chính công: giữ vững thứ hạng`."""
+    start = max(doc.folded.rfind(mark, node.own.start, clause.start) for mark in (";", ". "))
+    opened = max(start + 1, node.own.start)
+    if re.search(r"\d", doc.folded[opened : clause.start].lstrip(" 0123456789.)")):
+        return []
+    return names_in(doc, opened, clause.start)
 
 
 def _kept_words(doc: Document, clause: Span, topic: Topic) -> str:
@@ -132,11 +144,13 @@ def compared_in(
         before = doc.folded[clause.start : match.start()]
         told = _TOLD.search(before) and not _STRIVES.search(before)
         if (aims or strives) and not (plainly and figured) and not told:
-            found.append(_compared(doc, node, sentence, clause, match))
+            found += _compared(doc, node, sentence, clause, match)
     return found
 
 
-def _compared(doc: Document, node: Node, sentence: Span, clause: Span, match: re.Match[str]) -> Unfigured:
+def _compared(
+    doc: Document, node: Node, sentence: Span, clause: Span, match: re.Match[str]
+) -> list[Unfigured]:
     near = doc.folded[max(sentence.start, match.start() - 60) : match.end()]
     kind: TargetKind = "rank_change" if _PLACE.search(near) else "level" if match["mean"] else "change"
     more = _MORE.get(match["than"], ">")
@@ -144,9 +158,10 @@ def _compared(doc: Document, node: Node, sentence: Span, clause: Span, match: re
     names = names_in(doc, clause.start, match.start())
     if not names and not bare_subject(plain(doc.text[clause.start : match.start()])):
         names = names_in(doc, sentence.start, match.start())
-    topic = named_topics(doc, node, names)[0] if names else Topic()
+    topics = named_topics(doc, node, names) if names else [Topic()]
     base = int(match["year"]) if match["year"] else None
-    return Unfigured(figure, clause, topic, _compared_words(doc, clause, match), base_year=base)
+    measure = _compared_words(doc, clause, match)
+    return [Unfigured(figure, clause, topic, measure, base_year=base) for topic in topics]
 
 
 def _compared_words(doc: Document, clause: Span, match: re.Match[str]) -> str:

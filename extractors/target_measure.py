@@ -20,13 +20,15 @@ _OPENING = re.compile(
 _CARRIES = re.compile(r"(?:thực hiện|hoàn thành|có)(?!\w)\s*(?=$)")
 _LINK = re.compile(rf"(?:^|\s)(?:{alternatives('ends')})$")
 _STATES = re.compile(rf"(?:{alternatives('states')}|:)\s*$")
-_MEASURED = re.compile(rf"\W*(?:{alternatives('measured')})\b")
+_MEASURED = re.compile(rf"\W{{0,12}}(?:{alternatives('measured')})\b")
 _PURPOSE = re.compile(
     r"\s(?:để|nhằm|bảo đảm|đảm bảo|phấn đấu|đưa)\s(?=(?:tỷ lệ|tỉ lệ|mức|số|chỉ số|thời gian)\b)"
 )
 _DATE = (
     r"(?:(?:ngay trong|trong|đến hết|đến cuối|đến|từ|vào|của|hết|cuối|cho|so với)\s)?"
     r"(?:giai đoạn|năm)\s20\d\d(?:\s?-\s?20\d\d)?(?:\svà\s(?:các|những)\snăm\s(?:tiếp\stheo|sau))?"
+    r"|(?:đến|trước|trong)\s(?:hết\s|cuối\s)?(?:ngày\s)?(?:quý\s[IVX\d]{1,3}|tháng\s\d{1,2}|\d{1,2}[/.]\d{1,2})"
+    r"(?:[/. ](?:năm\s)?20\d\d)?\b"
 )
 _DATES = re.compile(_DATE, re.I)
 _LAST_DATE = re.compile(_DATE + r"[\s.;,)]*$", re.I)

@@ -37,6 +37,7 @@ _SATISFIED = re.compile(
     r"(?:mức độ|tỷ lệ|tỉ lệ|sự) hài lòng[^;.:]{0,140}?sự phục vụ"
     r"(?: của (?:các )?cơ quan(?: hành chính)?(?: nhà nước)?)?"
 )
+_PART = re.compile(r"chỉ số (?:thành phần )?\"?$")
 _REST = 120
 """How far after `Chỉ số hài lòng` the words may stand that say with what."""
 
@@ -90,8 +91,14 @@ def _topic(doc: Document, name: Name, spoken: str | None) -> Topic:
     span = Span(name.start, name.end)
     if isinstance(name, IndexMention):
         return Topic(name.code, None, None, name.name, span)
-    named = name.code_in(spoken)
+    named = name.code_in(spoken) or _by_class(doc, name)
     return Topic(named[0], named[1], doc.text[name.start : name.end], None, span) if named else OPERATIONAL
+
+
+def _by_class(doc: Document, name: ComponentMention) -> tuple[str, str] | None:
+    """A field of one index only is named where it is called a part of one: `Chỉ số thành phần Gia nhập thị trường`."""
+    called = _PART.search(doc.folded, max(0, name.start - 24), name.start)
+    return name.codes[0] if called and len(name.codes) == 1 else None
 
 
 def _list_of(doc: Document, found: list[Name], last: Name) -> list[Name]:

@@ -18,13 +18,13 @@ _SERIES = r"(?!\s*\(?(?:năm\s20\d\d\)?)?\s*(?:lên|xuống|vào\snhóm|vào\st�
 
 def _bound(name: str) -> str:
     """tối thiểu · từ trên · ≥ · ít nhất là"""
-    after = r"(?:\s(?:là|đạt|từ|mức|khoảng|được|ở\smức|tối\sthiểu)){0,2}"
+    after = r"(?:\s(?:là|đạt|từ|mức|mốc|ngưỡng|khoảng|được|ở\smức|tối\sthiểu)){0,2}"
     return rf"(?P<{name}>\b(?:{bound_words()})|≥|≤|>=|<=|>|<)(?:(?<=\w){after}\s|\s*)"
 
 
 def _open(name: str, reach: int = 3) -> str:
     """trở lên · GRDP trở lên"""
-    return rf"(?P<{name}>(?:\s[^\W\d_]+){{0,{reach}}}?\s?trở\s(?:lên|xuống)|\s(?:hoặc|và)\scao\shơn)?"
+    return rf"(?P<{name}>(?:\s(?!xếp|loại|hạng|mức)[^\W\d_]+){{0,{reach}}}?\s?trở\s(?:lên|xuống)|\s(?:hoặc|và)\scao\shơn)?"
 
 
 # tăng từ 02 bậc trở lên · tăng 3 - 5 bậc · cải thiện ít nhất 5 bậc · tăng so với năm 2024 từ 2 bậc
@@ -52,7 +52,7 @@ _RANK = rf"""
 
 # thuộc nhóm 20 · tốp 10 địa phương dẫn đầu · trong 10 tỉnh, thành phố dẫn đầu
 _BAND = r"""
-    (?:\b(?:nhóm|tốp|top)(?:\s(?:các|những|từ))?(?:\s|-)?(?P<bd_n>\d{1,2})(?![\d.,]\d|\d|%|\s?%|/[1-9](?!\d))
+    (?:\b(?:nhóm|tốp|top)(?:\s(?:các|những|từ))?(?:\s|-)?(?P<bd_n>\d{1,2}|(?:hai|ba|năm|mười)(?=\s(?:tỉnh|địa\sphương|đơn\svị|thành\sphố|sở|xã)))(?![\d.,]\d|\d|%|\s?%|/[1-9](?!\d))
        (?:\s*(?:-|đến)\s*(?P<bd_m>\d{1,2}))?(?:\s*/\s*\d{1,3})?
      |\b(?:trong|trong\ssố|thuộc|vào|là\smột\strong)\s(?:số\s|khoảng\s)?(?P<bd_k>\d{1,2})
        \s(?=(?:tỉnh|địa\sphương|đơn\svị|thành\sphố|xã|sở|huyện|phường|bộ)\b[^;.:]{0,50}?(?:dẫn|đứng)\sđầu))"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.agencies import agencies_between
 from extractors.aims import headlined, sense_above
 from extractors.document import Document, Node, Span
 from extractors.folding import fold
@@ -18,16 +19,20 @@ from extractors.target_records import make_target, merge_grades
 from extractors.target_rules import Judge, Zone
 from extractors.target_subjects import Owners
 from extractors.target_topics import topics_for
+from extractors.target_turns import topic_in_turn
 from extractors.target_verbs import settle
 from extractors.target_years import base_year, target_year
 from extractors.work_zones import pattern, zone_of
 from schemas.measures import Target
 
 _MAY_AIM = re.compile(
-    r"\d|\bloại\b|duy trì|giữ (?:vững|nguyên)|(?:cao|tốt|thấp) hơn|nhóm|tốp|so với|thứ (?:nhất|nhì|ba)"
+    r"\d|\bbậc\b|\bloại\b|duy trì|giữ (?:vững|nguyên)|(?:cao|tốt|thấp) hơn|nhóm|tốp|so với|thứ (?:nhất|nhì|ba)"
 )
 _LONGEST = 3000
 """A sentence is read in pieces of at most so many characters: longer ones are text without stops."""
+_ORDERS = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công)\b")
+_LABEL = 6
+"""A label with its mark and blank is no longer."""
 _MOST = 60
 """A piece with more figures than this is a table that lost its lines."""
 _NO_TARGETS = frozenset({"can-cu", "phu-luc", "phan", "chuong", "chu-thich"})
@@ -44,6 +49,8 @@ class TargetReader:
         self._title = " ".join(fold(doc.info.title or "").split()) if doc.info else ""
         self._introduced: dict[str | None, bool] = {}
         """By parent: whether the last unlabelled lead-in below it speaks of aims."""
+        self._ordered: dict[str | None, bool] = {}
+        """By parent: whether that lead-in gives work: `Chủ tịch UBND tỉnh yêu cầu:`."""
 
     def run(self) -> list[Target]:
         """All targets, in reading order."""
@@ -63,7 +70,11 @@ class TargetReader:
         """Remembers an unlabelled sentence that ends in a colon: what it says holds for the list after it."""
         if node.label is None and node.kind == "doan":
             words = self.doc.folded[node.own.start : node.own.end].rstrip()
-            self._introduced[node.section.parent] = words.endswith(":") and self._judge.aimed(node.own)
+            leads = words.endswith(":")
+            self._introduced[node.section.parent] = leads and self._judge.aimed(node.own)
+            self._ordered[node.section.parent] = (
+                leads and self._judge.directs and _ORDERS.search(words) is not None
+            )
 
     def _zone(self, node: Node) -> Zone:
         sense = sense_above(self.doc, node)
@@ -74,8 +85,16 @@ class TargetReader:
         return Zone(
             aims=sense == "aims" or introduced or listed,
             told=sense == "told" and not introduced,
-            work=acts or zone_of(self.doc, node) == "work",
+            work=acts or zone_of(self.doc, node) == "work" or (labelled and self._assigned(node)),
         )
+
+    def _assigned(self, node: Node) -> bool:
+        """True below a lead-in that gives work, and for an item that an agency's name with a colon opens."""
+        if self._ordered.get(node.section.parent, False):
+            return True
+        first = next(iter(agencies_between(self.doc, node.own.start, node.own.end)), None)
+        at_head = first is not None and first.start - node.own.start <= _LABEL
+        return first is not None and at_head and self.doc.folded.startswith(":", first.end)
 
     def _read(self, node: Node) -> None:
         zone = self._zone(node)
@@ -111,6 +130,8 @@ class TargetReader:
                 continue
             last = figure
             topics = self._topics(node, sentence, clause, figure, zone)
+            turn = topic_in_turn(self.doc, node, sentence, figure, figures) if topics else None
+            topics = [turn] if turn is not None else topics
             for topic in topics:
                 held = measure_of(self.doc, topic, sentence, clause, figure, held)
                 made.append(self._target(node, sentence, clause, figure, topic, held))

@@ -9,9 +9,13 @@ from extractors.assignment import is_past
 from extractors.document import Document, Span
 from extractors.target_bars import Bars
 from extractors.target_figures import TargetFigure
+from extractors.target_moves import by_then, moves
 from extractors.target_words import words
 
 _TOLD_AIM = re.compile(r"(?:chỉ tiêu|mục tiêu|phấn đấu)(?:(?!%|điểm)[^;.()]){0,70}\(?\s*$")
+_TOLD_AIMS = re.compile(
+    r"(?:chỉ tiêu|mục tiêu|phấn đấu)(?: đến)? năm 20\d\d(?:(?!kết quả|thực hiện|hiện|đã|ước|thực tế|chưa)[^;()]){0,110}$"
+)
 _OVERSHOOT = re.compile(r"vượt(?: mức)? chỉ tiêu[^(]*$")
 _QUALIFIES = re.compile(
     r"(?:các|những|đối với|nhóm|số|nhiều|một số) [^,;.:%]{0,60}?(?:có|đạt|mất|thiếu|còn) [^,;.:%]{0,40}$"
@@ -61,6 +65,7 @@ class Judge:
         self._bars = Bars(doc)
         self._type = doc.info.doc_type if doc.info else None
         number = (doc.info.number if doc.info else None) or ""
+        self.directs = self._type in _DIRECTS
         self._rules = self._type in _RULES or _REGULATES.match(number) is not None
 
     def is_target(self, figure: TargetFigure, clause: Span, sentence: Span, zone: Zone) -> bool:
@@ -112,7 +117,10 @@ class Judge:
     def _binds(self, figure: TargetFigure, clause: Span, zone: Zone) -> bool:
         """True where work is given with the figure: bound, each year, or the whole of what is done."""
         before = self.doc.folded[clause.start : figure.start]
-        if figure.bounded and (zone.work or self._type in _DIRECTS) and not _QUALIFIES.search(before):
+        if figure.bounded and (zone.work or self.directs) and not _QUALIFIES.search(before):
+            return True
+        directs = zone.work or self.directs
+        if directs and (moves(self.doc, figure, clause) or by_then(self.doc, figure, clause)):
             return True
         if not zone.work:
             return False
@@ -140,8 +148,9 @@ class Judge:
 
     def _told_aim(self, figure: TargetFigure, sentence: Span) -> bool:
         """`vượt chỉ tiêu giao (80%)`, `(mục tiêu năm 2025 là 90%)` in a part that tells results."""
-        before = self.doc.folded[max(sentence.start, figure.start - 90) : figure.start]
-        return _TOLD_AIM.search(before) is not None and not _OVERSHOOT.search(before)
+        before = self.doc.folded[max(sentence.start, figure.start - 140) : figure.start]
+        said = _TOLD_AIM.search(before[-90:]) or _TOLD_AIMS.search(before)
+        return said is not None and not _OVERSHOOT.search(before[-90:])
 
 
 def _masked(folded: str) -> str:

@@ -8,6 +8,7 @@ from extractors.agencies import agencies_between
 from extractors.document import Document, Span
 from extractors.subjects import find_subjects, own_subject
 from schemas.subject import Subject
+from schemas.vocabulary import SubjectKind
 
 _NATION = Subject(name="cả nước", kind="khac")
 _DEPARTMENT = re.compile(r"(?:Sở|Ban|Văn phòng|Thanh tra|Cục|Chi cục|Kho bạc|Bảo hiểm)\b")
@@ -15,6 +16,11 @@ _OF_PLACE = re.compile(r"\s+(?:tỉnh|thành phố|TP\.?)\s+\S.*$")
 _OWN_WORK = frozenset({"ke-hoach", "quyet-dinh", "chuong-trinh", "thong-bao", "chi-thi", "quy-dinh"})
 """What a department issues for itself; in a report or a proposal it speaks for its province."""
 _PROVINCIAL = re.compile(r"\b(?:của|toàn|trong|trên địa bàn) tỉnh\b|\btỉnh (?:đạt|xếp|nằm|thuộc)|cấp tỉnh")
+_GROUP_OWNS = re.compile(r"(?:phấn đấu|đạt|có|phải)\b")
+_OF_THEM = re.compile(r"của (?:các |từng |mỗi )?(?:đơn vị|cơ quan|địa phương|ngành|mình|xã|huyện|sở)")
+_GROUP_KINDS: dict[str, SubjectKind] = {
+    "các sở, ban, ngành": "so-nganh", "UBND cấp huyện": "huyen", "UBND cấp xã": "xa", "các cơ quan, đơn vị": "so-nganh",
+}  # fmt: skip
 _OWNED = re.compile(r"(?:\bcủa|^\W*|phấn đấu|[:;,]|\bđưa)\s*$")
 
 
@@ -31,6 +37,9 @@ class Owners:
         named = self._named(sentence, clause, figure) if index is not None else None
         if named is not None:
             return named
+        group = self._group(sentence, figure) if index is not None else None
+        if group is not None:
+            return group
         provincial = self.own is not self.place and _PROVINCIAL.search(self.doc.folded, clause.start, figure)
         return self.place if provincial else self.own
 
@@ -56,6 +65,21 @@ class Owners:
             elif mention.subject.kind != "khac" and before:
                 found = mention.subject
         return found
+
+    def _group(self, sentence: Span, figure: int) -> Subject | None:
+        """The bodies below that the sentence's first words bind: `Các sở, ban, ngành phấn đấu … của đơn vị đạt`."""
+        if self.own is not self.place:
+            return None
+        first = next(iter(agencies_between(self.doc, sentence.start, figure)), None)
+        if first is None or len(first.names) != 1 or first.names[0] not in _GROUP_KINDS:
+            return None
+        rest = self.doc.folded[first.end : figure]
+        if first.start > sentence.start + 4 or not (
+            _GROUP_OWNS.match(rest.lstrip()) and _OF_THEM.search(rest)
+        ):
+            return None
+        code = self.doc.info.province_code if self.doc.info else None
+        return Subject(name=first.names[0], kind=_GROUP_KINDS[first.names[0]], province_code=code)
 
     def _agency_at(self, start: int, end: int) -> Subject | None:
         """The department that the words `của Sở …` name in full."""

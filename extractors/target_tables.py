@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractors.document import Cell, Document, Grid, Node
 from extractors.folding import fold
 from extractors.indices import IndexMention, find_names
+from extractors.subjects import find_subjects
 from extractors.table_columns import Columns, body_cells
 from extractors.target_figures import TargetFigure
 from extractors.target_measure import plain
@@ -21,8 +22,14 @@ from schemas.measures import Target
 
 _PLANNED = re.compile(r"kế hoạch (?:năm )?20\d\d")
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_YEAR_ONLY = re.compile(r"\W*(?:năm\s)?20\d\d\W*$")
-_WHOLE = re.compile(r"\W*(?:điểm|tổng|chỉ số chung|thứ hạng|xếp hạng|giá trị)")
+_YEAR_ONLY = re.compile(r"\W{0,12}(?:năm\s)?20\d\d\W{0,12}$")
+_SUBHEAD = re.compile(r"(?:điểm|hạng|thứ|xếp|vị|giá trị|tỷ lệ|%)")
+_LISTS = re.compile(r"(?:các |tên )?(?:chỉ tiêu|mục tiêu)(?: cụ thể| chủ yếu| phấn đấu)?$")
+_GOAL_WORDS = re.compile(
+    r"(?:chỉ tiêu|mục tiêu)(?: phấn đấu| được giao| giao)*|phấn đấu|kế hoạch|\([^()]{0,20}\)|(?:năm )?20\d\d",
+    re.I,
+)
+_WHOLE = re.compile(r"\W{0,12}(?:điểm|tổng|chỉ số chung|thứ hạng|xếp hạng|giá trị)")
 _NO_LABEL = frozenset({"order", "unit", "lead", "lead_help", "help", "note", "deadline"})
 _IN_POINTS = frozenset({"PAPI", "PCI", "PGI", "PII"})
 """Indices that are stated in points only, so that a bare number in a table is of them."""
@@ -30,17 +37,20 @@ _IN_POINTS = frozenset({"PAPI", "PCI", "PGI", "PII"})
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A column of values to be reached: its folded heading and its year."""
+    """A column of values to be reached: its folded heading, its year, and the heading as printed."""
 
     col: int
     heading: str
     year: int | None
+    printed: str
 
 
 def goal_columns(doc: Document, node: Node, grid: Grid, columns: Columns) -> list[Goal]:
     """The columns that hold targets: headed as such, or by years to come in a table that is headed as such."""
-    heading = next((doc.text[a.own.start : a.own.end] for a in node.ancestors() if a.section.heading), "")
-    listed = words("goal").search(fold(f"{grid.caption} {heading}")) is not None
+    above = next((doc.text[a.own.start : a.own.end] for a in node.ancestors() if a.section.heading), "")
+    listed = words("goal").search(fold(f"{grid.caption} {above}")) is not None
+    report = doc.info is not None and doc.info.doc_type in ("bao-cao", "tin-tuc")
+    listed = listed or (not report and any(_LISTS.match(fold(name)) for name in columns.header.names))
     now = reference_year(doc)
     goals = []
     for col, name in enumerate(columns.header.names):
@@ -51,8 +61,19 @@ def goal_columns(doc: Document, node: Node, grid: Grid, columns: Columns) -> lis
         )
         ahead = listed and _YEAR_ONLY.match(folded) and year is not None and year >= (now or year)
         if (said or ahead) and columns.roles[col] != "order" and _holds_values(grid, columns, col):
-            goals.append(Goal(col, folded, year))
+            heading = " / ".join(filter(None, (folded, _below(grid, columns, col))))
+            goals.append(Goal(col, heading, year, name))
     return goals
+
+
+def _below(grid: Grid, columns: Columns, col: int) -> str:
+    """The second heading of a column, in a first row that holds no figure: `Mục tiêu 2024` over `Điểm` | `Hạng`."""
+    rows = grid.rows[columns.header.rows :]
+    first = rows[0] if len(rows) > 1 else []
+    if not first or any(char.isdigit() for cell in first for char in cell.text):
+        return ""
+    below = fold(" ".join(first[col].text.split()))
+    return below if _SUBHEAD.match(below) else ""
 
 
 def _year_in(text: str) -> int | None:
@@ -84,8 +105,25 @@ class TableTargets:
                 figure = _figure(row, columns, goal)
                 if figure is not None and row[goal.col] is not row[label] and row[label].text.strip():
                     when = TargetYear(goal.year) if goal.year else above
+                    if columns.roles[label] == "subject":
+                        made += self._assigned(row[label], goal, row[goal.col], figure, when)
+                        continue
                     made.append(self._target(node, head, row[label].text, goal, row[goal.col], figure, when))
         return made
+
+    def _assigned(
+        self, body: Cell, goal: Goal, cell: Cell, figure: TargetFigure, when: TargetYear
+    ) -> list[Target]:
+        """The target of a table that gives each body its value: the row's body owns it, the column says of what."""
+        owners = [
+            m.subject for m in find_subjects(self.doc, body.span.start, body.span.end, None) if m.subject
+        ]
+        measure = plain(_GOAL_WORDS.sub(" ", goal.printed))
+        if len(owners) != 1 or not measure:
+            return []
+        evidence = self.doc.evidence(cell.span, "target.table")
+        evidence.page, evidence.bbox = cell.page or evidence.page, cell.bbox or evidence.bbox
+        return [make_target(Topic(_index_in(goal.heading)), figure, owners[0], when, measure, evidence)]
 
     def _target(
         self,

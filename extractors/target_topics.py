@@ -26,6 +26,13 @@ _COLLECTIVE = re.compile(
 )
 _NUMBER_OF = re.compile(r"\bsố (?:lượng )?(?:chỉ số|nội dung|lĩnh vực|tiêu chí)")
 _SOME_OF = re.compile(r"\d/\d{1,2} (?:chỉ số|tiêu chí|lĩnh vực|nội dung)")
+_PARTS = re.compile(
+    r"\s*(?:chỉ số|nội dung|lĩnh vực|tiêu chí)(?: thành phần| nội dung)?(?: (?:của|thuộc))? [^\W\d_]+"
+)
+_SATISFACTION = re.compile(
+    r"\W*(?:với |có |trong đó |và )?(?:mức độ|tỷ lệ|tỉ lệ) hài lòng(?: chung)?(?: phải| phấn đấu| đạt|:)*\s*"
+)
+"""Satisfaction and no word of with what: that of the index spoken of."""
 _EACH = re.compile(r"(?:mỗi|từng) chỉ số")
 _BARE = re.compile(rf"(?:{alternatives('bare')}|20\d\d|\s|,|:|-)*$")
 _VERB = rf"(?:{alternatives('verbs')})\b"
@@ -38,7 +45,7 @@ _POINTS_OF = re.compile(
     r"\W{0,4}(?P<name>[^\W\d_][^\d%:;.()\"]{2,70}?)\"?\s?(?::|-|(?:phải |phấn đấu )?đạt|tăng)\s?$"
 )
 _PROPER = re.compile(
-    rf"(?:\s|trong đó|riêng|:|,|-)*(?P<name>{_NO_FIELD}[^,;:.()\d%\"]{{4,60}}?)\s(?={_VERB})"
+    rf"(?:\s|trong đó|riêng|:|,|-){{0,12}}(?P<name>{_NO_FIELD}[^,;:.()\d%\"]{{4,60}}?)\s(?={_VERB})"
 )
 _VALUED = re.compile(r"đạt|≥|>")
 _VERB_AFTER = 14
@@ -74,7 +81,8 @@ def _names_for(doc: Document, sentence: Span, clause: Span, figure: TargetFigure
     if not before and (not counts or bare or words("whole").search(text) or _COLLECTIVE.search(text)):
         before = names_in(doc, sentence.start, figure.start)
     if before or figure.sort in ("count", "grade"):
-        return before or names_in(doc, figure.start, figure.end)
+        parts = _PARTS.match(doc.folded, figure.end, clause.end) if figure.sort == "count" else None
+        return before or names_in(doc, figure.start, parts.end() if parts else figure.end)
     return _names_after(doc, sentence, clause, figure) if bare or not counts else []
 
 
@@ -132,6 +140,9 @@ def _unnamed(doc: Document, node: Node, sentence: Span, clause: Span, figure: Ta
         return Topic(index_above(doc, node, figure.start))
     if figure.sort != "group" and (_COLLECTIVE.search(text) or _SOME_OF.search(text)):
         return Topic(indices=tuple(indices_above(doc, node)))
+    if figure.unit == "%" and _SATISFACTION.fullmatch(text):
+        earlier = earlier_topic(doc, node, clause.start)
+        return earlier if earlier.index == "SIPAS" else OPERATIONAL
     if figure.sort in ("count", "bare") or words("foreign").search(text):
         return OPERATIONAL
     if figure.sort not in _COUNTS or words("whole").search(text):

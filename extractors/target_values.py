@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from extractors.numbers import parse_decimal
 from extractors.target_figures import TargetFigure, find_target_figures
-from extractors.target_words import bound_words, comparator_of
+from extractors.target_words import bound_words, comparator_of, names
 from schemas.vocabulary import Comparator, TargetUnit
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _PLAIN = re.compile(
-    rf"[\s(:]*(?:đạt\s)?(?:(?P<bound>{bound_words()}|≥|≤|>=|<=|>|<)\s*)?(?P<n>{_NUMBER})"
-    rf"(?:\s*(?:-|đến)\s*(?P<m>{_NUMBER}))?\s*(?:/\s*\d{{1,4}}\s*)?(?P<unit>%|điểm)?(?P<open>\s*trở\s(?:lên|xuống))?[\s.;*)]*$"
+    rf"[\s(:]{{0,12}}(?:đạt\s)?(?:(?P<bound>{bound_words()}|≥|≤|>=|<=|>|<)\s*)?(?P<n>{_NUMBER})"
+    rf"(?:\s*(?:-|đến)\s*(?P<m>{_NUMBER}))?\s*(?:/\s*\d{{1,4}}\s*)?(?P<unit>%|điểm)?(?P<open>\s*trở\s(?:lên|xuống))?[\s.;*)]{{0,12}}$"
 )
 _RANKED = re.compile(r"thứ hạng|xếp hạng|vị thứ|vị trí|thứ bậc|\bhạng\b")
 _STEPPED = re.compile(r"(?:tăng|nâng)[^/]{0,20}\b(?:bậc|hạng)")
@@ -23,9 +23,15 @@ _LONGEST = 80
 """A longer cell is prose, and no value."""
 
 
+_GROUP = re.compile(rf"\W*(?:nhóm |thuộc nhóm )?\"?(?P<name>{names('groups')})\"?[\s.;]*$")
+_PLACE = re.compile(
+    r"\W*(?:thứ|hạng|xếp thứ|vị trí)\s(?P<n>\d{1,3})(?:\s?-\s?(?P<m>\d{1,3}))?(?:\s?/\s?\d{1,3})?(?P<open>\strở\slên)?[\s.;]*$"
+)
+
+
 def is_value(text: str) -> bool:
     """True for a folded cell that holds a value to be reached and little else."""
-    return bool(_PLAIN.match(text)) or (
+    return any(form.match(text) for form in (_PLAIN, _GROUP, _PLACE)) or (
         len(text) < _LONGEST and bool(find_target_figures(text, 0, len(text)))
     )
 
@@ -35,8 +41,20 @@ def read_value(text: str, heading: str, row: str) -> TargetFigure | None:
     match = _PLAIN.match(text)
     if match is not None:
         return _plain(match, heading, row)
+    if (place := _PLACE.match(text)) is not None:
+        return _placed(place)
+    group = _GROUP.match(text)
+    if group is not None and ("nhóm" in text or "nhóm" in f"{heading} {row}"):
+        return TargetFigure(0, 0, "rank", None, None, None, group=group["name"], sort="group")
     found = find_target_figures(text, 0, len(text)) if len(text) < _LONGEST else []
     return replace(found[0], start=0, end=0) if found else None
+
+
+def _placed(match: re.Match[str]) -> TargetFigure:
+    """`thứ 25 trở lên`: a place by itself."""
+    comparator: Comparator = "<=" if match["open"] or match["m"] else "="
+    to = float(match["m"]) if match["m"] else None
+    return TargetFigure(0, 0, "rank", comparator, float(match["n"]), "hang", to, sort="rank")
 
 
 def _plain(match: re.Match[str], heading: str, row: str) -> TargetFigure:

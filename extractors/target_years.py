@@ -19,6 +19,9 @@ _BRACKET = re.compile(r"\((?:năm )?20\d\d[^)]*\)?")
 _DATE = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)|(?:tháng|quý)\s?(?:\d{1,2}|[ivx]{1,3})[/ -](?:năm )?(20\d\d)"
 )
+_UNTIL = re.compile(
+    rf"(?:đến|trước|trong|hết|cuối|chậm nhất)(?: hết| cuối| là)? (?:ngày )?(?:{_DATE.pattern})"
+)
 _NAMED = re.compile(
     r"(?:chương trình|đề án|chiến lược|quy hoạch|nghị quyết|kế hoạch số|quyết định số|luật)\b[^,;.%()]{0,160}?"
     r"giai đoạn\s+20\d\d\s*-\s*20\d\d"
@@ -26,6 +29,8 @@ _NAMED = re.compile(
 _OPEN = re.compile(
     r"(?:và|,) (?:các|những) năm (?:tiếp theo|sau|tới|kế tiếp)|(?<!\w)từ năm 20\d\d(?!\s*(?:-|đến))"
 )
+_LATER = re.compile(r"\W*(?:trong |từ |và )?(?:các|những) năm (?:tiếp theo|sau|tới|kế tiếp)")
+_FIRST_FIGURE = re.compile(r"\d\s?%|\d\s?điểm|\d\s?bậc|\b(?:nhóm|tốp|top|hạng|thứ)\b")
 _PER_YEAR = re.compile(
     r"(?:trung bình|bình quân) (?:mỗi|hằng|hàng) năm|mỗi năm|(?:bậc|hạng|điểm)/năm"
     r"|(?:^|[.;:]\s|\W\s)(?:hằng|hàng) năm[, ]|(?:tăng|giảm|đạt|có|nâng) (?:thêm )?(?:hằng|hàng) năm"
@@ -55,13 +60,23 @@ class TargetYear:
 def target_year(doc: Document, node: Node, sentence: Span, clause: Span, figure: Span) -> TargetYear:
     """The year of the figure's own clause, of the sentence, of the item's time line, of a heading, of a comparison."""
     folded = doc.folded[sentence.start : sentence.end]
-    opened = bool(_OPEN.search(folded))
+    opened, later = _opened(doc, sentence, clause), _LATER.match(doc.folded, clause.start, clause.end)
     each = _per_year(doc, clause, figure)
     found = (
         _in_sentence(doc, sentence, clause, figure.start) or _time_line(doc, node) or year_above(doc, node)
     )
+    if later and years_in(doc, clause, figure.start) is None:
+        found = TargetYear()
     found = found or _after(doc, set(_VERSUS.findall(folded)))
     return TargetYear(found.year, found.year_to, opened, each)
+
+
+def _opened(doc: Document, sentence: Span, clause: Span) -> bool:
+    """True where the clause, or the sentence's first words before any figure, says that it goes on."""
+    if _OPEN.search(doc.folded, clause.start, clause.end) or _LATER.match(doc.folded, clause.start):
+        return True
+    first = _FIRST_FIGURE.search(doc.folded, sentence.start, sentence.end)
+    return _OPEN.search(doc.folded, sentence.start, first.start() if first else sentence.end) is not None
 
 
 def _after(doc: Document, versus: set[str]) -> TargetYear:
@@ -107,11 +122,17 @@ def _in_sentence(doc: Document, sentence: Span, clause: Span, figure: int) -> Ta
     stop = doc.folded.find(";", figure, sentence.end)
     whole = Span(sentence.start, stop if stop >= 0 else sentence.end)
     for span in (clause, Span(sentence.start, figure), whole):
-        found = years_in(doc, span, figure, spans=span is clause)
+        found = years_in(doc, span, figure, spans=span is clause) or _until(doc, clause, figure)
         if found is not None:
             return found
     dated = [m[1] or m[2] for m in _DATE.finditer(doc.folded, figure, sentence.end)]
     return TargetYear(int(dated[-1])) if dated else None
+
+
+def _until(doc: Document, clause: Span, figure: int) -> TargetYear | None:
+    """The year of a day, month or quarter before the figure: `đến hết quý III/2024 đạt trên 70%`."""
+    until = [m[1] or m[2] for m in _UNTIL.finditer(doc.folded, clause.start, figure)]
+    return TargetYear(int(until[-1])) if until else None
 
 
 def _time_line(doc: Document, node: Node) -> TargetYear | None:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from extractors.document import Document, Node
 from extractors.folding import fold
 from extractors.indices import IndexMention, find_names
-from extractors.subjects import LOWER_KINDS, own_subject
+from extractors.local_indices import LOWER_KINDS
+from extractors.subjects import own_subject
 from schemas.vocabulary import LOCAL_INDEX
 
 

@@ -22,9 +22,9 @@ from schemas.task import Deadline, Task
 from schemas.vocabulary import AgencySource
 
 RULE = "task.row"
-_DITTO = re.compile(r"[\s\"'“”″〃-]*(?:nt|như trên|\"|″|〃|“)[\s\"'“”″〃.-]*$")
+_DITTO = re.compile(r"[\s\"'“”″〃-]{0,12}(?:nt|như trên|\"|″|〃|“)[\s\"'“”″〃.-]{0,12}$")
 _NOTHING = frozenset({"", "-", "không", "không có", "x", "//", "/", "…", "..."})
-_LABEL = re.compile(r"\s*(?P<m>\d{1,3}(?:\.\d{1,2})*|[a-zđ])[.)]\s+(?=\S)")
+_LABEL = re.compile(r"\s*(?P<m>\d{1,3}(?:\.\d{1,2}){0,9}|[a-zđ])[.)]\s+(?=\S)")
 _SPLIT_CELL = re.compile(r"chủ trì|phối hợp")
 _AGENCY_ROLES = ("lead", "lead_help", "help")
 _GROUPING = ("criterion", "subject", "lost")

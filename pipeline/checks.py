@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from extractors.bounds import last_place, province_bounds, summed
 from extractors.indices import bounds
 from schemas.base import Record
 from schemas.measures import Ranking, Score, Target
@@ -12,14 +13,10 @@ from schemas.records import Extraction
 from schemas.reference import Citation
 from schemas.task import Task
 
-_PROVINCES = 63
-"""Provinces that were ever ranked at once."""
 _COMPONENT_MAX = {"PAPI": 10.0, "PCI": 10.0}
 _ROUNDED = 0.015
 """How far two figures of two decimals may be off their difference."""
 _ROUNDED_SUM = 0.1
-_SUMMED = {"PAPI": 8, "PAR_INDEX": 8}
-"""Indices whose points are the sum of so many components."""
 
 Key = tuple[object, ...]
 
@@ -48,6 +45,10 @@ def _score_flags(score: Score) -> list[str]:
     if score.scale is not None and score.unit != "%":
         return ["value-above-scale"] if score.value > score.scale else []
     low, high = _limits(score.index, score.component, score.unit)
+    of_maximum = score.unit == "%" and bounds(score.index)[1] != 100
+    if score.subject.kind == "tinh" and score.component is None and not of_maximum:
+        least, greatest = province_bounds(score.index, score.year)
+        low, high = max(low, least), min(high, greatest)
     return [] if low <= score.value <= high else ["value-out-of-range"]
 
 
@@ -67,21 +68,35 @@ def _ranking_flags(ranking: Ranking) -> list[str]:
     flags = ["rank-above-out-of"] if last and any(place and place > last for place in places) else []
     if ranking.subject.kind == "tinh" and ranking.scope is None:
         before = ranking.rank + ranking.delta if ranking.rank and ranking.delta else None
-        if any(place is not None and not 1 <= place <= _PROVINCES for place in (*places, before)):
+        earlier = ranking.delta_year or (ranking.year - 1 if ranking.year else None)
+        # A number ranked that is printed is believed, whatever the year's is.
+        last = last_place(ranking.index, None if ranking.out_of else ranking.year)
+        if _beyond(places, last) or _beyond([before], last_place(ranking.index, earlier)):
             flags.append("value-out-of-range")
     return flags
+
+
+def _beyond(places: Iterable[int | None], last: int) -> bool:
+    return any(place is not None and not 1 <= place <= last for place in places)
 
 
 def _target_flags(target: Target) -> list[str]:
     """A level beyond what the index can reach, or a place that no province can take."""
     if target.kind == "rank" and target.unit == "hang":
-        low, high = 1.0, float(_PROVINCES) if target.subject.kind == "tinh" else float("inf")
+        low, high = 1.0, _last_place(target)
     elif target.kind == "level" and target.index is not None and target.unit in ("%", "diem"):
         low, high = _limits(target.index, target.component, target.unit)
     else:
         return []
     values = [value for value in (target.value, target.value_to) if value is not None]
     return [] if all(low <= value <= high for value in values) else ["value-out-of-range"]
+
+
+def _last_place(target: Target) -> float:
+    """The last place that the target's subject can take; a goal set for years to come may still count the old provinces."""
+    if target.subject.kind != "tinh":
+        return float("inf")
+    return float(max(last_place(target.index or "", 2024), last_place(target.index or "", target.year)))
 
 
 def _task_flags(task: Task, issued: str | None) -> list[str]:
@@ -133,7 +148,7 @@ def _flag_changes(
 
 
 def _flag_sums(scores: list[Score]) -> None:
-    """The points of all components add up to the whole's, where the document prints them all."""
+    """The points of all components add up to the whole's, where the document prints them all; some never exceed it."""
     parts: dict[Key, dict[str, float]] = defaultdict(dict)
     for score in scores:
         if score.component is not None and score.value is not None and score.unit == "diem":
@@ -142,5 +157,9 @@ def _flag_sums(scores: list[Score]) -> None:
         of = parts.get((score.index, score.subject.name, score.year), {})
         if score.component is not None or score.value is None or score.unit != "diem":
             continue
-        if of and len(of) == _SUMMED.get(score.index) and abs(sum(of.values()) - score.value) > _ROUNDED_SUM:
+        number = summed(score.index, score.year)
+        if not of or number is None or len(of) > number:
+            continue
+        rest = score.value - sum(of.values())
+        if rest < -_ROUNDED_SUM or (len(of) == number and rest > _ROUNDED_SUM):
             _flag_each([(score, ["components-and-whole-disagree"])])

@@ -11,6 +11,7 @@ from typer.main import get_command
 
 from pipeline.commands.cache import cache
 from pipeline.commands.evaluate import evaluate
+from pipeline.commands.explain import explain
 from pipeline.commands.export import export
 from pipeline.commands.extract import extract
 from pipeline.commands.run import run
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run, extract, search, serve, export, evaluate, schema, cache):
+for command in (run, extract, explain, search, serve, export, evaluate, schema, cache):
     app.command()(command)
 
 LANG = typer.Option("--lang", envvar="KEHOACH_LANG", help="The language of messages and help")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from extractors import extractors
 from extractors.document import Document
+from extractors.file_names import hints_of, printed_sign, told
 from extractors.metadata import extract_document
 from extractors.structure_warnings import structure_warnings
 from pipeline import archives, checks, duplicates
@@ -28,6 +29,9 @@ from pipeline.readers.blocks import Reading
 from pipeline.readers.limits import MAX_ARCHIVE_BYTES
 from schemas.document import Source, Warning
 from schemas.records import Extraction
+
+MEASURED_OR_DONE = ("scores", "rankings", "targets", "tasks")
+"""Kinds of records that a table may be there to give."""
 
 
 def find_documents(paths: list[Path]) -> list[Path]:
@@ -96,11 +100,24 @@ def _is_packed(path: Path) -> bool:
 
 
 def extract_bytes(data: bytes, name: str, uri: str | None = None) -> Extraction:
-    """The records of a document given by its bytes; the name only breaks ties between formats."""
+    """The records of a document given by its bytes; the name breaks ties between formats, and gives hints."""
+    return read_whole(data, name, uri)[1]
+
+
+def read_file(path: Path) -> tuple[Document, Extraction]:
+    """As ``extract_file``, with the document that the records were read from."""
+    member = archives.only(members(path), path.as_posix())
+    if isinstance(member.data, DocumentError):
+        raise member.data
+    return read_whole(member.data, member.name, member.uri)
+
+
+def read_whole(data: bytes, name: str, uri: str | None = None) -> tuple[Document, Extraction]:
+    """A document given by its bytes, and its records."""
     reading = read(data, name)
     document = outline(compose(reading.blocks), _source(data, reading, uri))
     document.repeats = duplicates.mark_repeats(document)
-    return _extract(document, reading)
+    return document, _extract(document, reading, name)
 
 
 def _source(data: bytes, reading: Reading, uri: str | None) -> Source:
@@ -115,18 +132,21 @@ def _source(data: bytes, reading: Reading, uri: str | None) -> Source:
     )
 
 
-def _extract(document: Document, reading: Reading) -> Extraction:
+def _extract(document: Document, reading: Reading, name: str) -> Extraction:
     info, warnings = extract_document(document, document.source.uri)
     warnings += doubts.doubt_letterhead(info, document)
     document.info = info
     records = {kind: extract(document) for kind, extract in extractors().items()}
+    cited = [citation.number for citation in records["citations"] if citation.number]
+    info.source.hints = hints_of(name, info, printed_sign(document), cited)
+    read = [record for kind in MEASURED_OR_DONE for record in records[kind]]
     read_warnings = [Warning(code=note.code, message=note.message) for note in reading.notes]
     extraction = Extraction(
         document=info,
         text=document.text,
         sections=document.sections,
         duplicates=document.repeats,
-        warnings=[*read_warnings, *warnings, *structure_warnings(document)],
+        warnings=[*read_warnings, *told(warnings, info.source.hints), *structure_warnings(document, read)],
         **records,
     )
     checks.flag(extraction)

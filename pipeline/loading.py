@@ -28,10 +28,11 @@ Extract = Callable[[Path], "Extraction"]
 
 @dataclass(slots=True)
 class RunReport:
-    """What a run did: files by what became of them, records and warnings of the documents read, failures."""
+    """What a run did: files by what became of them, records, failed checks and warnings of the documents read, failures."""
 
     documents: Counter[str] = field(default_factory=Counter)
     records: Counter[str] = field(default_factory=Counter)
+    flags: Counter[str] = field(default_factory=Counter)
     warnings: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
     _counted: set[str] = field(default_factory=set)
@@ -46,6 +47,7 @@ class RunReport:
         if outcome.document_id not in self._counted:
             self._counted.add(outcome.document_id)
             self.records.update(outcome.records)
+            self.flags.update(outcome.flags)
             self.warnings.update(outcome.warnings)
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,6 +56,7 @@ class RunReport:
         return {
             "documents": {state: self.documents[state] for state in states},
             "records": dict(self.records),
+            "flags": dict(sorted(self.flags.items())),
             "warnings": dict(sorted(self.warnings.items())),
             "failures": [
                 {name: getattr(failure, name) for name in ("uri", "category", "stage", "message", "advice")}

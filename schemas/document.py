@@ -1,9 +1,21 @@
 """What is known of the document itself: the fields of its letterhead, its portal and its file."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from schemas.base import Model
 from schemas.vocabulary import DatePrecision, DocType, IssuerLevel
+
+
+class Hint(Model):
+    """What the file's name says of a field that the document leaves blank; a hint to whoever looks, no value of it."""
+
+    field: Literal["number", "issued"] = Field(
+        description="The field that is null, or a date that lacks its day"
+    )
+    value: str = Field(description="As the field would have it: 16/KH-UBND, 2025-03-06")
+    said_by: str = Field(description="The file's name as it stands")
 
 
 class Source(Model):
@@ -17,6 +29,10 @@ class Source(Model):
     ocr: bool = Field(False, description="True only where this program ran OCR")
     ocr_confidence: float | None = Field(
         None, ge=0, le=100, description="Mean word confidence of the OCR, 0-100"
+    )
+    hints: list[Hint] = Field(
+        default_factory=list,
+        description="Number and date of issue as the file's name has them, where the document lacks them",
     )
 
 

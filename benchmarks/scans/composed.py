@@ -18,6 +18,8 @@ _TABLES = (
     ("upright page", "upright", 0),
     ("page set across", "across", 0),
     ("across an upright page", "across", 270),
+    ("upright page, no lines", "unruled", 0),
+    ("upright page, level lines alone", "level", 0),
 )
 """What is scanned: the name, the plan, and the quarter turns with which it lies in the scanner."""
 ASKED = {300: 0.01, 200: 0.02, 150: 0.04}

@@ -1,4 +1,4 @@
-"""Plans of composed words, printed to PDF by LibreOffice: running text, an upright table, a table set across."""
+"""Plans of composed words, printed to PDF by LibreOffice: running text, and tables with all lines, few or none."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _HEAD = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn", "Chỉ tiêu")
-_WIDTHS = {"upright": (11, 58, 28, 28, 24, 19), "across": (12, 95, 48, 48, 32, 24)}
+_UPRIGHT = (11, 58, 28, 28, 24, 19)
+_WIDTHS = {"upright": _UPRIGHT, "across": (12, 95, 48, 48, 32, 24), "unruled": _UPRIGHT, "level": _UPRIGHT}
 """Millimetres of the columns on an A4 page as it stands and as it lies."""
+_STYLES = {"unruled": "Normal Table", "level": "Normal Table"}
+"""How a table's lines are drawn where it isn't a grid of them: with none, or with level ones alone."""
 _TITLE = "Phụ lục: phân công nhiệm vụ cho các cơ quan, đơn vị trong năm"
 _ROWS = 12
 _TEXT = 6_000
@@ -42,20 +45,24 @@ class Plan:
 
 
 def plans() -> dict[str, Plan]:
-    """The plans ``text``, ``upright`` and ``across``; none where LibreOffice isn't installed and none were kept."""
+    """The plan ``text`` and those of tables by their names; none where LibreOffice isn't installed and none were kept."""
+    made = {name: plan(name) for name in ("text", *_WIDTHS)}
+    found = {name: one for name, one in made.items() if one is not None}
+    return found if len(found) == len(made) else {}
+
+
+def plan(name: str) -> Plan | None:
+    """The plan ``text``, or that of a table: ``upright``, ``across``, ``unruled`` (no lines), ``level`` (level ones)."""
     kept = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kehoach" / "benchmarks"
-    made: dict[str, Plan] = {}
-    for name in ("text", *_WIDTHS):
-        path = kept / f"scans-{_EDITION}-{name}.pdf"
-        if not path.is_file():
-            if shutil.which("soffice") is None:
-                return {}
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(converted(_text() if name == "text" else _table(name), "pdf"))
-        rows = [] if name == "text" else [_HEAD, *_rows(len(name))]
-        cells = {(row, col): text for row, texts in enumerate(rows) for col, text in enumerate(texts)}
-        made[name] = Plan(path.read_bytes(), [_TITLE] if rows else _lines(_TEXT, _SEED), cells)
-    return made
+    path = kept / f"scans-{_EDITION}-{name}.pdf"
+    if not path.is_file():
+        if shutil.which("soffice") is None:
+            return None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(converted(_text() if name == "text" else _table(name), "pdf"))
+    rows = [] if name == "text" else [_HEAD, *_rows(len(name))]
+    cells = {(row, col): text for row, texts in enumerate(rows) for col, text in enumerate(texts)}
+    return Plan(path.read_bytes(), [_TITLE] if rows else _lines(_TEXT, _SEED), cells)
 
 
 def _text() -> bytes:
@@ -83,7 +90,9 @@ def _table(name: str) -> bytes:
         section.page_width, section.page_height = Mm(297), Mm(210)
     document.add_paragraph(_TITLE)
     rows = [_HEAD, *_rows(len(name))]
-    table = document.add_table(len(rows), len(_HEAD), style="Table Grid")
+    table = document.add_table(len(rows), len(_HEAD), style=_STYLES.get(name, "Table Grid"))
+    if name == "level":
+        _draw_level(table)
     table.autofit = False
     for column, width in zip(table.columns, _WIDTHS[name], strict=True):
         column.width = Mm(width)
@@ -93,6 +102,20 @@ def _table(name: str) -> bytes:
             cell.paragraphs[0].paragraph_format.space_after = Pt(2)
             cell.paragraphs[0].runs[0].font.size = Pt(12)
     return _saved(document)
+
+
+def _draw_level(table: Any) -> None:
+    """Lines above, below and between the rows, none between the columns."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        line = OxmlElement(f"w:{side}")
+        for key, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "000000")):
+            line.set(qn(f"w:{key}"), value)
+        borders.append(line)
+    table._tbl.tblPr.append(borders)
 
 
 def _rows(seed: int) -> list[tuple[str, ...]]:

@@ -122,7 +122,12 @@ def _summary(report: RunReport, db: Path) -> None:
     table.add_column()
     table.add_column(justify="right")
     data = report.to_dict()
-    sections = (("Documents", "documents"), ("Records", "records"), ("Warnings", "warnings"))
+    sections = (
+        ("Documents", "documents"),
+        ("Records", "records"),
+        ("Failed checks", "flags"),
+        ("Warnings", "warnings"),
+    )
     for title, key in sections:
         shown = {name: n for name, n in data[key].items() if n or key == "records"}
         if shown:

@@ -15,7 +15,8 @@ from pipeline.database.fingerprint import fingerprint
 from pipeline.database.passages import Passage, passages_of
 from pipeline.database.reference import fill_reference, province_id
 from pipeline.database.rows import rows_of
-from pipeline.database.tables import RECORD_TABLES
+from pipeline.database.tables import FLAGGED, RECORD_TABLES
+from pipeline.ocr.tesseract import engine_name
 from schemas.document import Warning
 from schemas.records import RECORD_MODELS, Extraction
 
@@ -31,13 +32,20 @@ class Stored:
     status: Status
     records: dict[str, int]
     warnings: tuple[str, ...]
+    flags: tuple[str, ...] = ()
+    """The checks that its records failed, one for each record and check."""
 
 
 class Store:
-    """The database as the run writes it; ``code`` stands for what shapes the records (see ``fingerprint``)."""
+    """The database as the run writes it; ``code`` stands for what shapes the records (see ``fingerprint``).
 
-    def __init__(self, path: Path, code: str | None = None) -> None:
+    ``engine`` names what reads pictures, and is asked only where a document's pictures were left unread: such a
+    document is read again as soon as that is another.
+    """
+
+    def __init__(self, path: Path, code: str | None = None, engine: Callable[[], str] = engine_name) -> None:
         self.code = code or fingerprint()
+        self._engine = engine
         self.db = open_to_write(path)
         with transaction(self.db):
             fill_reference(self.db)
@@ -105,19 +113,30 @@ class Store:
         return row[0] if row else None
 
     def _current(self, sha256: str) -> str | None:
-        return self._one(
-            "SELECT id FROM documents WHERE source_sha256 = ? AND fingerprint = ?", sha256, self.code
-        )
+        rows = self.db.execute("SELECT id, fingerprint FROM documents WHERE source_sha256 = ?", [sha256])
+        return next((name for name, made in rows.fetchall() if made == self._made(":" in made)), None)
+
+    def _made(self, unread: bool) -> str:
+        """The fingerprint of a document that is read now, some of its pictures being left unread or none."""
+        return f"{self.code}:{self._engine()}" if unread else self.code
 
     def _document_of(self, uri: str) -> str | None:
         return self._one("SELECT document_id FROM sources WHERE uri = ?", uri)
 
-    def _counts(self, document_id: str) -> tuple[dict[str, int], tuple[str, ...]]:
+    def _counts(self, document_id: str) -> tuple[dict[str, int], tuple[str, ...], tuple[str, ...]]:
+        """Rows a kind, the codes of the warnings, and the flags of the records."""
         counts = {
             kind: self.db.table(kind).count_where("document_id = ?", [document_id]) for kind in RECORD_TABLES
         }
         codes = self.db.execute("SELECT code FROM warnings WHERE document_id = ? ORDER BY n", [document_id])
-        return counts, tuple(code for (code,) in codes)
+        return counts, tuple(code for (code,) in codes), tuple(self._flags(document_id))
+
+    def _flags(self, document_id: str) -> list[str]:
+        found: list[str] = []
+        for kind in FLAGGED:
+            sql = f"SELECT json_each.value FROM [{kind}], json_each(flags) WHERE document_id = ? ORDER BY n"
+            found += [flag for (flag,) in self.db.execute(sql, [document_id])]
+        return found
 
     def _detach(self, uri: str) -> Status:
         """Take the file from its earlier document, which goes with its last source."""
@@ -158,7 +177,7 @@ class Store:
         rows = rows_of(extraction, document_id)
         info = extraction.document
         rows["documents"][0] |= {
-            "fingerprint": self.code,
+            "fingerprint": self._made(any(warning.code == "needs-ocr" for warning in extraction.warnings)),
             "province_id": province_id(info.province_code, info.province, info.issued),
         }
         for table, records in rows.items():

@@ -9,6 +9,8 @@ from schemas.records import RECORD_MODELS
 
 RECORD_TABLES = tuple(kind for kind in RECORD_MODELS if kind not in ("documents", "sections"))
 """The tables with one row a record; their rows have an id made of the document's id, the kind and the place."""
+FLAGGED = tuple(kind for kind in RECORD_TABLES if "flags" in RECORD_MODELS[kind].model_fields)
+"""The tables whose records may fail a check."""
 
 FTS_SQL = (
     'CREATE VIRTUAL TABLE passages_fts USING fts5(text, folded, tokenize = "unicode61 remove_diacritics 0")'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.evaluation.confusion import Confusion, confused, shown
 from pipeline.evaluation.report import Count, DocumentScore, Finding, Verdict
 from pipeline.evaluation.values import Record, accepted, agrees
 
@@ -38,6 +39,8 @@ def score_deadline(gold: Record, found: Record, sheet: DocumentScore) -> None:
             score.strict.add(Count(missed=1))
             score.loose.add(Count(missed=1))
             sheet.findings.append(Finding("deadlines", "missed", _tell(options[0]), gold["text"]))
+            rule = found["evidence"]["rule"]
+            sheet.confusions.append(Confusion("deadlines", "due", rule, shown(None), _code(options[0])))
         return
     score.loose.add(Count(right=1) if named else Count(extra=1))
     chosen = next((option for option in named if _same(option, given)), None)
@@ -45,12 +48,25 @@ def score_deadline(gold: Record, found: Record, sheet: DocumentScore) -> None:
         score.strict.add(Count(right=1))
         for name in _NOTED:
             if name in chosen:
-                sheet.tally.mark("deadlines", name, agrees(chosen, given, name))
+                right = agrees(chosen, given, name)
+                sheet.tally.mark("deadlines", name, right)
+                if not right:
+                    sheet.confusions.append(confused("deadlines", name, chosen, given, found))
         return
     score.strict.add(Count(missed=int(options[0] is not None), extra=1))
     verdict: Verdict = "extra" if options[0] is None else "differs"
     detail = f"{_tell(options[0])} ≠ {_tell(given)}; {gold['text']}"
-    sheet.findings.append(Finding("deadlines", verdict, given["raw"], detail, found["evidence"]["rule"]))
+    rule = found["evidence"]["rule"]
+    sheet.findings.append(Finding("deadlines", verdict, given["raw"], detail, rule))
+    sheet.confusions.append(Confusion("deadlines", "due", rule, _code(given), _code(options[0])))
+
+
+def _code(deadline: Record | None) -> str:
+    """What two deadlines are compared by."""
+    if deadline is None:
+        return shown(None)
+    event = "event" if deadline.get("event") else None
+    return " ".join(str(part) for part in (deadline.get("due"), deadline.get("recurrence"), event) if part)
 
 
 def _tell(deadline: Record | None) -> str:

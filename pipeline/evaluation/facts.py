@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from pipeline.evaluation.confusion import Confusion, confused
 from pipeline.evaluation.counting import count_both
 from pipeline.evaluation.gold import Gold
 from pipeline.evaluation.kinds import Rule
@@ -46,7 +47,10 @@ def _likeness(rule: Rule, gold: Record, found: Record) -> float:
 def _mark_fields(rule: Rule, gold: Record, found: Record, sheet: DocumentScore) -> None:
     for name in (*rule.values, *rule.noted):
         if name in gold:
-            sheet.tally.mark(rule.kind, name, rule.agrees(gold, found, name))
+            right = rule.agrees(gold, found, name)
+            sheet.tally.mark(rule.kind, name, right)
+            if not right:
+                sheet.confusions.append(confused(rule.kind, name, gold, found))
     for name in rule.texts:
         if gold.get(name):
             sheet.tally.mark(rule.kind, f"{name} (likeness)", alike(gold[name], found.get(name)))
@@ -71,16 +75,45 @@ def _list_findings(
         sheet.findings.append(
             Finding(rule.kind, "differs", found["evidence"]["quote"], detail, found["evidence"]["rule"])
         )
-    for i in sorted(missed - {i for i, _ in near}):
+    missed -= {i for i, _ in near}
+    left = set(judged.extra) - {j for _, j in near}
+    _list_confusions(rule, golds, founds, missed, left - judged.forbidden, sheet)
+    for i in sorted(missed):
         sheet.findings.append(
             Finding(rule.kind, "missed", golds[i].get("quote") or "", _summary(rule, golds[i]))
         )
-    for j in sorted(set(judged.extra) - {j for _, j in near}):
+    for j in sorted(left):
         verdict: Verdict = "forbidden" if j in judged.forbidden else "extra"
         evidence = founds[j]["evidence"]
         sheet.findings.append(
             Finding(rule.kind, verdict, evidence["quote"], _summary(rule, founds[j]), evidence["rule"])
         )
+
+
+def _list_confusions(
+    rule: Rule,
+    golds: list[Record],
+    founds: list[Record],
+    missed: set[int],
+    extra: set[int],
+    sheet: DocumentScore,
+) -> None:
+    """Of a missed and an extra record with the same words, the fields that differ; the others by their verdict."""
+    edges: Edges = {}
+    for i in missed:
+        quote = words(golds[i].get("quote") or "")
+        for j in extra:
+            likeness = fuzz.partial_ratio(quote, words(founds[j]["evidence"]["quote"])) if quote else 0
+            if likeness >= 90:
+                edges[i, j] = (-len(rule.wrong(golds[i], founds[j])), likeness)
+    pairs = assign(edges)
+    for i, j in pairs:
+        for name in rule.wrong(golds[i], founds[j]):
+            sheet.confusions.append(confused(rule.kind, name, golds[i], founds[j]))
+    for _ in missed - {i for i, _ in pairs}:
+        sheet.confusions.append(Confusion.of_verdict(rule.kind, "missed"))
+    for j in sorted(extra - {j for _, j in pairs}):
+        sheet.confusions.append(Confusion.of_verdict(rule.kind, "extra", founds[j]["evidence"]["rule"]))
 
 
 def _show(value: object) -> str:

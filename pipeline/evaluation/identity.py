@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.evaluation.confusion import Confusion, shown
 from pipeline.evaluation.gold import Gold
 from pipeline.evaluation.prediction import WITH_EVIDENCE, Prediction
 from pipeline.evaluation.report import Count, DocumentScore, Finding
@@ -31,6 +32,7 @@ def score_document(gold: Gold, prediction: Prediction, sheet: DocumentScore) -> 
         if not right:
             given = None if found is None else found.get(name)
             sheet.findings.append(Finding("document", "differs", name, f"{fields[name]} ≠ {given}"))
+            sheet.confusions.append(Confusion("document", name, None, shown(given), shown(fields[name])))
 
 
 def _fixed_id(name: str, fields: Record) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import math
 import os
@@ -20,7 +21,7 @@ FLOORS = Path(__file__).resolve().parents[2] / "tests" / "evaluation_floors.json
 EXTRACTOR = "pipeline.flow:extract_file"
 
 Floors = dict[str, dict[str, Any]]
-"""By the gold's fingerprint: its folder's name and, a kind, the F1 that was reached."""
+"""By the gold's fingerprint: its folder's name, the F1 that was reached a kind, and the seal of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,22 @@ def check_floors(report: Report, floors: Mapping[str, Mapping[str, Any]]) -> lis
     ]
 
 
+def seal_of(key: str, floors: Mapping[str, float]) -> str:
+    """What an entry's floors hash to, so that a figure changed by hand, or by a merge, is found."""
+    words = json.dumps([key, sorted(floors.items())])
+    return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+
+def broken_seals(floors: Floors) -> list[str]:
+    """The fingerprints of entries whose figures are not those that were measured."""
+    return [key for key, entry in floors.items() if entry.get("seal") != seal_of(key, entry["floors"])]
+
+
+def sealed(floors: Floors) -> Floors:
+    """The same floors with their seals made anew."""
+    return {key: entry | {"seal": seal_of(key, entry["floors"])} for key, entry in floors.items()}
+
+
 def raise_floors(report: Report, floors: Floors) -> Floors:
     """The floors with this report's figures where they are higher; no floor is lowered or dropped."""
     old = floors.get(report.fingerprint, {}).get("floors", {})
@@ -61,7 +78,8 @@ def raise_floors(report: Report, floors: Floors) -> Floors:
     raised = {
         kind: max(old.get(kind, 0.0), reached.get(kind, 0.0)) for kind in sorted(old.keys() | reached.keys())
     }
-    return floors | {report.fingerprint: {"gold": report.gold, "floors": raised}}
+    entry = {"gold": report.gold, "floors": raised, "seal": seal_of(report.fingerprint, raised)}
+    return floors | {report.fingerprint: entry}
 
 
 def read_floors(path: Path = FLOORS) -> Floors:
@@ -80,9 +98,14 @@ def write_floors(floors: Floors, path: Path = FLOORS) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Check a gold folder against its floors, or raise them; 1 where a figure fell."""
+    """Check a gold folder against its floors, or raise them; 1 where a figure fell or was changed by hand."""
     parser = argparse.ArgumentParser(prog="python -m pipeline.evaluation.ratchet", description=main.__doc__)
-    parser.add_argument("gold", type=Path, help="folder of gold files")
+    parser.add_argument("gold", type=Path, nargs="?", help="folder of gold files")
+    parser.add_argument(
+        "--seal",
+        action="store_true",
+        help="seal all floors as they are, after a merge that was looked through",
+    )
     parser.add_argument(
         "--raise", dest="lift", action="store_true", help="write what is higher than the floors"
     )
@@ -90,8 +113,20 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--inputs", type=Path, help="folder of the annotated documents")
     parser.add_argument("--extractor", default=EXTRACTOR, help="module:function that extracts a file")
     options = parser.parse_args(arguments)
-    report = evaluate(options.gold, _extractor(options.extractor), inputs=options.inputs)
+    if options.seal:
+        write_floors(sealed(read_floors(options.floors)), options.floors)
+        return 0
+    if options.gold is None:
+        parser.error("name a folder of gold files")
+    return _ratchet(options)
+
+
+def _ratchet(options: argparse.Namespace) -> int:
     floors = read_floors(options.floors)
+    if broken := broken_seals(floors):
+        print(f"changed by hand in {options.floors}: {', '.join(broken)}")
+        return 1
+    report = evaluate(options.gold, _extractor(options.extractor), inputs=options.inputs)
     breaches = check_floors(report, floors)
     for breach in breaches:
         print(breach)

@@ -14,6 +14,8 @@ _SHORT = {
     "lead_agencies": "lead", "coordinating_agencies": "coord", "deadlines": "due", "citations": "cite",
     "duplicates": "dupl",
 }  # fmt: skip
+_FEW, _MANY = 10, 60
+"""So many lines of what is confused are shown, and with ``verbose``."""
 _STYLES = {"missed": "yellow", "extra": "red", "differs": "magenta", "forbidden": "bold red"}
 
 
@@ -27,6 +29,8 @@ def render(report: Report, console: Console, verbose: bool = False) -> None:
         console.print(_documents_table(report))
         for document in report.documents:
             _print_findings(document, console)
+    if report.confusions:
+        console.print(_confusions_table(report, _MANY if verbose else _FEW))
     _print_unread(report, console)
 
 
@@ -45,13 +49,14 @@ def _table(title: str, *columns: str) -> Table:
 def _kinds_table(report: Report, total: Tally) -> Table:
     read = report.read
     table = _table(
-        f"{report.gold}: {read.points:.0f} of {read.total} documents read",
-        "kind", "right", "missed", "extra", "precision %", "recall %", "F1 %", "loose F1 %",
+        f"{report.gold}: {read.points:.0f} of {read.total} documents read, {report.whole.points:.0f} wholly right",
+        "kind", "right", "missed", "extra", "precision %", "recall %", "F1 %", "soft F1 %", "near F1 %", "loose F1 %",
     )  # fmt: skip
     for kind in KINDS:
         if kind in total.kinds:
-            strict, loose = total.kinds[kind].strict, total.kinds[kind].loose
-            table.add_row(_NAMES.get(kind, kind), *_figures(strict), _percent(loose.f1))
+            score = total.kinds[kind]
+            others = (_percent(count.f1) for count in (score.soft, score.near, score.loose))
+            table.add_row(_NAMES.get(kind, kind), *_figures(score.strict), *others)
     return table
 
 
@@ -73,6 +78,17 @@ def _rules_table(total: Tally) -> Table:
     table.columns[1].justify = "left"
     for (kind, rule), count in sorted(total.rules.items(), key=lambda item: (item[0][0], -item[1].extra)):
         table.add_row(kind, rule, str(count.right), str(count.extra), _percent(count.precision))
+    return table
+
+
+def _confusions_table(report: Report, most: int) -> Table:
+    table = _table("Where to work next", "times", "kind", "field", "rule", "found", "should be")
+    table.columns[0].justify = "right"
+    for column in table.columns[1:]:
+        column.justify, column.no_wrap, column.overflow = "left", False, "fold"
+    for one, count in report.confusions[:most]:
+        cells = (_NAMES.get(one.kind, one.kind), one.field, one.rule or "", one.found, one.expected)
+        table.add_row(str(count), *map(escape, cells))
     return table
 
 

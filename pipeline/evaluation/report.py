@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from pipeline.evaluation.confusion import Confusion, counted
+
 KINDS = (
     "document", "scores", "rankings", "targets", "tasks", "lead_agencies", "coordinating_agencies",
     "deadlines", "citations", "duplicates", "outline", "evidence",
@@ -75,18 +77,23 @@ class Share:
 
 @dataclass(slots=True)
 class KindScore:
-    """A kind's counts, by the whole record (strict) and by what identifies it (loose)."""
+    """A kind's counts, by the whole record (strict) and by what identifies it (loose).
+
+    Soft and near are strict but for how texts are compared: without marks, and by a similarity of 0.9.
+    """
 
     strict: Count = field(default_factory=Count)
     loose: Count = field(default_factory=Count)
+    soft: Count = field(default_factory=Count)
+    near: Count = field(default_factory=Count)
 
     def add(self, other: KindScore) -> None:
-        self.strict.add(other.strict)
-        self.loose.add(other.loose)
+        for name in self.__slots__:
+            getattr(self, name).add(getattr(other, name))
 
     def to_dict(self) -> dict[str, Any]:
-        """Both counts."""
-        return {"strict": self.strict.to_dict(), "loose": self.loose.to_dict()}
+        """All counts."""
+        return {name: getattr(self, name).to_dict() for name in self.__slots__}
 
 
 @dataclass(slots=True)
@@ -156,12 +163,24 @@ class DocumentScore:
     counted: bool = True
     tally: Tally = field(default_factory=Tally)
     findings: list[Finding] = field(default_factory=list)
+    confusions: list[Confusion] = field(default_factory=list)
+
+    @property
+    def whole(self) -> bool:
+        """True for a document that was read, with no record missed and none too many."""
+        counts = [score.strict for score in self.tally.kinds.values()]
+        return self.status == "read" and not any(count.missed or count.extra for count in counts)
 
     def to_dict(self) -> dict[str, Any]:
         """The outcome with its counts and findings."""
         head = {"gold": self.gold, "file": self.file, "status": self.status, "message": self.message}
         findings = [finding.to_dict() for finding in self.findings]
-        return head | {"counted": self.counted} | self.tally.to_dict() | {"findings": findings}
+        return (
+            head
+            | {"counted": self.counted, "whole": self.whole}
+            | self.tally.to_dict()
+            | {"findings": findings}
+        )
 
 
 @dataclass(slots=True)
@@ -185,6 +204,17 @@ class Report:
         """How many of the gold's documents were read."""
         return Share(sum(document.status == "read" for document in self.documents), len(self.documents))
 
+    @property
+    def whole(self) -> Share:
+        """How many of the documents that count are wholly right."""
+        counted = [document for document in self.documents if document.counted]
+        return Share(sum(document.whole for document in counted), len(counted))
+
+    @property
+    def confusions(self) -> list[tuple[Confusion, int]]:
+        """What was taken for what and how often, the most frequent first."""
+        return counted(one for document in self.documents for one in document.confusions)
+
     def unread(self) -> list[DocumentScore]:
         """The documents without an extraction: no reader, no input, or an error."""
         return [document for document in self.documents if document.status != "read"]
@@ -192,8 +222,13 @@ class Report:
     def to_json(self, *, indent: int | None = 2) -> str:
         """The report as JSON; the same extractions give the same bytes."""
         head = {"gold": self.gold, "fingerprint": self.fingerprint, "read": self.read.to_dict()}
+        confusions = [one.to_dict() | {"count": count} for one, count in self.confusions]
         body = (
-            head | self.total.to_dict() | {"documents": [document.to_dict() for document in self.documents]}
+            head
+            | {"whole": self.whole.to_dict()}
+            | self.total.to_dict()
+            | {"confusions": confusions}
+            | {"documents": [document.to_dict() for document in self.documents]}
         )
         return json.dumps(body, ensure_ascii=False, indent=indent)
 

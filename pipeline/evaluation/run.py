@@ -15,6 +15,7 @@ from pipeline.evaluation.prediction import Prediction
 from pipeline.evaluation.report import DocumentScore, Report, Status
 from pipeline.evaluation.structure import score_duplicates, score_outline
 from pipeline.evaluation.tasks import score_tasks
+from pipeline.evaluation.values import Matching, matching
 from schemas.records import Extraction
 
 Extract = Callable[[Path], Extraction]
@@ -50,9 +51,24 @@ def _score(gold: Gold, extract: Extract, inputs: Path | None, strict_unread: boo
     counted = strict_unread or status in ("read", "failed")
     sheet = DocumentScore(gold.path.name, gold.file, status, message, counted)
     if counted:
-        for scorer in SCORERS:
-            scorer(gold, prediction, sheet)
+        _run_scorers(gold, prediction, sheet)
+        for how in ("soft", "near"):
+            _count_by(how, gold, prediction, sheet)
     return sheet
+
+
+def _run_scorers(gold: Gold, prediction: Prediction, sheet: DocumentScore) -> None:
+    for scorer in SCORERS:
+        scorer(gold, prediction, sheet)
+
+
+def _count_by(how: Matching, gold: Gold, prediction: Prediction, sheet: DocumentScore) -> None:
+    """Judge once more with other comparisons, and keep only the counts."""
+    again = DocumentScore(sheet.gold, sheet.file, sheet.status)
+    with matching(how):
+        _run_scorers(gold, prediction, again)
+    for kind, score in again.tally.kinds.items():
+        setattr(sheet.tally.kind(kind), how, score.strict)
 
 
 def _predict(gold: Gold, extract: Extract, inputs: Path | None) -> tuple[Prediction, Status, str]:

@@ -6,13 +6,25 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
+from pipeline.evaluation.confusion import Confusion, confused, shown
 from pipeline.evaluation.counting import count_both
 from pipeline.evaluation.deadlines import same_as_any, score_deadline
 from pipeline.evaluation.gold import Gold
 from pipeline.evaluation.matching import Edges, Judgement, assign
 from pipeline.evaluation.prediction import Prediction
 from pipeline.evaluation.report import Count, DocumentScore, Finding, Verdict
-from pipeline.evaluation.values import ALIKE, Record, accepted, agrees, alike, same, same_set, words
+from pipeline.evaluation.values import (
+    ALIKE,
+    Record,
+    accepted,
+    agrees,
+    alike,
+    least_likeness,
+    same,
+    same_set,
+    shared,
+    words,
+)
 
 PART = 0.9
 """A text that holds the other, or nearly so, is the same task by the loose rule: a cut or a joined item."""
@@ -37,7 +49,10 @@ def score_tasks(gold: Gold, prediction: Prediction, sheet: DocumentScore) -> Non
         score_deadline(golds[i], founds[j], sheet)
         for name in _NOTED:
             if name in golds[i]:
-                sheet.tally.mark("tasks", name, _agrees(golds[i], founds[j], name))
+                right = _agrees(golds[i], founds[j], name)
+                sheet.tally.mark("tasks", name, right)
+                if not right:
+                    sheet.confusions.append(confused("tasks", name, golds[i], founds[j]))
 
 
 def _edges(golds: list[Record], founds: list[Record]) -> tuple[Edges, Edges]:
@@ -45,10 +60,11 @@ def _edges(golds: list[Record], founds: list[Record]) -> tuple[Edges, Edges]:
     strict: Edges = {}
     loose: Edges = {}
     texts = [words(found["text"]) for found in founds]
+    least = 100 * least_likeness()
     for i, gold in enumerate(golds):
         options = [words(text) for text in accepted(gold, "text")]
         for j, text in enumerate(texts):
-            ratio = max(fuzz.ratio(option, text, score_cutoff=100 * ALIKE) for option in options) / 100
+            ratio = max(fuzz.ratio(option, text, score_cutoff=least) for option in options) / 100
             if ratio:
                 strict[i, j] = loose[i, j] = (1.0, ratio, _agreement(gold, founds[j]))
             elif any(_is_part(option, text) for option in options):
@@ -77,11 +93,13 @@ def _list_findings(
 ) -> None:
     for i in judged.missed:
         sheet.findings.append(Finding("tasks", "missed", golds[i]["text"]))
+        sheet.confusions.append(Confusion.of_verdict("tasks", "missed"))
     for j in judged.extra:
         verdict: Verdict = "forbidden" if j in judged.forbidden else "extra"
         sheet.findings.append(
             Finding("tasks", verdict, founds[j]["text"], rule=founds[j]["evidence"]["rule"])
         )
+        sheet.confusions.append(Confusion.of_verdict("tasks", verdict, founds[j]["evidence"]["rule"]))
 
 
 def _score_agencies(gold: Record, found: Record, sheet: DocumentScore) -> None:
@@ -93,15 +111,19 @@ def _score_agencies(gold: Record, found: Record, sheet: DocumentScore) -> None:
 def _score_role(role: str, gold: Record, found: Record, sheet: DocumentScore) -> None:
     options = [set(map(words, names or [])) for names in accepted(gold, role)]
     names = set(map(words, found[role]))
-    strict, expected = _best(options, names, lambda option: len(option & names))
+    strict, expected = _best(options, names, lambda option: len(shared(option, names)))
     loose, _ = _best(options, names, lambda option: len(_alike_names(option, names)))
+    paired = shared(expected, names)
     score = sheet.tally.kind(role)
     score.strict.add(strict)
     score.loose.add(loose)
-    sheet.tally.mark(role, "exact set", names in options)
-    for name in sorted(expected ^ names):
+    sheet.tally.mark(role, "exact set", any(len(o) == len(names) == len(shared(o, names)) for o in options))
+    rule = found["evidence"]["rule"]
+    for name in sorted((expected - paired.keys()) | (names - set(paired.values()))):
         verdict: Verdict = "missed" if name in expected else "extra"
-        sheet.findings.append(Finding(role, verdict, name, gold["text"], found["evidence"]["rule"]))
+        sheet.findings.append(Finding(role, verdict, name, gold["text"], rule))
+        given, wanted = (None, name) if name in expected else (name, None)
+        sheet.confusions.append(Confusion(role, "name", rule, shown(given), shown(wanted)))
 
 
 def _best(

@@ -1,18 +1,27 @@
-"""When two values are the same: case, tone placement and the forms of UBND, HĐND and MTTQ don't matter."""
+"""When two values are the same: case, tone placement and the forms of UBND, HĐND and MTTQ don't matter.
+
+That is the strict matching; softly marks and tones don't matter either, and nearly the same are texts that are alike.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from rapidfuzz import fuzz
 
-from extractors.folding import fold
+from extractors.folding import fold, strip_marks
 
 Record = dict[str, Any]
 Comparer = Callable[[Any, Any], bool]
+Matching = Literal["strict", "soft", "near"]
+"""Soft: marks and tones don't matter. Near: texts with the same digits and a similarity of NEAR are the same."""
+
+NEAR = 0.9
 
 ALIKE = 0.85
 """From here on two texts count as the same words, misprints apart."""
@@ -26,19 +35,67 @@ _SPELLINGS = (
     ("mttq việt nam", "mttq"),
 )
 _HYPHEN = re.compile(r"\s?-\s?")
-_BARE = re.compile(r"^(?:tỉnh|thành phố|tp\.?)\s+")
+_BARE = re.compile(r"^(?:tỉnh|tinh|thành phố|thanh pho|tp\.?)\s+")
 _CODE = re.compile(r"[A-Z]+\.\d+")
-_PLACE_LEVEL = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$")
-_ABOUT = re.compile(r"^(?:về việc|về|v/v)\s+")
+_PLACE_LEVEL = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|tinh|thanh pho|huyen|quan|thi xa|xa|phuong)$"
+)
+_ABOUT = re.compile(r"^(?:về việc|ve viec|về|ve|v/v)\s+")
+_DIGITS = re.compile(r"\d+")
+
+_matching: ContextVar[Matching] = ContextVar("matching", default="strict")
+
+
+@contextmanager
+def matching(how: Matching) -> Iterator[None]:
+    """All comparisons inside are of this kind."""
+    token = _matching.set(how)
+    try:
+        yield
+    finally:
+        _matching.reset(token)
+
+
+def least_likeness() -> float:
+    """How alike a task's words must be."""
+    return NEAR if _matching.get() == "near" else ALIKE
+
+
+def words(text: str) -> str:
+    """The text folded, its white space collapsed and its bodies' long names made short; softly without marks."""
+    return _bare_words(text) if _matching.get() == "soft" else _words(text)
 
 
 @lru_cache(maxsize=1 << 15)
-def words(text: str) -> str:
-    """The text folded, its white space collapsed and its bodies' long names made short."""
+def _words(text: str) -> str:
     plain = " ".join(fold(text).split())
     for long, short in _SPELLINGS:
         plain = plain.replace(long, short)
     return _HYPHEN.sub("-", plain)
+
+
+@lru_cache(maxsize=1 << 15)
+def _bare_words(text: str) -> str:
+    return strip_marks(_words(text))
+
+
+def equal(first: str, second: str) -> bool:
+    """Whether two texts' words are the same, or nearly where near matching is asked for; figures never are nearly so."""
+    if first == second or _matching.get() != "near":
+        return first == second
+    return _DIGITS.findall(first) == _DIGITS.findall(second) and fuzz.ratio(first, second) >= 100 * NEAR
+
+
+def shared(golds: Iterable[str], founds: Iterable[str]) -> dict[str, str]:
+    """Which of the found names' words stand for which of the gold's, one to one; the same ones first."""
+    left, right = sorted(set(golds)), sorted(set(founds))
+    pairs = {name: name for name in left if name in right}
+    for gold in left:
+        free = (name for name in right if name not in pairs.values() and gold not in pairs)
+        partner = next((name for name in free if equal(gold, name)), None)
+        if partner is not None:
+            pairs[gold] = partner
+    return pairs
 
 
 def alike(first: str | None, second: str | None) -> float:
@@ -57,7 +114,7 @@ def same(gold: Any, found: Any) -> bool:
     if _blank(gold) or _blank(found):
         return _blank(gold) and _blank(found)
     if isinstance(gold, str) and isinstance(found, str):
-        return words(gold) == words(found)
+        return equal(words(gold), words(found))
     if isinstance(gold, (list, tuple)) and isinstance(found, (list, tuple)):
         return len(gold) == len(found) and all(map(same, gold, found))
     if isinstance(gold, (int, float)) and isinstance(found, (int, float)):
@@ -67,7 +124,8 @@ def same(gold: Any, found: Any) -> bool:
 
 def same_set(gold: list[str] | None, found: list[str] | None) -> bool:
     """The same names in any order."""
-    return {words(name) for name in gold or []} == {words(name) for name in found or []}
+    left, right = {words(name) for name in gold or []}, {words(name) for name in found or []}
+    return len(left) == len(right) == len(shared(left, right))
 
 
 def trimmed(text: str) -> str:
@@ -78,9 +136,9 @@ def trimmed(text: str) -> str:
 def same_trimmed(gold: Any, found: Any) -> bool:
     """Equality of texts, or of lists of texts, but for quotation marks and closing punctuation."""
     if isinstance(gold, list) and isinstance(found, list):
-        return [trimmed(item) for item in gold] == [trimmed(item) for item in found]
+        return len(gold) == len(found) and all(map(same_trimmed, gold, found))
     if isinstance(gold, str) and isinstance(found, str):
-        return trimmed(gold) == trimmed(found)
+        return equal(trimmed(gold), trimmed(found))
     return same(gold, found)
 
 
@@ -104,21 +162,23 @@ def same_subject(gold: Any, found: Any) -> bool:
     """The same name; of the kinds only a province and a district or commune are kept apart."""
     (gold_name, gold_kind), (found_name, found_kind) = _subject(gold), _subject(found)
     kinds = {gold_kind, found_kind}
-    return gold_name == found_name and not ("tinh" in kinds and kinds & {"huyen", "xa"})
+    return equal(gold_name, found_name) and not ("tinh" in kinds and kinds & {"huyen", "xa"})
 
 
 def same_scope(gold: str | None, found: str | None) -> bool:
     """One of the two holds the other's words."""
     if not gold or not found:
         return same(gold, found)
-    return words(gold) in words(found) or words(found) in words(gold)
+    first, second = words(gold), words(found)
+    return first in second or second in first or equal(first, second)
 
 
 def same_group(gold: str | None, found: str | None) -> bool:
     """The same name of a group, with or without the word nhóm."""
     if not gold or not found:
         return same(gold, found)
-    return words(gold).removeprefix("nhóm ") == words(found).removeprefix("nhóm ")
+    first, second = (words(name).removeprefix(words("nhóm ") + " ") for name in (gold, found))
+    return equal(first, second)
 
 
 def same_number(gold: str | None, found: str | None) -> bool:

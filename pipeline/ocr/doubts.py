@@ -25,6 +25,11 @@ _MONTH = re.compile(
     re.M,
 )
 """A line of place and date whose day, or the words beside it, can't be read: the month stands before `năm`."""
+_DATED = re.compile(
+    r"^[^\n,]{2,40},\s*ngày\s*(?P<day>\S{1,4})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})\b", re.M
+)
+_ASIDE = 10.0
+"""An office's middle is no further from its holder's, in points."""
 _DAY = re.compile(r"ngày\s*(?P<day>\S{1,4})\s*tháng")
 
 
@@ -77,6 +82,8 @@ def doubt_letterhead(info: DocumentInfo, document: Document) -> list[Warning]:
     if info.signer is None:
         # Without the name below it an office may be another's: a seal hides `KT.` above and `PHÓ` before it.
         info.signer_title = None
+    elif info.signer_title is not None and not _is_above(document, info.signer_title, info.signer):
+        info.signer_title = None
     warnings: list[Warning] = []
     if info.number is not None and not _is_sure(document, info.number.partition("/")[0].partition("-")[0]):
         message = (
@@ -84,7 +91,7 @@ def doubt_letterhead(info: DocumentInfo, document: Document) -> list[Warning]:
         )
         warnings.append(Warning(code="weak-number", message=message))
         info.number = None
-    day = _DAY.search(fold(document.text[:_HEAD]))
+    day = _day(document, info.issued)
     if info.issued_precision == "day" and day is not None and not _sure_at(document, *day.span("day")):
         message = (
             f"The day in {info.issued} was read with little confidence, as handwriting is; it is left out."
@@ -99,6 +106,29 @@ def doubt_letterhead(info: DocumentInfo, document: Document) -> list[Warning]:
     if warnings:
         info.id = document_id(info)
     return [*missing, *warnings]
+
+
+def _day(document: Document, issued: str | None) -> re.Match[str] | None:
+    """The day in the line of place and date: in the letterhead, or in the seal at the end of a consolidated text."""
+    folded = fold(document.text)
+    dated = (
+        m for m in _DATED.finditer(folded) if (issued or "-").startswith(f"{m['year']}-{int(m['month']):02}")
+    )
+    return next(dated, None) or _DAY.search(folded[:_HEAD])
+
+
+def _is_above(document: Document, office: str, name: str) -> bool:
+    """False where the office doesn't stand over the middle of the name: a seal hides the `KT.` or `PHÓ` before it."""
+    end = document.text.rfind(name)
+    start = document.text.rfind(office, 0, max(end, 0))
+    if start < 0:
+        return True
+    middles = [
+        (min(box[0] for box in boxes) + max(box[2] for box in boxes)) / 2
+        for at, words in ((start, office), (end, name))
+        if (boxes := [place.box for place in document.boxes.among(at, at + len(words))])
+    ]
+    return len(middles) < 2 or abs(middles[0] - middles[1]) <= _ASIDE
 
 
 def _missing(info: DocumentInfo) -> list[Warning]:

@@ -23,6 +23,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\S+")
 _PARTS = re.compile(r"[/⁄.,-]")
 _LABEL = re.compile(r"(?P<mark>[^\s.)]{1,3})(?=[.)](?:\s|$))|(?P<bare>\S{1,3})$")
+_QUARTER = re.compile(
+    r"(?P<before>\b[Qq](?:uý|úy|UÝ|ÚY)\s)(?P<numeral>[IV1l|]{2,4})[/⁄](?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_STROKES = re.compile(r"[1l|]")
+_QUARTERS = ("II", "III", "IV")
 _TERM = 3
 """An index's or field's name has so many words; shorter ones are other words too."""
 _LONGEST = 12
@@ -81,14 +86,14 @@ def _unambiguous(names: Iterable[str]) -> dict[tuple[str, ...], tuple[str, ...]]
 def mend_line(text: str) -> tuple[str, list[Mend]]:
     """A paragraph with its fixed phrase, its names and its figures mended."""
     whole = _whole(text, _lexicon().lines)
-    mended = whole if whole is not None else _figures(_names(text))
+    mended = whole if whole is not None else _figures(_quarters(_names(text)))
     return mended, _differences(text, mended)
 
 
 def mend_cell(text: str, *, head: bool) -> tuple[str, list[Mend]]:
     """A table cell's; ``head``: whether it may name its column."""
     whole = _whole(text, _lexicon().headers) if head else None
-    mended = whole if whole is not None else _figures(_names(text))
+    mended = whole if whole is not None else _figures(_quarters(_names(text)))
     return mended, _differences(text, mended)
 
 
@@ -184,6 +189,19 @@ def _figures(text: str) -> str:
                 made = made[: token.start()] + meant + made[token.end() :]
         before = strip_marks(word.strip(".,;:("))
     return made
+
+
+def _quarters(text: str) -> str:
+    """Numerals of quarters that were read with figures among their strokes, `1V/2024` for `IV/2024`.
+
+    A lone figure stays: the first quarter is written with one as well.
+    """
+    return _QUARTER.sub(lambda m: f"{m['before']}{_roman(m['numeral'])}/{m['year']}", text)
+
+
+def _roman(numeral: str) -> str:
+    meant = _STROKES.sub("I", numeral)
+    return meant if meant in _QUARTERS else numeral
 
 
 def _holds_figures(word: str) -> bool:

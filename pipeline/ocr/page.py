@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
+from pipeline.ocr.apart import read_apart
 from pipeline.ocr.engine import Area, Engine, Seen
-from pipeline.ocr.picture import ink, is_blank, is_sideways, quarter, skew, turned
+from pipeline.ocr.picture import ink, is_blank, is_sideways, may_be_overturned, quarter, skew, turned
 from pipeline.ocr.pieces import held, ink_of, read_cells
 from pipeline.ocr.ruling import find_rules
 from pipeline.ocr.second import read_again
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pipeline.ocr.engine import Gray
     from pipeline.ocr.picture import Rgb
 
-VERSION = 7
+VERSION = 10
 """Counts up when the same picture would be read otherwise: older readings in a cache are then read anew."""
 
 _LEVEL = 0.15
@@ -94,6 +95,11 @@ def read_picture(rgb: Rgb, dpi: int, engine: Engine) -> PictureReading:
     else:
         tilt = 0.0
     rules, clean = find_rules(gray, dpi)
+    if turn == 0 and may_be_overturned(clean):
+        turn = (90 + _turn(quarter(clean, 90), dpi, engine)) % 360
+        if turn:
+            gray = quarter(gray, turn)
+            rules, clean = find_rules(gray, dpi)
     words = _words(clean, dpi, ruled_tables(rules), engine)
     return PictureReading(*_size(gray, dpi), words, rules, turn, tilt)
 
@@ -103,9 +109,12 @@ def _size(gray: Gray, dpi: int) -> tuple[float, float]:
 
 
 def _turn(gray: Gray, dpi: int, engine: Engine) -> int:
-    """Which of the two ways to lay a page that stands on its side: the one that reads with more confidence."""
+    """Which of the two ways to lay a page that stands on its side: the one that reads with more confidence.
+
+    Where neither does it is 270, which leaves a page that lay level, and was put on its side for this, as it was.
+    """
     strip = _densest(gray, round(_STRIP * dpi))
-    laid = {turn: quarter(strip, turn) for turn in (90, 270)}
+    laid = {turn: quarter(strip, turn) for turn in (270, 90)}
     # As one block: where blocks are looked for, lines that stand on their side are found and read too.
     ways = {
         turn: engine.read(way, dpi, [Area(0, 0, way.shape[1], way.shape[0])])[0] for turn, way in laid.items()
@@ -141,14 +150,23 @@ def _words(clean: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> l
     beside = engine.read(rest, dpi)[0]
     if rest is not clean and not beside:
         beside = _missed(rest, dpi, tables, engine)
-    seen = read_signature(read_again([*seen, *beside], clean, dpi, engine), clean, dpi, engine)
-    seen = count_strokes(seen, clean)
-    following: list[Seen | None] = [*seen[1:], None]
+    seen = read_again([*seen, *beside], clean, dpi, engine)
+    within = [word for word in seen if _in_table(word, tables, dpi)] if rest is not clean else []
+    others = [word for word in seen if word not in within] if within else seen
+    seen = [*within, *read_apart(others, rest, dpi, engine)]
+    seen = count_strokes(read_signature(seen, clean, dpi, engine), clean)
     return [
         _word(word, 72 / dpi)
-        for word, after in zip(seen, following, strict=True)
+        for word, after in zip_longest(seen, seen[1:])
         if _is_ink(word) or _opens(word, after)
     ]
+
+
+def _in_table(word: Seen, tables: list[RuledTable], dpi: int) -> bool:
+    x, y = (word.left + word.right) * 36 / dpi, (word.top + word.bottom) * 36 / dpi
+    return any(
+        left <= x <= right and top <= y <= bottom for left, top, right, bottom in (t.box for t in tables)
+    )
 
 
 def _missed(rest: Gray, dpi: int, tables: list[RuledTable], engine: Engine) -> list[Seen]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _WEAK_WORD = 55.0
 _WEAK_LINE = 80.0
 """A line is doubtful with a word, or on the whole, less sure than this."""
+_RUBBISH, _CLEAR = 40.0, 90.0
+"""What is less sure than the first is no word, where one as sure as the second follows it."""
 _LEAST_GAIN = 4.0
 """The second reading is taken where it is surer by this much."""
 _MOST = 24
@@ -51,7 +53,10 @@ def read_again(seen: Sequence[Seen], picture: Gray, dpi: int, engine: Engine) ->
 
 
 def _lines(seen: Sequence[Seen]) -> list[Line]:
-    """The words as they came, parted where the next one doesn't go on to the right at the same height."""
+    """The words as they came, parted where the next one doesn't go on to the right at the same height.
+
+    Rubbish before words that were read surely is a stamp's or a seal's rim, and no part of their line.
+    """
     lines: list[Line] = []
     for word in seen:
         last = lines[-1][-1] if lines else None
@@ -60,6 +65,7 @@ def _lines(seen: Sequence[Seen]) -> list[Line]:
             last is not None
             and abs(word.bottom - last.bottom) < 0.3 * height
             and last.left < word.left < last.right + 2.5 * height
+            and not (last.confidence < _RUBBISH and word.confidence >= _CLEAR)
         ):
             lines[-1].append(word)
         else:
@@ -68,15 +74,21 @@ def _lines(seen: Sequence[Seen]) -> list[Line]:
 
 
 def _is_weak(line: Line) -> bool:
+    """True for a line with a doubtful word; a bracket that isn't closed may be a letter: `(ác` is `tác`."""
     text = "".join(word.text for word in line)
     if not any(c.isalnum() for c in text) or len(text) > _LONGEST:
         return False
-    return min(word.confidence for word in line) < _WEAK_WORD or sureness(line) < _WEAK_LINE
+    opened = text.count("(") > text.count(")") and any(
+        word.text.startswith("(") and word.confidence < _CLEAR for word in line
+    )
+    return opened or min(word.confidence for word in line) < _WEAK_WORD or sureness(line) < _WEAK_LINE
 
 
 def _is_better(again: Line, before: Line) -> bool:
     new, old = (sum(len(word.text) for word in line) for line in (again, before))
-    return 0.5 * old <= new <= 2 * old + 1 and sureness(again) > sureness(before) + _LEAST_GAIN
+    closed = any("(" in word.text for word in before) and not any("(" in word.text for word in again)
+    gain = 0.0 if closed else _LEAST_GAIN
+    return 0.5 * old <= new <= 2 * old + 1 and sureness(again) > sureness(before) + gain
 
 
 def _cut(line: Line, picture: Gray) -> Area:

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from rapidfuzz.fuzz import partial_ratio
 
-from extractors.folding import strip_marks
+from extractors.folding import fold, strip_marks
+from extractors.lexicon import header_words
 from pipeline.readers.blocks import Box
 from pipeline.readers.paper.lines import Line, line_of, lines_of
 from pipeline.readers.paper.page import Page, Word
@@ -27,7 +28,7 @@ _LEFT = 0.42
 _FRAME = 0.2
 _LEAST_FRAME = 15.0
 """A stamp's frame is at most so much of the page's height, and at least so many points high."""
-_JOIN = 6.0
+_JOIN = 9.0
 """Ruling lines whose ends are no further apart than this, in points, touch: a stamp's ink has gaps."""
 _LIKE = 85.0
 """Likeness of a stamp's words, 0 to 100, to an office's name."""
@@ -38,6 +39,7 @@ _ALONE = 90
 _NUMERALS = frozenset("IVXLCDMivxABCDĐEGHabcdđeghiklm")
 _CODE = re.compile(r"[/-]|\d{2}|^\d+[a-zđ]?[.,;:)]*$")
 """What a number's code, a date or a figure looks like, however doubtful."""
+_STROKES = frozenset("_\"'`¬^°¦\\“”‘’")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGNATURE = 6.0
 """An electronic signature's lines stand no further apart than this, in sizes of their type."""
@@ -54,7 +56,9 @@ def _words() -> dict[str, tuple[str, ...]]:
 def set_stamps_apart(page: Page) -> None:
     """Moves the words of stamps, and specks that were read as words, from the page's text to what was put onto it."""
     tables = [table.box for table in ruled_tables(page.rules)]
-    specks = {id(word) for word in page.words if _is_speck(word) and not _in_any(tables, word)}
+    specks = {
+        id(word) for word in page.words if _is_stroke(word) or (_is_speck(word) and not _in_any(tables, word))
+    }
     boxes = list(_boxes([word for word in page.words if id(word) not in specks], page.number))
     speckled = [line for line in boxes if _is_speckled(line) and not _in_any(tables, line.words[0])]
     mail = _mail(boxes, page)
@@ -68,6 +72,11 @@ def _in_any(tables: list[Box], word: Word) -> bool:
     """True for a word in a table, where a lone letter may be all that a cell holds; a stamp's frame looks like one."""
     x, y = (word.x0 + word.x1) / 2, word.middle
     return any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in tables)
+
+
+def _is_stroke(word: Word) -> bool:
+    """True for marks that mean nothing by themselves: what is left of lines, the rim of a seal, dirt."""
+    return all(c in _STROKES for c in word.text)
 
 
 def _is_speck(word: Word) -> bool:
@@ -90,6 +99,7 @@ def _is_speckled(line: Line) -> bool:
         and sure < _ALONE
         and not any(c.isdigit() for c in text)
         and not opens_item(text + " x")
+        and header_words(fold(text)) is None
     )
 
 

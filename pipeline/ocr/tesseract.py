@@ -43,6 +43,14 @@ def tesseract() -> Tesseract:
     return Tesseract(folder, tesserocr.tesseract_version().split()[1])
 
 
+def engine_name() -> str:
+    """What pictures would be read by now, as ``tesseract-5.3.0-vie``; ``none`` where something is missing."""
+    try:
+        return tesseract().name
+    except DocumentError:
+        return "none"
+
+
 def _missing(message: str, command: str) -> DocumentError:
     return DocumentError("needs-tool", message, say("Install it with: {command}", command=command))
 

@@ -176,7 +176,7 @@ STT | Đơn vị | Điểm chuẩn tối đa | Điểm tự đánh giá | Điể
  | Chỉ số cao nhất | |  | | 100,00%
  | Chỉ số trung bình | |  | | 94,62%
 """,
-        "PAR_INDEX_LOCAL/PAR.2 Sở Công Thương 2025 = 6.5/6.5 diem; PAR_INDEX_LOCAL/PAR.2 Sở Công Thương 2025 = 100 %; PAR_INDEX_LOCAL/PAR.2 Sở Xây dựng 2025 = 6/6.5 diem; PAR_INDEX_LOCAL/PAR.2 Sở Xây dựng 2025 = 92.31 %; PAR_INDEX/PAR.2 Chỉ số trung bình 2025 = 94.62 %",
+        "PAR_INDEX_LOCAL/PAR.2 Sở Công Thương 2025 = 6.5/6.5 diem; PAR_INDEX_LOCAL/PAR.2 Sở Công Thương 2025 = 100 %; PAR_INDEX_LOCAL/PAR.2 Sở Xây dựng 2025 = 6/6.5 diem; PAR_INDEX_LOCAL/PAR.2 Sở Xây dựng 2025 = 92.31 %; PAR_INDEX_LOCAL/PAR.2 Chỉ số trung bình 2025 = 94.62 %",
     ),
     (
         "Nghệ An",

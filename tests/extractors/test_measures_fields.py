@@ -48,7 +48,7 @@ from tests.extractors.measured import told
         ),
         (
             "Đắk Lắk: Phân tích kết quả PCI năm 2023\nTheo VCCI, năm 2023, PCI của Đắk Lắk đạt 64,14 điểm, giảm 1,26 điểm, xếp hạng 52/63 tỉnh, thành phố. So với năm 2022, Đắk Lắk có 04 chỉ số tăng điểm gồm: Gia nhập thị trường 7,32 điểm (+0,11), Tính minh bạch 5,82 điểm (+0,25 điểm). Có 06 chỉ số giảm điểm: Tiếp cận đất đai 6,3 điểm (-0,43 điểm), Chi phí thời gian 7,1 điểm (-0,62 điểm).",
-            "PCI Đắk Lắk 2023 = 64.14 diem -1.26; PCI/PCI.1 Đắk Lắk 2023 = 7.32 diem; PCI/PCI.3 Đắk Lắk 2023 = 5.82 diem +0.25@2022; PCI/PCI.2 Đắk Lắk 2023 = 6.3 diem -0.43@2022; PCI/PCI.4 Đắk Lắk 2023 = 7.1 diem -0.62@2022; PCI Đắk Lắk 2023 # 52/63",
+            "PCI Đắk Lắk 2023 = 64.14 diem -1.26; PCI/PCI.1 Đắk Lắk 2023 = 7.32 diem +0.11@2022; PCI/PCI.3 Đắk Lắk 2023 = 5.82 diem +0.25@2022; PCI/PCI.2 Đắk Lắk 2023 = 6.3 diem -0.43@2022; PCI/PCI.4 Đắk Lắk 2023 = 7.1 diem -0.62@2022; PCI Đắk Lắk 2023 # 52/63",
         ),
         (
             "Chỉ số DDCI tỉnh Hà Giang năm 2023\nChỉ số Tính minh bạch và tiếp cận thông tin của Sở Xây dựng đạt 7,2 điểm; chỉ số Vai trò người đứng đầu đạt 6,9 điểm.",

@@ -112,7 +112,7 @@ II. CHỈ SỐ PAPI
 a) Tham gia của người dân ở cấp cơ sở: 5,18 điểm, tăng 0,41 điểm;
 b) Công khai, minh bạch: 5,66 điểm, tăng 0,6 điểm;
 c) Quản trị điện tử: 3,2 điểm, giảm 0,05 điểm.""",
-            "SIPAS Sóc Trăng 2023 = 82.9 % +3.11@2022; PAPI Sóc Trăng 2023 = 45.61/80 diem +5.38@2022; PAPI Sóc Trăng 2022 = 40.23 diem; PAPI/PAPI.1 Sóc Trăng 2023 = 5.18 diem +0.41; PAPI/PAPI.2 Sóc Trăng 2023 = 5.66 diem +0.6; PAPI/PAPI.8 Sóc Trăng 2023 = 3.2 diem -0.05; SIPAS Sóc Trăng 2023 # 30/63; SIPAS Sóc Trăng 2023 # 6/13 in Đồng bằng sông Cửu Long; PAPI Sóc Trăng 2023 # group cao nhất",
+            "SIPAS Sóc Trăng 2023 = 82.9 % +3.11@2022; PAPI Sóc Trăng 2023 = 45.61/80 diem +5.38@2022; PAPI Sóc Trăng 2022 = 40.23 diem; PAPI/PAPI.1 Sóc Trăng 2023 = 5.18 diem +0.41; PAPI/PAPI.2 Sóc Trăng 2023 = 5.66 diem +0.6; PAPI/PAPI.8 Sóc Trăng 2023 = 3.2 diem -0.05; SIPAS Sóc Trăng 2023 # 30/63; SIPAS Sóc Trăng 2023 # 6/13 in vùng Đồng bằng sông Cửu Long; PAPI Sóc Trăng 2023 # group cao nhất",
         ),
         (
             """UBND THỊ XÃ NGHI SƠN

@@ -43,6 +43,14 @@ from tests.extractors.measured import told
             "PCI Gia Lai 2018 = 62.23 diem; PCI Gia Lai 2019 = 65.09 diem; PCI Gia Lai 2020 = 63.3 diem; PCI Gia Lai 2021 = 64.9 diem",
         ),
         (
+            "Hậu Giang: SIPAS tăng\nChỉ số SIPAS của Hậu Giang tăng từ 79,35% (năm 2021) lên 81,02%, xếp thứ 30.",
+            "SIPAS Hậu Giang 2021 = 79.35 %; SIPAS Hậu Giang 2022 = 81.02 %; SIPAS Hậu Giang 2022 # 30",
+        ),
+        (
+            "Hậu Giang: PCI tăng\nThứ hạng PCI của Hậu Giang tụt từ vị trí 38 năm 2020 xuống vị trí 41 năm 2021; điểm tăng từ 61,2 điểm năm 2020, tăng mạnh lên 63,8 điểm năm 2021.",
+            "PCI Hậu Giang 2021 = 63.8 diem; PCI Hậu Giang 2020 = 61.2 diem; PCI Hậu Giang 2020 # 38; PCI Hậu Giang 2021 # 41",
+        ),
+        (
             "Hưng Yên: Chỉ số hài lòng\nSIPAS của Hưng Yên năm 2020, 2021 và 2022 lần lượt đạt 84,2%, 85,13% và 80,47%.",
             "SIPAS Hưng Yên 2020 = 84.2 %; SIPAS Hưng Yên 2021 = 85.13 %; SIPAS Hưng Yên 2022 = 80.47 %",
         ),

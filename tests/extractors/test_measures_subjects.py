@@ -11,6 +11,10 @@ from tests.extractors.measured import told
     ("text", "expected"),
     [
         (
+            "UBND TỈNH SÓC TRĂNG\nSỞ CÔNG THƯƠNG\nSố: 51/BC-SCT\nSóc Trăng, ngày 12 tháng 3 năm 2023\nBÁO CÁO\nKết quả cải cách hành chính\nNăm 2022, Chỉ số cải cách hành chính của Sở đạt 86,4/100 điểm, xếp thứ 7/20 sở, ngành.",
+            "PAR_INDEX_LOCAL Sở Công Thương 2022 = 86.4/100 diem; PAR_INDEX_LOCAL Sở Công Thương 2022 # 7/20",
+        ),
+        (
             "PGI 2022\nNăm 2022, Trà Vinh là quán quân PGI với 17,67 điểm, Lạng Sơn là á quân với 17,54 điểm; Bắc Ninh xếp thứ 3 với 17,1 điểm.",
             "PGI Trà Vinh 2022 = 17.67 diem; PGI Lạng Sơn 2022 = 17.54 diem; PGI Bắc Ninh 2022 = 17.1 diem; PGI Trà Vinh 2022 # 1; PGI Lạng Sơn 2022 # 2; PGI Bắc Ninh 2022 # 3",
         ),
@@ -80,7 +84,7 @@ from tests.extractors.measured import told
         ),
         (
             "PCI 2018 của Long An\nLong An đạt 68,09 điểm, xếp vị trí thứ ba toàn quốc và là tỉnh đứng thứ hai vùng ĐBSCL, chỉ sau Đồng Tháp (70,19 điểm). Đây là năm thứ 3 Long An nằm trong tốp 5 về PCI.",
-            "PCI Long An 2018 = 68.09 diem; PCI Đồng Tháp 2018 = 70.19 diem; PCI Long An 2018 # 3; PCI Long An 2018 # 2 in ĐBSCL; PCI Long An 2018 # 1..5",
+            "PCI Long An 2018 = 68.09 diem; PCI Đồng Tháp 2018 = 70.19 diem; PCI Long An 2018 # 3; PCI Long An 2018 # 2 in vùng ĐBSCL; PCI Long An 2018 # 1..5",
         ),
         (
             "Thừa Thiên Huế đứng đầu PAPI\nVới 48,06 điểm, Thừa Thiên Huế vươn lên dẫn đầu bảng xếp hạng PAPI năm 2021, tiếp theo là Bình Dương (47,18 điểm), Quảng Bình (46,27 điểm) và Đà Nẵng (46,1 điểm).",

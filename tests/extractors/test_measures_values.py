@@ -60,7 +60,7 @@ from tests.extractors.measured import told
         ),
         (
             "Bà Rịa - Vũng Tàu, PCI năm 2021\nTỉnh Bà Rịa - Vũng Tàu đạt 69,03 điểm, xếp vị trí thứ 8 cả nước, thứ 2 vùng Đông Nam Bộ về PCI năm 2021.",
-            "PCI Bà Rịa - Vũng Tàu 2021 = 69.03 diem; PCI Bà Rịa - Vũng Tàu 2021 # 8; PCI Bà Rịa - Vũng Tàu 2021 # 2 in Đông Nam Bộ",
+            "PCI Bà Rịa - Vũng Tàu 2021 = 69.03 diem; PCI Bà Rịa - Vũng Tàu 2021 # 8; PCI Bà Rịa - Vũng Tàu 2021 # 2 in vùng Đông Nam Bộ",
         ),
         (
             "Lạng Sơn vượt lên trong bảng xếp hạng PGI\nTỉnh Lạng Sơn xếp thứ 2 trên bảng xếp hạng PGI năm 2022 với 17,67 điểm (điểm cao nhất là 17,95 điểm, thấp nhất là 12,47 điểm).",
@@ -68,7 +68,7 @@ from tests.extractors.measured import told
         ),
         (
             "Bến Tre: PCI 2020\nBến Tre đạt 69,08 điểm, xếp hạng 8/63 tỉnh, thành, hạng 4/13 tỉnh, thành vùng ĐBSCL, thuộc nhóm “Tốt” trong bảng xếp hạng PCI năm 2020.",
-            "PCI Bến Tre 2020 = 69.08 diem; PCI Bến Tre 2020 # 8/63; PCI Bến Tre 2020 # 4/13 in ĐBSCL; PCI Bến Tre 2020 # group Tốt",
+            "PCI Bến Tre 2020 = 69.08 diem; PCI Bến Tre 2020 # 8/63; PCI Bến Tre 2020 # 4/13 in vùng ĐBSCL; PCI Bến Tre 2020 # group Tốt",
         ),
         (
             "Chỉ số PAR INDEX tỉnh Bình Thuận\nNăm 2020, Bình Thuận nằm ở nhóm B, với kết quả 83,29%; đứng áp chót khu vực Duyên hải miền Trung và đứng thứ 48/63 cả nước.",
@@ -141,7 +141,7 @@ def test_values(text: str, expected: str) -> None:
         ),
         (
             "Kế hoạch của UBND tỉnh Quảng Nam\nChỉ số PCI năm 2022 của tỉnh đứng thứ 20/63 tỉnh, thành phố cả nước, thứ 7/14 vùng Duyên hải miền Trung, giảm 2 bậc so với năm 2021.",
-            "PCI Quảng Nam 2022 # 20/63 -2@2021; PCI Quảng Nam 2022 # 7/14 in Duyên hải miền Trung",
+            "PCI Quảng Nam 2022 # 20/63 -2@2021; PCI Quảng Nam 2022 # 7/14 in vùng Duyên hải miền Trung",
         ),
         (
             "Hà Tĩnh, PAR INDEX năm 2020\nChỉ số CCHC năm 2020 của Hà Tĩnh tăng 2,87 điểm so với năm 2019.",
@@ -149,7 +149,7 @@ def test_values(text: str, expected: str) -> None:
         ),
         (
             "Thái Bình và chỉ số PCI\nNăm 2021, PCI Thái Bình đạt 62,31 điểm, xếp thứ 47/63, giảm 22 bậc, nằm trong nhóm điều hành trung bình; xếp thứ 10/11 tỉnh, thành phố vùng đồng bằng sông Hồng.",
-            "PCI Thái Bình 2021 = 62.31 diem; PCI Thái Bình 2021 # 47/63 -22; PCI Thái Bình 2021 # group trung bình; PCI Thái Bình 2021 # 10/11 in đồng bằng sông Hồng",
+            "PCI Thái Bình 2021 = 62.31 diem; PCI Thái Bình 2021 # 47/63 -22; PCI Thái Bình 2021 # group trung bình; PCI Thái Bình 2021 # 10/11 in vùng đồng bằng sông Hồng",
         ),
         (
             "TP. Hồ Chí Minh và PCI\nNăm 2022, PCI của TP. Hồ Chí Minh đạt 65,86 điểm, rơi xuống vị trí 27, mất 13 bậc so với năm 2021. Đây là lần đầu tiên TP. Hồ Chí Minh không nằm trong tốp 20.",

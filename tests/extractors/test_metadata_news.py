@@ -52,6 +52,21 @@ CASES = [
         ("Huyện Sơn Dương rà soát các tiêu chí mất điểm", "2022-10-03", "Tuyên Quang"),
         id="district",
     ),
+    pytest.param(
+        f"Đưa dịch vụ công về gần dân hơn\n\nBáo Lai Châu, ngày 14/6/2023\n{LEAD}",
+        ("Đưa dịch vụ công về gần dân hơn", "2023-06-14", "Lai Châu"),
+        id="paper's name with the date",
+    ),
+    pytest.param(
+        f"Cổng thông tin điện tử tỉnh Trà Vinh | 15:30 12/4/2024\nNhìn lại một năm nâng hạng\n{LEAD}",
+        ("Nhìn lại một năm nâng hạng", "2024-04-12", "Trà Vinh"),
+        id="portal first",
+    ),
+    pytest.param(
+        f"Quảng Nam nâng hạng chỉ số cải cách hành chính\nTheo Báo Đà Nẵng (02/5/2023)\n{LEAD}",
+        ("Quảng Nam nâng hạng chỉ số cải cách hành chính", "2023-05-02", "Quảng Nam"),
+        id="headline before paper",
+    ),
 ]
 
 

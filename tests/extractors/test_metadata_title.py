@@ -62,6 +62,7 @@ def test_a_title_without_its_first_letters_gives_way_to_what_the_decision_issues
         "Căn cứ Luật Tiếp công dân;\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế tiếp công dân."
     )
     assert title(text) == "Tiếp công dân"
+    assert title(text.replace("„.an", "an")) == "Tiếp công dân"
     assert title(text.replace("„.an", "“Ban")) == "“Ban hành Quy chế tiếp công dân"
 
 

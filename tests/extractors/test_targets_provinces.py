@@ -121,7 +121,6 @@ Kết quả chuyển đổi số 6 tháng đầu năm 2023
             REPORT_OF_HALF_A_YEAR,
             [
                 "- level =60 % 2023",
-                "- level =10 % 2023",
                 "DTI rank <=20 hang 2023",
                 "- level >60 % 2023",
                 "- level >=20 % 2023",

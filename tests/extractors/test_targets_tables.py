@@ -87,6 +87,36 @@ LISTS: list[tuple[Rows, list[str]]] = [
         ],
         ["PAR_INDEX rank_change =3 bac 2026", "DDCI level >= 2026 grade=Tốt", "SIPAS rank <=20 hang 2026"],
     ),
+    (
+        [
+            ["Chỉ tiêu", "Năm 2025", "Năm 2026"],
+            ["Chỉ số SIPAS", "≥ 86%", "≥ 87%"],
+            ["Nhóm xếp hạng PAPI", "Trung bình cao", "Cao nhất"],
+            ["Chỉ số DTI", "thứ 20 trở lên", "thứ 15/34"],
+        ],
+        [
+            "SIPAS level >=86 % 2025",
+            "SIPAS level >=87 % 2026",
+            "PAPI rank 2025 group=trung bình cao",
+            "PAPI rank 2026 group=cao nhất",
+            "DTI rank <=20 hang 2025",
+            "DTI rank =15 hang 2026",
+        ],
+    ),
+    (
+        [
+            ["TT", "Nội dung", "Năm 2024^2", "Mục tiêu 2025^2"],
+            ["", "", "Điểm", "Hạng", "Điểm", "Hạng"],
+            ["1", "Chỉ số PAPI", "42,2", "30", "43,6", "20"],
+            ["2", "Chỉ số PCI", "66,1", "25", "67", "18"],
+        ],
+        [
+            "PAPI level =43.6 diem 2025",
+            "PAPI rank =20 hang 2025",
+            "PCI level =67 diem 2025",
+            "PCI rank =18 hang 2025",
+        ],
+    ),
 ]
 
 
@@ -168,3 +198,23 @@ def test_a_cell_that_repeats_the_prose() -> None:
         "<table>", "<p>1. Hoàn thành 100% kế hoạch số hóa.</p><table>"
     )
     assert [target.repeat for target in targets(text, "plan.html")] == [False, True]
+
+
+def test_a_table_that_gives_each_body_its_value() -> None:
+    rows = [
+        [
+            "TT",
+            "Cơ quan, đơn vị",
+            "Chỉ tiêu hồ sơ trực tuyến (%)",
+            "Chỉ tiêu năm 2025 thanh toán trực tuyến (%)",
+        ],
+        ["1", "Sở Nội vụ", "80", "70"],
+        ["2", "Sở Tư pháp", "85", "75"],
+    ]
+    found = targets(page(rows), "plan.html")
+    assert [(t.subject.name, t.measure, t.value, t.unit) for t in found] == [
+        ("Sở Nội vụ", "hồ sơ trực tuyến", 80, "%"),
+        ("Sở Nội vụ", "thanh toán trực tuyến", 70, "%"),
+        ("Sở Tư pháp", "hồ sơ trực tuyến", 85, "%"),
+        ("Sở Tư pháp", "thanh toán trực tuyến", 75, "%"),
+    ]

@@ -74,6 +74,7 @@ def test_run_then_run_again(kehoach: Kehoach) -> None:
     first = kehoach("run", "in")
     assert first.exit_code == 0, first.output
     assert "Documents" in first.stdout
+    assert "Failed checks" in first.stdout
     assert "kehoach search" in first.stdout
     assert first.stderr == ""
     again = kehoach("run", "in")
@@ -88,6 +89,7 @@ def test_run_tells_what_it_did(kehoach: Kehoach) -> None:
     assert first["documents"] == {"new": 2, "changed": 0, "unchanged": 0, "copy": 1, "failed": 0}
     assert first["records"]["tasks"] == 4
     assert first["warnings"] == {"truncated": 2}
+    assert first["flags"] == {"seen": 2}
     assert (first["failures"], first["database"]) == ([], "x.db")
     Path("in/a.txt").write_text("other")
     second = report(kehoach("run", "in", "--db", "x.db", "--json"))

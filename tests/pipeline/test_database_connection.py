@@ -14,7 +14,7 @@ from pipeline.database.store import Store
 from pipeline.database.tables import FTS_SQL, TABLES
 from tests.pipeline.composed import plan
 
-SCHEMA_FINGERPRINT = (2, "36a591af9c11")
+SCHEMA_FINGERPRINT = (3, "bc724dc15f8b")
 """The version and the digest of the tables that it stands for."""
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from pipeline.database.store import Store
 from pipeline.export import export_jsonl, records
+from schemas.document import Warning
 from schemas.records import RECORD_MODELS, Extraction
 from tests.pipeline.composed import plan
 
@@ -180,6 +181,7 @@ def test_known_bytes_are_not_read_again(store: Store) -> None:
     assert store.may_know(size)
     assert known is not None
     assert (known.status, known.records, known.warnings) == ("unchanged", stored.records, stored.warnings)
+    assert known.flags == stored.flags == ("seen",)
 
 
 def test_other_code_reads_all_again(tmp_path: Path) -> None:
@@ -195,6 +197,42 @@ def test_other_code_reads_all_again(tmp_path: Path) -> None:
         assert known.status == "unchanged"
         assert rows(store, "SELECT number, fingerprint FROM documents") == [("17/KH-UBND", "two")]
         whole(store)
+
+
+def test_only_what_was_left_unread_is_read_again_when_an_engine_comes(tmp_path: Path) -> None:
+    whole_one, partly = plan(salt="1", id="whole"), plan(salt="2", id="partly")
+    partly.warnings.append(Warning(code="needs-ocr", message="Page 2 is a picture."))
+
+    def known(engine: str) -> list[str]:
+        with Store(tmp_path / "plans.db", code="one", engine=lambda: engine) as store:
+            found = [
+                store.known(f"{e.document.id}.txt", e.document.source.sha256) for e in (whole_one, partly)
+            ]
+            return [stored.document_id for stored in found if stored is not None]
+
+    with Store(tmp_path / "plans.db", code="one", engine=lambda: "none") as store:
+        for extraction in (whole_one, partly):
+            store.save(extraction, f"{extraction.document.id}.txt")
+    assert known("none") == ["whole", "partly"]
+    assert known("tesseract-5") == ["whole"]
+    with Store(tmp_path / "plans.db", code="one", engine=lambda: "tesseract-5") as store:
+        # A page that this engine can't read either.
+        assert store.save(partly, "partly.txt").status == "changed"
+        whole(store)
+    assert known("tesseract-5") == ["whole", "partly"]
+    partly.warnings.pop()
+    with Store(tmp_path / "plans.db", code="one", engine=lambda: "tesseract-6") as store:
+        assert store.save(partly, "partly.txt").status == "changed"
+    assert known("none") == ["whole", "partly"]
+
+
+def test_what_reads_pictures_is_asked_only_for_documents_with_unread_ones(tmp_path: Path) -> None:
+    def asked() -> str:
+        raise AssertionError
+
+    with Store(tmp_path / "plans.db", code="one", engine=asked) as store:
+        store.save(plan(), "a.txt")
+        assert store.known("a.txt", plan().document.source.sha256) is not None
 
 
 def test_nothing_of_a_replaced_document_stays(store: Store) -> None:

@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -16,11 +17,14 @@ from pipeline.evaluation.ratchet import (
     EXTRACTOR,
     FLOORS,
     Floors,
+    broken_seals,
     check_floors,
     figures,
     main,
     raise_floors,
     read_floors,
+    seal_of,
+    sealed,
     write_floors,
 )
 from pipeline.evaluation.report import Count, DocumentScore, KindScore, Tally
@@ -64,13 +68,41 @@ def test_a_document_that_is_no_longer_read_is_a_breach() -> None:
 
 
 def test_floors_only_rise() -> None:
-    floors = raise_floors(report(1, 1), {"other": {"gold": "x", "floors": {"tasks": 0.3}}})
+    other = sealed({"other": {"gold": "x", "floors": {"tasks": 0.3}}})
+    floors = raise_floors(report(1, 1), other)
     assert floors["f00d"]["floors"] == {"read": 1.0, "scores": 0.5}
     assert raise_floors(report(1, 3), floors) == floors
     risen = raise_floors(report(2, 1), floors)
     assert risen["f00d"]["floors"]["scores"] == 0.6666
-    assert risen["other"] == {"gold": "x", "floors": {"tasks": 0.3}}
+    assert risen["other"] == other["other"]
+    assert broken_seals(risen) == []
     assert check_floors(report(2, 1), risen) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "broken"),
+    [
+        ({}, []),
+        ({"floors": {"scores": 0.4}}, ["f00d"]),
+        ({"floors": {"scores": 0.5}}, ["f00d"]),
+        ({"seal": seal_of("beef", {"read": 1.0, "scores": 0.5})}, ["f00d"]),
+        ({"gold": "renamed"}, []),
+    ],
+)
+def test_floors_changed_by_hand_are_found(change: dict[str, Any], broken: list[str], tmp_path: Path) -> None:
+    floors = raise_floors(report(1, 1), {})
+    floors["f00d"] |= change
+    assert broken_seals(floors) == broken
+    assert broken_seals(sealed(floors)) == []
+    write_floors(floors, stored := tmp_path / "floors.json")
+    if broken:
+        assert main([str(tmp_path), "--floors", str(stored)]) == 1
+    assert main(["--seal", "--floors", str(stored)]) == 0
+    assert broken_seals(read_floors(stored)) == []
+
+
+def test_the_floors_are_as_they_were_measured() -> None:
+    assert broken_seals(read_floors(FLOORS)) == []
 
 
 @pytest.fixture
@@ -118,7 +150,10 @@ def test_nothing_falls_below_its_floor(folder: Path) -> None:
         pytest.skip(f"{folder} holds no gold here")
     floors = read_floors(FLOORS)
     if fingerprint(folder) not in floors:
-        pytest.skip(f"no floors are set for the gold in {folder}")
+        command = f"python -m pipeline.evaluation.ratchet {folder} --raise"
+        if folder.is_relative_to(ROOT):
+            pytest.fail(f"the gold in {folder} was changed and has no floors: {command}")
+        pytest.skip(f"no floors are set for the gold in {folder}: {command}")
     module, _, function = EXTRACTOR.partition(":")
     measured = evaluate(folder, getattr(importlib.import_module(module), function))
     assert [str(breach) for breach in check_floors(measured, floors)] == []

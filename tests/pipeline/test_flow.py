@@ -10,6 +10,8 @@ import pytest
 from pipeline import flow
 from pipeline.errors import DocumentError
 from pipeline.flow import extract_bytes, extract_file, find_documents, load
+from schemas.document import Hint
+from tests.pipeline.archives.containers import zipped
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH CAO BẰNG
@@ -133,3 +135,22 @@ def test_a_page_that_holds_the_plan_twice_gives_each_record_once() -> None:
 
 def test_the_name_does_not_change_the_records() -> None:
     assert extract_bytes(PLAN.encode(), "a.txt") == extract_bytes(PLAN.encode(), "b")
+
+
+def test_a_number_left_blank_is_told_from_the_files_name(tmp_path: Path) -> None:
+    blank = PLAN.replace("Số: 88/", "Số:      /").encode()
+    inside = tmp_path / "plans.zip"
+    inside.write_bytes(zipped(("2025/88-KH-UBND_10.3.2025.txt", blank)))
+    extraction = extract_file(Path(f"{inside}!/2025/88-KH-UBND_10.3.2025.txt"))
+    assert extraction.document.number is None
+    hint = Hint(field="number", value="88/KH-UBND", said_by="88-KH-UBND_10.3.2025.txt")
+    assert extraction.document.source.hints == [hint]
+    told = [warning.message for warning in extraction.warnings if warning.code == "blank-number"]
+    assert [message.partition(". ")[2] for message in told] == ["The file's name says 88/KH-UBND."]
+    # What is printed, what is cited, another code: no hint.
+    for data, name in (
+        (PLAN.encode(), "88-KH-UBND.txt"),
+        (blank, "31-QD-BNV.txt"),
+        (blank, "88-KH-SNV.txt"),
+    ):
+        assert extract_bytes(data, name).document.source.hints == []

@@ -11,7 +11,8 @@ from pipeline.cli import app
 from pipeline.database.store import Store, Stored
 from pipeline.errors import DocumentError
 from pipeline.flow import extract_file
-from pipeline.loading import RunReport, load_documents
+from pipeline.loading import RunReport, load_documents, load_file
+from schemas.records import Extraction
 from tests.pipeline.archives.containers import PLAN, mail, zipped
 
 OTHER = PLAN.replace("Y tế", "Tư pháp")
@@ -94,3 +95,18 @@ def test_a_run_counts_members(archive: Path) -> None:
     assert result.exit_code == 1
     assert '"new": 1' in result.stdout and '"failed": 1' in result.stdout
     assert '"uri": "plans.zip!/b.txt"' in result.stdout
+
+
+def test_what_failed_for_want_of_a_program_is_read_when_it_is_there(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(PLAN)
+
+    def refused(path: Path) -> Extraction:
+        raise DocumentError("needs-tool", "LibreOffice isn't installed.")
+
+    with Store(tmp_path / "plans.db") as store:
+        outcomes = [load_file(letter, store, extract) for extract in (refused, extract_file)]
+    assert [getattr(outcome, "category", None) or outcome.status for outcome in outcomes] == [
+        "needs-tool",
+        "new",
+    ]

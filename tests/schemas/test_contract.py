@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from schemas import vocabulary
 from schemas.base import Evidence, Model, Record
-from schemas.document import DocumentInfo, Source
+from schemas.document import DocumentInfo, Hint, Source
 from schemas.records import RECORD_MODELS, Extraction
 from schemas.reference import Duplicate
 from schemas.section import Section, Table
@@ -23,7 +23,8 @@ FIELDS: dict[type[Model], str] = {
         "id number doc_type title issuer issuer_level province province_code current_province current_province_code"
         " district commune issued issued_precision effective co_issuers signer signer_title subject_field recipients source"
     ),
-    Source: "uri sha256 media_type bytes pages ocr ocr_confidence",
+    Source: "uri sha256 media_type bytes pages ocr ocr_confidence hints",
+    Hint: "field value said_by",
     Section: "id parent kind label heading level start end page duplicate_of table",
     Table: "header rows pages",
     Subject: "name kind province_code",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from pipeline.readers.blocks import Block, Paragraph, Role
 from pipeline.readers.paper.cells import PaperTable, take_words
@@ -11,6 +12,7 @@ from pipeline.readers.paper.flow import written
 from pipeline.readers.paper.frame import numbers_page, running_lines
 from pipeline.readers.paper.lines import Line, lines_of
 from pipeline.readers.paper.notes import part_notes
+from pipeline.readers.paper.open_tables import Columns, OpenTables, is_speck, marks_nothing, open_tables
 from pipeline.readers.paper.page import Page
 from pipeline.readers.paper.paragraphs import Column, column_of, grouped, parts_at
 from pipeline.readers.paper.ruled import ruled_tables
@@ -54,7 +56,7 @@ def blocks_on(pages: Iterable[Page]) -> list[Block]:
     items: list[_Item] = []
     turned: dict[int, Turn] = {}
     noted = False
-    for sheet, running in running_lines(map(_sheet, pages)):
+    for sheet, running in running_lines(_sheets(pages)):
         page = sheet.page
         if page.turned or page.tilted:
             turned[page.number] = Turn(page.width, page.height, page.turned, page.tilted)
@@ -83,10 +85,31 @@ def _written(items: Iterable[_Item]) -> list[Block]:
     return blocks
 
 
-def _sheet(page: Page) -> _Sheet:
-    tables, free = take_words(ruled_tables(page.rules), page.words, page.number)
-    lines, stamps = place_stamps(lines_of(free, page.number), page.stamped, page.number)
-    return _Sheet(page, tables, lines, stamps)
+def _sheets(pages: Iterable[Page]) -> Iterator[_Sheet]:
+    """The pages taken apart, a table without upright lines going on with the columns of the page before."""
+    columns: Columns | None = None
+    for page in pages:
+        tables, free = take_words(ruled_tables(page.rules), page.words, page.number)
+        lines = lines_of(free, page.number)
+        found = _open_tables(page, lines, None if tables else columns)
+        columns = found.last
+        if found.tables:
+            specks = marks_nothing(lines)
+            page.stamped += specks
+            more, free = take_words(found.tables, [word for word in free if word not in specks], page.number)
+            tables = sorted([*tables, *more], key=attrgetter("top"))
+            lines = lines_of(free, page.number)
+        lines, stamps = place_stamps(lines, page.stamped, page.number)
+        yield _Sheet(page, tables, lines, stamps)
+
+
+def _open_tables(page: Page, lines: list[Line], columns: Columns | None) -> OpenTables:
+    """The tables among a page's lines that no upright lines draw."""
+    words = [word for line in lines for word in line.words]
+    sure = [word for word in words if not is_speck(word)]
+    if len(sure) < len(words):
+        lines = lines_of(sure, page.number)
+    return open_tables([line for line in lines if not numbers_page(line, page)], page.rules.level, columns)
 
 
 def _set_apart(sheet: _Sheet, running: set[int], *, noted: bool) -> None:

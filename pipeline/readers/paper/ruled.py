@@ -37,12 +37,13 @@ def joined(rules: list[Rule]) -> list[Rule]:
     found: list[Rule] = []
     for bundle in _bundles(rules):
         at = sum(rule.at for rule in bundle) / len(bundle)
-        start, end = bundle[0].start, bundle[0].end
-        for rule in sorted(bundle, key=attrgetter("start")):
+        pieces = sorted(bundle, key=attrgetter("start"))
+        start, end = pieces[0].start, pieces[0].end
+        for rule in pieces[1:]:
             if rule.start > end + _GAP:
                 found.append(Rule(at, start, end))
                 start, end = rule.start, rule.end
-            start, end = min(start, rule.start), max(end, rule.end)
+            end = max(end, rule.end)
         found.append(Rule(at, start, end))
     return found
 

@@ -176,6 +176,9 @@ def _is_cut(table: PaperTable, cells: list[PaperCell]) -> bool:
     must read on too.
     """
     mates = _mates(table, cells)
+    if _lacks_number(table, mates):
+        mates = [pair for pair in mates if pair[1].col]
+        return any(above and above.filled and cell.filled and _reads_on(above, cell) for above, cell in mates)
     filled = [(above, cell) for above, cell in mates if cell.filled]
     if not filled or any(above is None or not above.filled for above, _ in filled):
         return False
@@ -186,9 +189,23 @@ def _is_cut(table: PaperTable, cells: list[PaperCell]) -> bool:
     return any(reads_on) or _is_numbered(table)
 
 
-def _is_numbered(table: PaperTable) -> bool:
-    """True where every row has words in its first cell, so that a row without them is the rest of another."""
-    return table.rows >= 3 and all(cell.filled and cell.rowspan == 1 for cell in table.cells if cell.col == 0)
+def _lacks_number(table: PaperTable, mates: list[tuple[PaperCell | None, PaperCell]]) -> bool:
+    """True where only the last row has no number, and the next page begins with one: it stood at mid-height."""
+    below = next((cell for _, cell in mates if cell.col == 0), None)
+    last = next((cell for cell in table.row(table.rows - 1) if cell.col == 0), None)
+    if below is None or last is None or last.filled or not below.filled or last.rowspan > 1:
+        return False
+    return below.colspan == last.colspan == 1 and _is_numbered(table, table.rows - 1)
+
+
+def _is_numbered(table: PaperTable, rows: int | None = None) -> bool:
+    """True where every row has words in its first cell, so that a row without them is the rest of another.
+
+    ``rows``: only so many of the first rows are asked.
+    """
+    rows = table.rows if rows is None else rows
+    asked = [cell for cell in table.cells if cell.col == 0 and cell.row < rows]
+    return rows >= 3 and all(cell.filled and cell.rowspan == 1 for cell in asked)
 
 
 def _reads_on(above: PaperCell, cell: PaperCell) -> bool:
@@ -203,6 +220,9 @@ def _reads_on(above: PaperCell, cell: PaperCell) -> bool:
 def _join_row(table: PaperTable, cells: list[PaperCell]) -> None:
     for above, cell in _mates(table, cells):
         if above is None or not cell.filled:
+            continue
+        if not above.filled:
+            above.paragraphs = cell.paragraphs
             continue
         before, line = above.paragraphs[-1][-1], cell.paragraphs[0][0]
         if parts_at(before, line, cell.column, starts=len(above.paragraphs[-1]) == 1):

@@ -73,3 +73,28 @@ def test_a_page_that_was_not_scanned_brings_no_doubt() -> None:
     document = plain_document(PLAN.replace("Số: 219/KH-UBND\n", ""))
     assert doubted(document)[1] == []
     assert WordBoxes() == document.boxes
+
+
+def test_a_consolidated_texts_day_is_doubted_where_it_stands() -> None:
+    text = """THÔNG TƯ
+Quy định về lễ tân
+Thông tư số 41/2017/TT-BXD ngày 12 tháng 9 năm 2017 quy định về lễ tân được sửa đổi bởi Thông tư khác như sau:
+Điều 1. Thông tư này quy định về lễ tân.
+BỘ XÂY DỰNG
+Số: đô /VBHN-BXD
+XÁC THỰC VĂN BẢN HỢP NHẤT
+Hà Nội, ngày 01 tháng 5 năm 2026"""
+    assert doubted(scanned(text))[0].issued == "2026-05-01"
+    info, warnings = doubted(scanned(text, "01"))
+    assert (info.issued, info.issuer) == ("2026-05", "Bộ Xây dựng")
+    assert "weak-date" in [warning.code for warning in warnings]
+
+
+@pytest.mark.parametrize(("left", "title"), [(400.0, "PHÓ CHỦ TỊCH"), (425.0, None)])
+def test_an_office_beside_the_middle_of_its_holders_name_lacks_a_word(left: float, title: str | None) -> None:
+    document = plain_document(PLAN)
+    document.source.ocr = True
+    for word in re.finditer(r"\S+", PLAN):
+        x = left if word.start() >= PLAN.rindex("PHÓ") and word.start() < PLAN.rindex("Hoàng") else 400.0
+        document.boxes.add(word.start(), word.end(), 1, (x, 0.0, x + 50, 1.0), 95)
+    assert doubted(document)[0].signer_title == title

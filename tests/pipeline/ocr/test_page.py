@@ -16,6 +16,7 @@ from hypothesis import strategies as st  # noqa: E402
 from pipeline.ocr.engine import Area, Seen  # noqa: E402
 from pipeline.ocr.page import PictureReading, read_picture  # noqa: E402
 from pipeline.ocr.picture import quarter, turned  # noqa: E402
+from pipeline.ocr.second import read_again  # noqa: E402
 from pipeline.readers.paper.page import Rule, Rules, Word  # noqa: E402
 
 DPI = 150
@@ -67,12 +68,18 @@ class Fixed(Answers):
         return [list(self.words)] if areas is None else [list(self.again) for _ in areas]
 
 
+def draw_word(page: np.ndarray, left: int, top: int, right: int) -> None:
+    """A bar that stands on its foot, as letters do: it is narrower above."""
+    cv2.rectangle(page, (left, top), (left + 20, top + 3), 0, -1)
+    cv2.rectangle(page, (left, top + 3), (right, top + 13), 0, -1)
+
+
 def sheet(height: int = 1200, width: int = 900) -> np.ndarray:
     """A page with lines of bars where words would stand, the first line a long one."""
     page = np.full((height, width), 250, np.uint8)
     for top in range(120, height - 120, 40):
         for left in range(90, width - 150, 70):
-            cv2.rectangle(page, (left, top), (left + 50, top + 13), 0, -1)
+            draw_word(page, left, top, left + 50)
     return page
 
 
@@ -89,28 +96,56 @@ def grid(xs: Sequence[int], ys: Sequence[int], *, thick: int = 3) -> np.ndarray:
         cv2.line(page, (xs[0], y), (xs[-1], y), 0, thick)
     for x in xs[:-1]:
         for y in ys[:-1]:
-            cv2.rectangle(page, (x + 20, y + 20), (x + 70, y + 33), 0, -1)
+            draw_word(page, x + 20, y + 20, x + 70)
     return page
 
 
-@pytest.mark.parametrize(("laid", "turn"), [(0, 0), (90, 270), (270, 90)])
-def test_a_page_on_its_side_is_turned_upright(laid: int, turn: int) -> None:
-    class Upright(Answers):
-        """Sure only where the first line's long bar stands above the others."""
+class Upright(Answers):
+    """Sure only of words that stand on their feet."""
 
-        def _words(self, piece: np.ndarray, right: int, down: int) -> list[Seen]:
-            rows = (piece < 128).any(axis=1)
-            half = len(rows) // 2
-            self.confidence = 95.0 if rows[:half].mean() > rows[half:].mean() else 55.0
-            return super()._words(piece, right, down)
+    def _words(self, piece: np.ndarray, right: int, down: int) -> list[Seen]:
+        words = super()._words(piece, right, down)
+        dark = piece < 128
+        heads, feet = (
+            sum(
+                dark[round(row - down), round(word.left - right) : round(word.right - right)].sum()
+                for word in words
+                for row in (word.top + 2 if above else word.bottom - 3,)
+            )
+            for above in (True, False)
+        )
+        return [word._replace(confidence=95.0 if heads < feet else 55.0) for word in words]
 
-    page = sheet()
-    # Lines stand closer in the upper half, so that the engine can tell above from below.
-    for top in range(140, 600, 40):
-        page[top : top + 13, 90:750] = page[top - 20 : top - 7, 90:750]
-    reading = read_picture(coloured(quarter(page, laid)), DPI, Upright())
+
+@pytest.mark.parametrize(("laid", "turn"), [(0, 0), (90, 270), (180, 180), (270, 90)])
+def test_a_page_on_its_side_or_its_head_is_turned_upright(laid: int, turn: int) -> None:
+    reading = read_picture(coloured(quarter(sheet(), laid)), DPI, Upright())
     assert reading.turn == turn
     assert (reading.width, reading.height) == (900 * 72 / DPI, 1200 * 72 / DPI)
+    assert {word.confidence for word in reading.words} == {95}
+
+
+@pytest.mark.parametrize("laid", [0, 180])
+def test_only_a_page_that_does_not_stand_on_its_feet_is_read_twice_and_only_in_part(laid: int) -> None:
+    engine = Upright()
+    read_picture(coloured(quarter(sheet(), laid)), DPI, engine)
+    strips = [area for areas in engine.asked[:-1] for area in areas or ()]
+    assert engine.asked[-1] is None
+    assert len(strips) == (2 if laid else 0)
+    assert all(area.bottom - area.top <= 1.2 * DPI for area in strips)
+
+
+def test_a_table_on_its_head_is_read_cell_by_cell_with_its_lines_where_they_stand_upright() -> None:
+    xs, ys = [90, 200, 500, 800], [200, 300, 420, 600]
+    reading = read_picture(coloured(quarter(grid(xs, ys), 180)), DPI, Upright())
+    assert (reading.turn, len(reading.words)) == (180, 9)
+    assert [round(rule.at * DPI / 72) for rule in sorted(reading.rules.upright)] == pytest.approx(xs, abs=2)
+
+
+def test_a_page_of_which_nothing_tells_how_it_lies_stays() -> None:
+    page = np.full((1200, 900), 250, np.uint8)
+    cv2.rectangle(page, (300, 400), (500, 700), 0, -1)
+    assert read_picture(coloured(page), DPI, Fixed()).turn == 0
 
 
 @pytest.mark.parametrize("tilt", [-2.5, -0.6, 0.0, 1.2, 3.0])
@@ -244,3 +279,27 @@ rules = st.builds(Rule, numbers, numbers, numbers)
 )
 def test_a_reading_comes_back_from_the_cache_as_it_went(reading: PictureReading) -> None:
     assert PictureReading.from_bytes(reading.to_bytes()) == reading
+
+
+RUBBISH = Seen("u#z", 10, 20, 40, 34, 5)
+SURE = [Seen("Về", 44, 20, 60, 34, 96), Seen("việc", 64, 20, 90, 34, 97)]
+
+
+def again(words: list[Seen], *found: Seen) -> tuple[list[str], list[list[Area] | None]]:
+    engine = Fixed(again=found)
+    read = read_again(words, np.full((60, 220), 255, np.uint8), DPI, engine)
+    return [word.text for word in read], engine.asked
+
+
+def test_rubbish_before_words_that_are_sure_is_no_part_of_their_line() -> None:
+    words, asked = again([RUBBISH, *SURE])
+    assert words == ["u#z", "Về", "việc"]
+    assert [area.right for area in asked[0] or []] == [42]
+
+
+def test_a_bracket_that_is_not_closed_may_be_a_letter() -> None:
+    doubtful = Seen("(ác", 94, 20, 120, 34, 85)
+    words, _ = again([*SURE, doubtful], *SURE, Seen("tác", 94, 20, 120, 34, 88))
+    assert words == ["Về", "việc", "tác"]
+    closed = [*SURE, doubtful, Seen("phẩm)", 124, 20, 160, 34, 95)]
+    assert again(closed) == (["Về", "việc", "(ác", "phẩm)"], [])

@@ -7,7 +7,15 @@ import pytest
 np = pytest.importorskip("numpy")
 cv2 = pytest.importorskip("cv2", reason="opencv-python-headless (kehoach[ocr]) is not installed")
 
-from pipeline.ocr.picture import ink, is_blank, is_sideways, quarter, skew, turned  # noqa: E402
+from pipeline.ocr.picture import (  # noqa: E402
+    ink,
+    is_blank,
+    is_sideways,
+    may_be_overturned,
+    quarter,
+    skew,
+    turned,
+)
 from pipeline.ocr.ruling import find_rules  # noqa: E402
 
 
@@ -30,6 +38,25 @@ def test_a_page_on_its_side_is_told_however_it_lies(tilt: float) -> None:
     page = turned(lines_of_words(), tilt)
     assert not is_sideways(page)
     assert is_sideways(quarter(page, 90))
+
+
+@pytest.mark.parametrize("words", ["Kế hoạch cải cách hành chính", "Điều 1. Giao Sở Y tế 45 việc"])
+@pytest.mark.parametrize("high", [1200, 3500])
+def test_a_page_on_its_head_is_told_from_one_on_its_feet(words: str, high: int) -> None:
+    from PIL import Image, ImageDraw, ImageFont
+
+    drawn = Image.new("L", (high * 3 // 4, high), 255)
+    pen, size = ImageDraw.Draw(drawn), high // 60
+    for top in range(high // 10, high - high // 10, size * 2):
+        pen.text((high // 10, top), words, fill=0, font=ImageFont.load_default(size))
+    page = np.array(drawn)
+    assert not may_be_overturned(page)
+    assert may_be_overturned(quarter(page, 180))
+
+
+def test_a_page_without_words_may_lie_either_way() -> None:
+    assert may_be_overturned(np.full((500, 400), 250, np.uint8)) is False
+    assert may_be_overturned(lines_of_words())
 
 
 def test_turning_by_a_quarter_moves_the_corner() -> None:

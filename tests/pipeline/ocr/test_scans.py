@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,14 +15,20 @@ import pypdfium2 as pdfium
 
 from benchmarks.scans.scanner import Condition, picture_pdf, scans
 from benchmarks.scans.score import folded, words_of, wrong
+from pipeline.database.store import Store, Stored
 from pipeline.errors import DocumentError
+from pipeline.flow import extract_file
+from pipeline.loading import load_documents
 from pipeline.ocr import session
+from pipeline.ocr import tesseract as engines
 from pipeline.ocr.session import ocr
 from pipeline.ocr.tesseract import tesseract
+from pipeline.readers.blocks import Paragraph
 from pipeline.readers.pdf import read
 
 SAMPLE = Path(__file__).resolve().parents[3] / "corpus" / "samples" / "son-la-par-index-composed.pdf"
 CONDITION = Condition("askew", dpi=200, skew=1.6, noise=6.0, sealed=True)
+STRAIGHT = Condition("straight", dpi=200)
 JUNK = "Can cu Nghi djnh so 341/2025/ND-CP ngdy 14/8/2025 cila Chinh phit ve djch vu c6ng trgc tuyen; " * 20
 
 
@@ -98,6 +105,37 @@ def test_a_page_askew_under_a_seal_is_read(page: bytes, scan: bytes) -> None:
     assert wrong(true, seen) / len(true) < 0.03
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_however_it_lies_is_read_and_its_boxes_lie_where_its_words_do(page: bytes, turn: int) -> None:
+    laid = picture_pdf(scans(page, STRAIGHT, turn=turn), STRAIGHT.dpi)
+    words = words_of(read(laid, "scan.pdf").blocks)
+    true = printed(page)
+    assert wrong(true, body(words).replace("[1]", "")) / len(true) < 0.03
+    wide, high = pdfium.PdfDocument(page)[0].get_size()
+    upright = boxes_of(picture_pdf(scans(page, STRAIGHT), STRAIGHT.dpi))
+    turned = boxes_of(laid)
+    common = upright.keys() & turned.keys()
+    assert len(common) > 40
+    for word in common:
+        x0, top, x1, bottom = upright[word]
+        where = {
+            90: (high - bottom, x0, high - top, x1),
+            180: (wide - x1, high - bottom, wide - x0, high - top),
+            270: (top, wide - x1, bottom, wide - x0),
+        }
+        assert turned[word] == pytest.approx(where[turn], abs=4)
+
+
+def boxes_of(data: bytes) -> dict[str, tuple[float, ...]]:
+    """The frame of each word of running text that stands once on the page."""
+    held = [block for block in read(data, "scan.pdf").blocks if isinstance(block, Paragraph)]
+    found = [
+        (block.text[place.start : place.end], place.box) for block in held for place in block.places or ()
+    ]
+    once = Counter(word for word, _ in found)
+    return {word: box for word, box in found if once[word] == 1 and len(word) > 3}
+
+
 def test_a_junk_text_layer_is_refused_and_the_page_read_anew(page: bytes, scan: bytes) -> None:
     data = with_junk(scan)
     assert "djnh" in pdfium.PdfDocument(data)[0].get_textpage().get_text_bounded()
@@ -143,3 +181,23 @@ class TestWithoutTesseract:
         assert [note.code for note in reading.notes] == ["needs-ocr"]
         assert "2" in reading.notes[0].message
         assert "05/12/2026" in words_of(reading.blocks)
+
+    def test_a_run_with_it_reads_what_was_left_unread_and_nothing_else(
+        self, scan: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        digital, mixed = tmp_path / "digital.pdf", tmp_path / "mixed.pdf"
+        digital.write_bytes(SAMPLE.read_bytes())
+        mixed.write_bytes(part(SAMPLE.read_bytes(), [1], scan))
+        with monkeypatch.context() as without:
+            without.setattr(engines, "_data", lambda: None)
+            assert states(digital, mixed) == ["new", "new"]
+            assert states(digital, mixed) == ["unchanged", "unchanged"]
+        monkeypatch.undo()
+        assert states(digital, mixed) == ["unchanged", "changed"]
+        assert states(digital, mixed) == ["unchanged", "unchanged"]
+
+
+def states(*files: Path) -> list[str]:
+    with Store(files[0].with_name("plans.db")) as store, ocr():
+        found = [outcome for file in files for outcome in load_documents(file, store, extract_file)]
+    return [outcome.status if isinstance(outcome, Stored) else outcome.category for outcome in found]

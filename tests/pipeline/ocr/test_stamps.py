@@ -38,6 +38,7 @@ CASES: list[tuple[str, tuple[Row, ...], list[str]]] = [
     ("an office's name, misread", ((75, 180, "CÔNG THÔNG YIN ĐIỆN TƯ CHÍNH PHỦ"),), ["CÔNG"]),
     ("an electronic signature", ((300, 15, "Người ký: Văn phòng"), (300, 28, "Email: a@b.vn"), (300, 41, "Thời gian ký: 01.02.2024")), ["Người", "Email:", "Thời"]),
     ("a stroke of a pen", ((400, 700, "#W%xq?"),), ["#W%xq"]),
+    ("marks of nothing", ((80, 430, "Bộ _ Tài ' chính \""),), ["_", "'", "\""]),
     # What stays.
     ("a title that goes on with a year", ((60, 180, "ĐẾN NĂM 2030"),), []),
     ("a title in the middle", ((240, 180, "ĐẾN NGÀY 30/6"),), []),
@@ -45,6 +46,7 @@ CASES: list[tuple[str, tuple[Row, ...], list[str]]] = [
     ("recipients", ((80, 600, "- Cơ quan: Sở A; Email: không có"),), []),
     ("a doubtful word that is one", ((80, 430, "Nghiêm? túc? thực? hiện?"),), []),
     ("a doubtful number", ((80, 430, "Đạt 85,3? điểm"),), []),
+    ("the heading of a column of numbers", ((80, 430, "TT"),), []),
     ("a lone item's mark", ((80, 430, "I"), (80, 450, "a)")), []),
 ]  # fmt: skip
 

@@ -94,6 +94,14 @@ CASES: list[tuple[str, list[PdfPage], list[str]]] = [
         ["Danh mục nhiệm vụ:", bars(HEAD), bars(ROWS[0]), bars(ROWS[1]), "Trên đây là kế hoạch."],
     ),
     (
+        "two tables whose sides all but line up, the lower one's a little further left",
+        [
+            table([HEAD, ROWS[0]]).text(70, 170, "2. Phòng Hai:")
+            .cells([x - 1 for x in XS[:-1]] + [526], [200, 230, 260], [HEAD, ROWS[1]])
+        ],
+        [bars(HEAD), bars(ROWS[0]), "2. Phòng Hai:", bars(HEAD), bars(ROWS[1])],
+    ),
+    (
         "wrapped words and several agencies in one cell",
         [table([HEAD, ["1", "Rà soát các thủ tục hành chính\nvà công khai", "Sở Tư pháp\nSở Nội vụ", "Quý I"]], height=40)],
         [bars(HEAD), "1 | Rà soát các thủ tục hành chính và công khai | Sở Tư pháp/Sở Nội vụ | Quý I"],
@@ -191,6 +199,21 @@ OVER: list[tuple[str, list[PdfPage], list[str], list[Seam]]] = [
         [table([HEAD, ROWS[0], ["2", "- Công khai.", "Sở Nội vụ", "Quý II"]]), table([HEAD, ["", "- Báo cáo.", "", ""]])],
         [bars(HEAD), bars(ROWS[0]), "2 | - Công khai./- Báo cáo. | Sở Nội vụ | Quý II"],
         [Seam(3, 2, True, True)],
+    ),
+    (
+        "a cut row whose number, at mid-height, stands on the next page",
+        [
+            table([HEAD, ROWS[0], ["2", "Báo cáo.", "Sở Nội vụ", "Quý I"], ["", "Công khai kết quả giải", "Sở Nội vụ", "Quý II"]]),
+            table([["3", "quyết hồ sơ", "", "và Quý IV"], ["4", *THIRD[1:]]]),
+        ],
+        [bars(HEAD), bars(ROWS[0]), "2 | Báo cáo. | Sở Nội vụ | Quý I", "3 | Công khai kết quả giải quyết hồ sơ | Sở Nội vụ | Quý II và Quý IV", bars(["4", *THIRD[1:]])],
+        [Seam(4, 2, False, True)],
+    ),
+    (
+        "rows without numbers of a table that has few aren't joined for that",
+        [table([HEAD, ["", "Công khai kết quả", "Sở Nội vụ", "Quý II"]]), table([["1", "hồ sơ khác", "", ""]])],
+        [bars(HEAD), " | Công khai kết quả | Sở Nội vụ | Quý II", "1 | hồ sơ khác |  | "],
+        [Seam(2, 2, False, False)],
     ),
     (
         "three pages, a page number and a note between them",

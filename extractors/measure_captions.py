@@ -1,0 +1,81 @@
+"""Whose a table is and what its figures are in, by the words over it: its caption, the lines before it, its headings."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.agencies import agencies_in_cell
+from extractors.document import Document, Node
+from extractors.folding import fold
+from extractors.indices import find_names
+from extractors.subjects import own_province
+from extractors.wordlists import words as wordlist
+from schemas.subject import Subject
+
+_LINES = 3
+"""So many short lines right before a table stand over it as its title does."""
+_LONGEST = 160
+_BODY = r"(?:sở|ban|thanh tra|văn phòng|công an|chi cục|cục|bộ chỉ huy quân sự)\s"
+_WHOLE_LINE = re.compile(rf"{_BODY}[^.;:()\d]{{3,90}}$")
+_OF_BODY = re.compile(
+    r"(?<!đánh giá )(?<!báo cáo )(?<!thẩm định )(?<!công bố )(?<!đề nghị )"
+    rf"(?:của|tại|đối với)\s+(?P<who>{_BODY}[^.;:()\d]{{3,90}}?)"
+    r"(?=\s+(?:năm|tháng|quý|theo|giai đoạn|trong|qua|đến|so với)\b|\s*[.;:()\d]|\s*$)"
+)
+_OF_PROVINCE = re.compile(r"(?<!\w)(?:của|toàn)\s+tỉnh(?!\w)|(?<!\w)(?:cấp|trên địa bàn)\s+tỉnh(?!\w)")
+_PLACE_AFTER = re.compile(r"\s+(?:tỉnh|thành phố|tp\.?)\s+\S.*$", re.I)
+_PROVINCE_S = re.compile(r"(?:văn phòng ubnd|văn phòng ủy ban|thanh tra|công an|bộ chỉ huy)", re.I)
+"""Bodies that are named with their level: `Thanh tra tỉnh`."""
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_OTHER = wordlist("measures.toml", "foreign")
+_WORK = re.compile(r"(?<!\w)(?:kinh phí|dự toán|ngân sách|giải ngân|biên chế|số lượng)(?!\w)")
+_UNIT_PERCENT = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:?\s*(?:là\s+)?(?:%|phần trăm)")
+
+
+def lines_before(doc: Document, node: Node) -> list[str]:
+    """The short paragraphs right before a table, the nearest first; a longer one only where it is the nearest."""
+    siblings = node.parent.children if node.parent else [n for n in doc.nodes if n.parent is None]
+    at = siblings.index(node)
+    found: list[str] = []
+    for before in reversed(siblings[max(0, at - _LINES) : at]):
+        words = doc.text[before.own.start : before.own.end]
+        if before.kind != "doan" or (found and (len(words) > _LONGEST or words.rstrip().endswith("."))):
+            break
+        found.append(words)
+    return found
+
+
+def is_aside(words: str) -> bool:
+    """True for a line in brackets, as `(Kèm theo Báo cáo số …)` or `(Đơn vị tính: %)`."""
+    return _ASIDE.fullmatch(words) is not None
+
+
+def counts_other(words: str) -> bool:
+    """True for the words over a table of what is no index's: `Giải quyết hồ sơ năm 2022`, `Kinh phí nâng cao PAPI`."""
+    folded = fold(words)
+    names = find_names(folded)
+    if names:
+        return _WORK.search(folded, 0, names[0].start) is not None
+    return _OTHER.search(folded) is not None
+
+
+def body_named(doc: Document, words: str) -> Subject | None:
+    """The one department whose the table is: a line of its name, or `… của Sở Nội vụ năm 2023`."""
+    text = " ".join(words.split()).strip(" .:")
+    folded = fold(text)
+    whole = _WHOLE_LINE.match(folded)
+    of_body = None if whole else _OF_BODY.search(folded)
+    if whole is None and of_body is None:
+        return own_province(doc) if _OF_PROVINCE.search(folded) else None
+    start, end = whole.span() if whole else of_body.span("who") if of_body else (0, 0)
+    level = " tỉnh" if _PROVINCE_S.match(folded, start) else ""
+    names = agencies_in_cell(_PLACE_AFTER.sub(level, text[start:end], count=1))
+    if len(names) != 1 or names[0].startswith("các "):
+        return None
+    code = doc.info.province_code if doc.info else None
+    return Subject(name=names[0], kind="so-nganh", province_code=code)
+
+
+def in_percent(words: str) -> bool:
+    """True where the words give the table's unit as percent: `(Đơn vị tính: %)`."""
+    return _UNIT_PERCENT.search(fold(words)) is not None
