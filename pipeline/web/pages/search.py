@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
 
@@ -12,35 +10,16 @@ from markupsafe import Markup, escape
 from pipeline.search.filters import KINDS, Filters
 from pipeline.search.find import Result, find
 from pipeline.search.marks import Span, snippet
-from pipeline.search.query import QueryError, Term, expression, parse
+from pipeline.search.query import QueryError, parse
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
 from pipeline.web.page import Page, tables
 from pipeline.web.pages.common import document_url
+from pipeline.web.pages.facets import COUNTED, facets_of
+from pipeline.web.pages.record import KINDS as RECORDS
 from pipeline.web.table import Column, Table
 
 PER_PAGE, MOST = 20, 200
-COUNTED = 2_000
-"""Matches whose facets are counted; a word that stands everywhere has more."""
-
-_FACETS = """
-SELECT passages.kind, passages.years, passages.codes, documents.current_province
-FROM (
-    SELECT passages.* FROM passages_fts CROSS JOIN passages ON passages.id = passages_fts.rowid
-    WHERE passages_fts MATCH ? AND {conditions} LIMIT ?
-) AS passages
-JOIN documents ON documents.id = passages.document_id
-"""
-
-
-@dataclass(frozen=True)
-class Facet:
-    """A property of the results with its values: words, count, and the address that narrows to them or widens again."""
-
-    title: str
-    chosen: str
-    values: list[tuple[str, int, str]]
-    without: str
 
 
 def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
@@ -61,7 +40,7 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
     try:
         terms = parse(query)
         found = find(connection, query, terms, filters, MOST if ask.export else limit)
-        facets = _facets(connection, ask, collection, terms, filters)
+        facets = facets_of(connection, ask, collection, terms, filters)
     except QueryError as error:
         return Page("search.html", ask.t("Search"), values | {"problem": str(error)})
     values |= {
@@ -87,10 +66,9 @@ def marked(text: str, spans: list[Span]) -> Markup:
 
 def _shown(ask: Ask, result: Result) -> dict[str, Any]:
     names = (result.number, result.title)
-    record = result.id if result.kind != "section" else None
-    url = document_url(result.document_id, record)
-    if result.kind == "section":
-        url = f"/document/{result.document_id}?at={result.start}-{result.end}#here"
+    url = document_url(result.document_id, result.id)
+    if result.kind not in RECORDS:
+        url = f"{document_url(result.document_id)}?at={result.start}-{result.end}#here"
     return {
         "kind": ask.code(result.kind),
         "kind_code": result.kind,
@@ -123,29 +101,3 @@ def _table(ask: Ask, results: list[Result]) -> Table:
     )
     rows = [{key: getattr(result, key) for key in keys} | {"record": result.id} for result in results]
     return Table("results", ask.t("Results"), [Column(key, key) for key in ("record", *keys)], rows)
-
-
-def _facets(
-    connection: Connection, ask: Ask, collection: Collection, terms: list[Term], filters: Filters
-) -> list[Facet]:
-    known = {code for code in collection.indices if "." not in code}
-    conditions, values = filters.conditions(connection)
-    counts: dict[str, Counter[str]] = {name: Counter() for name in ("kind", "province", "index", "year")}
-    for kind, years, codes, province in connection.execute(
-        _FACETS.format(conditions=conditions), [expression(terms), *values, COUNTED]
-    ):
-        counts["kind"][kind] += 1
-        counts["province"][province or ""] += 1
-        counts["index"].update(code for code in codes.split("|") if code in known)
-        counts["year"].update(year for year in years.split("|") if year)
-    titles = {"kind": "Kind", "province": "Province of today", "index": "Index", "year": "Year"}
-    return [_facet(ask, name, ask.t(titles[name]), count) for name, count in counts.items()]
-
-
-def _facet(ask: Ask, name: str, title: str, count: Counter[str]) -> Facet:
-    chosen = ask.text(name)
-    most = [(value, n) for value, n in count.most_common(9) if value and value != chosen]
-    if name == "year":
-        most.sort(reverse=True)
-    values = [(ask.code(value), n, ask.url(**{name: value, "n": None})) for value, n in most[:8]]
-    return Facet(title, ask.code(chosen), [] if chosen else values, ask.url(**{name: None}))
