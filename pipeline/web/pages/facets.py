@@ -11,7 +11,7 @@ from pipeline.search.query import Term, expression
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
 
-COUNTED = 2_000
+COUNTED = 1_000
 """Matches whose facets are counted; a word that stands everywhere has more."""
 
 _FACETS = """
