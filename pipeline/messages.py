@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Literal, cast
@@ -12,6 +14,7 @@ from typing import Literal, cast
 Language = Literal["en", "vi"]
 
 _chosen: Language = "en"
+_spoken: ContextVar[Language | None] = ContextVar("_spoken", default=None)
 
 
 @cache
@@ -29,7 +32,17 @@ def use(language: Language) -> None:
 
 def chosen() -> Language:
     """The language in use."""
-    return _chosen
+    return _spoken.get() or _chosen
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """The language within the block, in this thread alone: a server's readers each have their own."""
+    token = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
 
 
 def language_asked(arguments: Sequence[str]) -> Language:
@@ -45,6 +58,6 @@ def language_asked(arguments: Sequence[str]) -> Language:
 
 def say(text: str, **values: object) -> str:
     """The words in the chosen language with the values put in; words that have no translation stay English."""
-    if _chosen == "vi":
+    if chosen() == "vi":
         text = vietnamese()["phrases"].get(text, text)
     return text.format(**values) if values else text

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.database.views import make_views
 from pipeline.messages import say
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def open_to_write(path: Path) -> Database:
                 if _is_new(db.conn):
                     _create(db)
                 _check(db.conn, path)
+                make_views(db.conn)
         except BaseException:
             db.close()
             raise

@@ -1,0 +1,72 @@
+"""``kehoach serve``: the database as pages in the browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from pipeline.commands.options import Database
+from pipeline.console import DEFAULT_DATABASE, complain, out
+from pipeline.messages import say
+
+HOST = typer.Option("--host", help="The address to listen on; this machine alone, unless told otherwise")
+PORT = typer.Option("--port", min=1, max=65535, help="The port to listen on")
+PAGES = typer.Option("--lang", show_default="vi", help="The language that pages are shown in first")
+PASSWORD = typer.Option(
+    "--password", envvar="KEHOACH_PASSWORD", show_default=False, help="The password that readers must give"
+)
+SQL = typer.Option("--sql", help="Let readers write SQL of their own")
+DOCUMENTS = typer.Option(
+    "--documents", metavar="FOLDER", exists=True, file_okay=False, show_default=False,
+    help="The folder that was read: pages of its PDFs are shown beside their records",
+)  # fmt: skip
+
+
+def serve(
+    db: Database = DEFAULT_DATABASE,
+    host: Annotated[str, HOST] = "127.0.0.1",
+    port: Annotated[int, PORT] = 8001,
+    lang: Annotated[Literal["en", "vi"] | None, PAGES] = None,
+    password: Annotated[str | None, PASSWORD] = None,
+    sql: Annotated[bool, SQL] = False,
+    documents: Annotated[Path | None, DOCUMENTS] = None,
+) -> None:
+    """Show the database as pages: search, provinces, indices, tasks, and every document with its records marked.
+
+    The database is only read. After the next `kehoach run`, start it again.
+
+    \b
+    Examples:
+      kehoach serve
+      kehoach serve --db plans.db --documents ~/plans --port 8080
+      KEHOACH_PASSWORD=… kehoach serve --host 0.0.0.0
+    """
+    try:
+        import uvicorn
+
+        from pipeline.web.serving import LOOPBACK, Settings, build, guarded
+    except ModuleNotFoundError as error:
+        complain(
+            say(
+                "The pages need packages that aren't installed: {command}",
+                command="pip install 'kehoach[web]'",
+            )
+        )
+        raise typer.Exit(2) from error
+    from pipeline.database.connection import DatabaseUnusable
+
+    settings = Settings(lang or "vi", host, password or None, sql, documents)
+    try:
+        application = guarded(build(db, settings), settings)
+    except DatabaseUnusable as error:
+        complain(error)
+        raise typer.Exit(2) from error
+    if host not in LOOPBACK and not password:
+        complain(
+            say("Anyone who reaches this machine can read the collection; --password asks for a password.")
+        )
+    shown = f"[{host}]" if ":" in host else host
+    out().print(say("The pages are at {url} (Ctrl+C ends them)", url=f"http://{shown}:{port}/"))
+    uvicorn.run(application, host=host, port=port, log_level="warning", server_header=False)

@@ -1,0 +1,173 @@
+-- Views with plain names over the tables. A view's first line says what a row is; a view that reads a table which
+-- older databases lack names it as `-- needs: TABLE`, and is made only where that table stands.
+
+CREATE VIEW v_provinces AS
+-- A province under one name in one period, with the province that its territory is in since 2025-07-01.
+SELECT p.id, p.code, p.name, p.type, p.valid_from, p.valid_to,
+    coalesce(n.code, p.code) AS current_code, coalesce(n.name, p.name) AS current_province
+FROM provinces AS p
+LEFT JOIN provinces AS n ON p.valid_to IS NOT NULL AND n.valid_to IS NULL AND n.code = p.successor;
+
+CREATE VIEW v_scoreboard AS
+-- A province's value and rank in one index (or one of its fields) in one year, as most documents state it.
+-- `disagree` is 1 where documents state several; `value_change` and `rank_change` are against the year before,
+-- and `rank_change` is positive where the place improved.
+WITH names AS (
+    SELECT name, min(current_code) AS current_code, min(current_province) AS current_province
+    FROM v_provinces GROUP BY name
+),
+stated_values AS (
+    SELECT s.id, s.subject_name, s."index", s.component, s.year, s.value, s.unit, s.scale, s.delta, s.delta_year,
+        s.approx, s.flags, d.issued, s.document_id,
+        count(*) OVER (PARTITION BY s.subject_name, s."index", s.component, s.year, s.value, s.unit) AS alike,
+        min(s.value) OVER (PARTITION BY s.subject_name, s."index", s.component, s.year, s.unit)
+            < max(s.value) OVER (PARTITION BY s.subject_name, s."index", s.component, s.year, s.unit) AS disagree
+    FROM scores AS s JOIN documents AS d ON d.id = s.document_id
+    WHERE s.subject_kind = 'tinh' AND s.year IS NOT NULL AND s."index" != 'OTHER'
+        AND (s.component IS NULL OR s.component IN (SELECT code FROM indices))
+),
+best_values AS (
+    SELECT *, row_number() OVER (
+        PARTITION BY subject_name, "index", component, year
+        ORDER BY value IS NULL, approx, flags != '[]', alike DESC, unit = '%' AND component IS NOT NULL, issued DESC, id
+    ) AS choice
+    FROM stated_values
+),
+stated_ranks AS (
+    SELECT r.id, r.subject_name, r."index", r.component, r.year, r.rank, r.out_of, r.delta, r.delta_year,
+        r."group", r.flags, d.issued, r.document_id,
+        count(*) OVER (PARTITION BY r.subject_name, r."index", r.component, r.year, r.rank) AS alike,
+        min(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.component, r.year)
+            < max(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.component, r.year) AS disagree
+    FROM rankings AS r JOIN documents AS d ON d.id = r.document_id
+    WHERE r.subject_kind = 'tinh' AND r.year IS NOT NULL AND r.scope IS NULL AND r."index" != 'OTHER'
+        AND (r.component IS NULL OR r.component IN (SELECT code FROM indices))
+),
+best_ranks AS (
+    SELECT *, row_number() OVER (
+        PARTITION BY subject_name, "index", component, year
+        ORDER BY rank IS NULL, flags != '[]', alike DESC, out_of IS NULL, issued DESC, id
+    ) AS choice
+    FROM stated_ranks
+),
+measured AS (
+    SELECT subject_name, "index", component, year, value, unit, scale, iif(delta_year = year - 1, delta, NULL) AS delta,
+        NULL AS rank, NULL AS out_of, NULL AS rank_delta, NULL AS "group",
+        id AS score_id, NULL AS ranking_id, disagree
+    FROM best_values WHERE choice = 1
+    UNION ALL
+    SELECT subject_name, "index", component, year, NULL, NULL, NULL, NULL,
+        rank, out_of, iif(delta_year = year - 1, delta, NULL), "group", NULL, id, disagree
+    FROM best_ranks WHERE choice = 1
+),
+joined AS (
+    SELECT subject_name, "index", component, year, max(value) AS value, max(unit) AS unit, max(scale) AS scale,
+        max(delta) AS delta, max(rank) AS rank, max(out_of) AS out_of, max(rank_delta) AS rank_delta,
+        max("group") AS "group", max(score_id) AS score_id, max(ranking_id) AS ranking_id,
+        max(coalesce(disagree, 0)) AS disagree
+    FROM measured GROUP BY subject_name, "index", component, year
+),
+ordered AS (
+    SELECT *, lag(year) OVER of AS year_before, lag(value) OVER of AS value_before, lag(unit) OVER of AS unit_before,
+        lag(rank) OVER of AS rank_before
+    FROM joined
+    WINDOW of AS (PARTITION BY subject_name, "index", component ORDER BY year)
+)
+SELECT o.subject_name AS province, n.current_province, n.current_code AS current_province_code,
+    o."index", o.component, o.year, o.value, o.unit, o.scale,
+    coalesce(iif(o.year_before = o.year - 1
+            AND (o.unit_before = o.unit OR (o."index" = 'PAR_INDEX' AND o.component IS NULL)), round(o.value - o.value_before, 4), NULL), o.delta)
+        AS value_change,
+    o.rank, o.out_of, o."group",
+    coalesce(iif(o.year_before = o.year - 1, o.rank_before - o.rank, NULL), o.rank_delta) AS rank_change,
+    o.disagree, o.score_id, o.ranking_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued, d.source_uri AS source,
+    coalesce(s.quote, r.quote) AS quote, coalesce(s.page, r.page) AS page
+FROM ordered AS o
+JOIN names AS n ON n.name = o.subject_name
+LEFT JOIN scores AS s ON s.id = o.score_id
+LEFT JOIN rankings AS r ON r.id = o.ranking_id
+JOIN documents AS d ON d.id = coalesce(s.document_id, r.document_id);
+
+CREATE VIEW v_targets_and_results AS
+-- A province's target for an index beside what was measured in its year; `met` is null where that isn't known.
+WITH names AS (
+    SELECT name, min(current_code) AS current_code, min(current_province) AS current_province
+    FROM v_provinces GROUP BY name
+),
+aims AS (
+    SELECT t.*, coalesce(t.year_to, t.year) AS due_year, n.current_code, n.current_province,
+        CASE t.kind WHEN 'level' THEN 'value' WHEN 'rank' THEN 'rank' WHEN 'rank_change' THEN 'rank_change'
+            WHEN 'change' THEN 'value_change' WHEN 'maintain' THEN iif(t.unit IN ('hang', 'bac'), 'rank', 'value')
+        END AS aspect
+    FROM targets AS t JOIN names AS n ON n.name = t.subject_name
+    WHERE t."index" IS NOT NULL AND t.subject_kind = 'tinh' AND NOT t.repeat
+),
+compared AS (
+    SELECT a.*, b.value AS result_value, b.unit AS result_unit, b.rank AS result_rank, b.rank_change AS result_rank_change,
+        b.value_change AS result_value_change, b.score_id, b.ranking_id,
+        CASE a.aspect WHEN 'value' THEN iif(b.unit = a.unit OR b.scale = 100 OR a."index" = 'PAR_INDEX', b.value, NULL)
+            WHEN 'rank' THEN b.rank WHEN 'rank_change' THEN b.rank_change WHEN 'value_change' THEN b.value_change
+        END AS result
+    FROM aims AS a
+    LEFT JOIN v_scoreboard AS b ON b.province = a.subject_name AND b."index" = a."index"
+        AND b.component IS a.component AND b.year = a.due_year
+)
+SELECT c.id AS target_id, c.subject_name AS province, c.current_province, c.current_code AS current_province_code,
+    c."index", c.component, c.due_year AS year, c.kind, c.measure, c.comparator, c.value AS target, c.value_to AS target_to,
+    c.unit, c.grade, c."group", c.result_value, c.result_unit, c.result_rank, c.result_value_change, c.result_rank_change,
+    CASE c.comparator WHEN '>=' THEN c.result >= c.value WHEN '>' THEN c.result > c.value
+        WHEN '<=' THEN c.result <= c.value WHEN '<' THEN c.result < c.value WHEN '=' THEN c.result >= c.value END AS met,
+    c.score_id, c.ranking_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued, d.source_uri AS source, c.quote, c.page
+FROM compared AS c JOIN documents AS d ON d.id = c.document_id;
+
+CREATE VIEW v_task_tracker AS
+-- A task with the agencies that lead and coordinate it, and when it is due. Whether it was done, no plan says.
+-- (Every task has its document; SQLite leaves out the outer join where nothing of it is asked for.)
+SELECT t.id AS task_id, t.text AS task, t.label,
+    (SELECT group_concat(name, '; ') FROM task_agencies WHERE task_id = t.id AND role = 'lead') AS lead_agencies,
+    (SELECT group_concat(name, '; ') FROM task_agencies WHERE task_id = t.id AND role = 'coordinating')
+        AS coordinating_agencies,
+    t.deadline_start AS start, t.deadline_due AS due, t.deadline_raw AS deadline, t.deadline_recurrence AS recurrence,
+    t.product, t.indices, t.components, d.province, d.current_province, d.current_province_code,
+    d.id AS document_id, d.number, d.title, d.issuer, d.issuer_level, d.issued, d.source_uri AS source,
+    t.quote, t.page
+FROM tasks AS t LEFT JOIN documents AS d ON d.id = t.document_id
+WHERE NOT t.repeat;
+
+CREATE VIEW v_agency_load AS
+-- How much work an agency has in a province, under its present name; `names` are those in the documents, as JSON.
+SELECT coalesce(a.current_name, g.name) AS agency, d.current_province, d.current_province_code,
+    json_group_array(DISTINCT g.name) AS names,
+    count(DISTINCT iif(g.role = 'lead', t.id, NULL)) AS leads,
+    count(DISTINCT iif(g.role = 'coordinating', t.id, NULL)) AS coordinates,
+    count(DISTINCT t.document_id) AS documents,
+    count(DISTINCT iif(g.role = 'lead' AND t.deadline_due IS NOT NULL, t.id, NULL)) AS dated,
+    min(iif(g.role = 'lead', t.deadline_due, NULL)) AS first_due, max(iif(g.role = 'lead', t.deadline_due, NULL)) AS last_due
+FROM task_agencies AS g
+JOIN tasks AS t ON t.id = g.task_id
+JOIN documents AS d ON d.id = t.document_id
+LEFT JOIN agencies AS a ON a.id = g.agency_id
+WHERE NOT t.repeat
+GROUP BY coalesce(a.current_name, g.name), d.current_province_code;
+
+CREATE VIEW v_citations AS
+-- Another document that a document names; `cited_document_id` where exactly one of that number and date is here.
+SELECT c.id AS citation_id, d.id AS document_id, d.number, d.title, d.issuer, d.province, d.current_province, d.issued,
+    c.relation, c.doc_type AS cited_type, c.number AS cited_number, c.date AS cited_date, c.issuer AS cited_issuer,
+    c.title AS cited_title, c.mentions,
+    (SELECT iif(count(*) = 1, min(o.id), NULL) FROM documents AS o
+        WHERE o.number = c.number AND o.issued = c.date AND o.id != d.id) AS cited_document_id,
+    d.source_uri AS source, c.quote, c.page
+FROM citations AS c JOIN documents AS d ON d.id = c.document_id;
+
+CREATE VIEW v_facts AS
+-- needs: facts
+-- A fact with every document's statement of it: `standing` is once, corroborated, conflict, or copy.
+SELECT f.id AS fact_id, f.subject AS province, n.current_province, f.subject_kind, f."index", f.component, f.year,
+    f.measure, f.standing, f.sources, s.value, s.printed, s.record_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued,
+    d.source_uri AS source, substr(d.text, s.start + 1, s.end - s.start) AS quote
+FROM facts AS f
+JOIN fact_statements AS s ON s.fact_id = f.id
+JOIN documents AS d ON d.id = s.document_id
+LEFT JOIN (SELECT name, min(current_province) AS current_province FROM v_provinces GROUP BY name) AS n
+    ON f.subject_kind = 'tinh' AND n.name = f.subject;

@@ -1,0 +1,61 @@
+"""What several pages show: links, names of indices, and columns that recur."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from pipeline.web.ask import Ask
+from pipeline.web.collection import Collection, slug
+from pipeline.web.table import Column
+
+Row = Mapping[str, Any]
+
+
+def document_url(document_id: str, record_id: str | None = None) -> str:
+    """The document's page, at a record where one is named (``id/task/3``)."""
+    url = f"/document/{quote(document_id, safe='~')}"
+    if not record_id:
+        return url
+    record = record_id.removeprefix(f"{document_id}/")
+    return f"{url}?{urlencode({'record': record})}#here"
+
+
+def province_url(name: str | None) -> str | None:
+    """The page of the province, under an old or its present name."""
+    return f"/province/{slug(name)}" if name else None
+
+
+def league_url(index: str, **values: object) -> str:
+    """The page of an index, with a year or a field."""
+    query = urlencode({name: value for name, value in values.items() if value})
+    return f"/index/{index}" + (f"?{query}" if query else "")
+
+
+def source_of(row: Row) -> str | None:
+    """The document behind a row, at the record that it comes from."""
+    record = row.get("score_id") or row.get("ranking_id") or row.get("target_id") or row.get("task_id")
+    document = row["document_id"]
+    if record and not record.startswith(f"{document}/"):
+        document = record.rsplit("/", 2)[0]
+    return document_url(document, record)
+
+
+def named(row: Row) -> str:
+    """How a document is named in a table: its number, else its title, else its id."""
+    title = row.get("title") or ""
+    short = title if len(title) <= 60 else title[:59].rsplit(" ", 1)[0] + "…"
+    return row.get("number") or short or row["document_id"]
+
+
+def component_name(ask: Ask, collection: Collection, code: str | None) -> str:
+    """The field of an index by its code and name; the whole index where there is none."""
+    if not code:
+        return ask.t("the whole index")
+    name = collection.indices.get(code)
+    return f"{code} · {name}" if name else code
+
+
+PROVINCE = Column("province", "Province", "name", link=lambda row: province_url(row["province"]))
+SOURCE = Column("source_name", "Source", "ref", link=source_of)

@@ -1,0 +1,103 @@
+"""Search: the engine's ranked results with the words marked, and the facets by which to narrow them."""
+
+from __future__ import annotations
+
+from sqlite3 import Connection
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from pipeline.search.filters import KINDS, Filters
+from pipeline.search.find import Result, find
+from pipeline.search.marks import Span, snippet
+from pipeline.search.query import QueryError, parse
+from pipeline.web.ask import Ask
+from pipeline.web.collection import Collection
+from pipeline.web.page import Page, tables
+from pipeline.web.pages.common import document_url
+from pipeline.web.pages.facets import COUNTED, facets_of
+from pipeline.web.pages.record import KINDS as RECORDS
+from pipeline.web.table import Column, Table
+
+PER_PAGE, MOST = 20, 200
+
+
+def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
+    """The results of ``q`` within the filters; without words, an empty form with advice."""
+    query = ask.text("q")
+    filters = Filters(
+        province=ask.text("province") or None,
+        index=ask.text("index") or None,
+        year=ask.number("year", 1900, 2200),
+        agency=ask.text("agency") or None,
+        kind=ask.text("kind") if ask.text("kind") in KINDS else None,
+    )
+    limit = ask.number("n", 1, MOST) or PER_PAGE
+    values: dict[str, Any] = {"query": query, "filters": filters, "problem": None, "results": [], "facets": [],
+                              "kinds": KINDS, "provinces": collection.provinces, "more": None, "asked": bool(query)}  # fmt: skip
+    if not query:
+        return Page("search.html", ask.t("Search"), values)
+    try:
+        terms = parse(query)
+        found = find(connection, query, terms, filters, MOST if ask.export else limit)
+        facets = facets_of(connection, ask, collection, terms, filters)
+    except QueryError as error:
+        return Page("search.html", ask.t("Search"), values | {"problem": str(error)})
+    values |= {
+        "results": [_shown(ask, result) for result in found.results],
+        "facets": facets,
+        "counted": COUNTED
+        if any(sum(n for _, n, _ in facet.values) >= COUNTED for facet in facets[:1])
+        else None,
+        "bounded": found.bounded,
+        "more": ask.url(n=min(limit * 2, MOST)) if len(found.results) == limit < MOST else None,
+    }
+    return Page("search.html", f"{query} · {ask.t('Search')}", values, tables(_table(ask, found.results)))
+
+
+def marked(text: str, spans: list[Span]) -> Markup:
+    """The text as HTML, the spans marked; nothing of the text is taken for a tag."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [escape(text[at:start]), Markup("<mark>{}</mark>").format(text[start:end])]
+        at = end
+    return Markup("").join([*parts, escape(text[at:])])
+
+
+def _shown(ask: Ask, result: Result) -> dict[str, Any]:
+    names = (result.number, result.title)
+    url = document_url(result.document_id, result.id)
+    if result.kind not in RECORDS:
+        url = f"{document_url(result.document_id)}?at={result.start}-{result.end}#here"
+    return {
+        "kind": ask.code(result.kind),
+        "kind_code": result.kind,
+        "url": url,
+        "title": " · ".join(part for part in names if part) or result.document_id,
+        "words": marked(*snippet(result.text, result.marked, 320)),
+        # Of the same length, so that the marks hold: PAR_INDEX as people write it.
+        "summary": marked(result.summary.replace("_", " "), result.summary_marked)
+        if result.summary
+        else None,
+        "place": " · ".join(part for part in (result.issuer, result.province, ask.d(result.issued)) if part),
+        "page": result.page,
+    }
+
+
+def _table(ask: Ask, results: list[Result]) -> Table:
+    keys = (
+        "kind",
+        "text",
+        "summary",
+        "number",
+        "title",
+        "issuer",
+        "province",
+        "issued",
+        "page",
+        "source",
+        "start",
+        "end",
+    )
+    rows = [{key: getattr(result, key) for key in keys} | {"record": result.id} for result in results]
+    return Table("results", ask.t("Results"), [Column(key, key) for key in ("record", *keys)], rows)

@@ -1,0 +1,84 @@
+"""Datasette over a database with our plugin: built for the server and for the tests alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.database.connection import DatabaseUnusable, open_to_read
+from pipeline.messages import Language, say
+from pipeline.web.guard import App, Guard
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+
+HERE = Path(__file__).parent
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How a collection is served: in which language first, to whom, with which files and which freedom."""
+
+    language: Language = "vi"
+    host: str = "127.0.0.1"
+    password: str | None = None
+    sql: bool = False
+    documents: Path | None = None
+
+
+def build(path: Path, settings: Settings) -> Datasette:
+    """The application over the database file; raises DatabaseUnusable for a file that can't be served."""
+    from datasette.app import Datasette
+    from datasette.plugins import pm
+
+    from pipeline.web import plugin
+    from pipeline.web.columns import described
+    from pipeline.web.site import Site, collect_from
+    from pipeline.web.store import DATABASE, ReadOnly
+
+    _check(path)
+    if not pm.is_registered(plugin):
+        pm.register(plugin, name=plugin.NAME)
+        # Datasette's own answer to a wrong address prints the call stack with all its values.
+        pm.unregister(name="datasette.handle_exception")
+    datasette = Datasette(
+        template_dir=str(HERE / "templates"),
+        static_mounts=[("static", str(HERE / "static"))],
+        metadata={
+            "title": "kehoach",
+            "plugins": {plugin.NAME: {"pages": True}},
+            "databases": {DATABASE: described()},
+        },
+        settings={
+            "default_allow_sql": settings.sql,
+            "allow_download": False,
+            "suggest_facets": False,
+            "sql_time_limit_ms": 2_000,
+            "max_returned_rows": 1_000,
+        },
+        memory=False,
+    )
+    datasette.remove_database("_memory")
+    store = ReadOnly(datasette, path, settings.documents)
+    store.site = Site(store, settings.language, settings.sql, collect_from(store))
+    datasette.add_database(store, name=DATABASE)
+    return datasette
+
+
+def guarded(datasette: Datasette, settings: Settings) -> App:
+    """The application behind its guard, as it is served."""
+    return Guard(datasette.app(), settings.host in LOOPBACK, settings.password)
+
+
+def _check(path: Path) -> None:
+    connection = open_to_read(path)
+    try:
+        made = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'v_scoreboard'").fetchone()
+    finally:
+        connection.close()
+    if made is None:
+        raise DatabaseUnusable(
+            say("{path} has no views yet: `kehoach run` on it once more makes them", path=path)
+        )

@@ -1,0 +1,94 @@
+"""A table of a page: shown as HTML, and given whole as CSV or JSON under the same address."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pipeline.web.ask import Ask
+
+Kind = Literal[
+    "text",
+    "long",
+    "number",
+    "rank",
+    "change",
+    "places",
+    "date",
+    "met",
+    "code",
+    "bar",
+    "name",
+    "wide-name",
+    "ref",
+]
+Row = Mapping[str, Any]
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: the key of its values, its heading (English words, translated), and how values are shown."""
+
+    key: str
+    title: str
+    kind: Kind = "text"
+    link: Callable[[Row], str | None] | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under columns; ``shown`` of them stand on the page, all in the file. ``stacked``: a card a row on a phone."""
+
+    name: str
+    caption: str
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+    shown: int = 200
+    stacked: bool = False
+
+    @property
+    def top(self) -> float:
+        """The largest value of the column of bars, which fills the width."""
+        keys = [column.key for column in self.columns if column.kind == "bar"]
+        return max((row[key] or 0 for key in keys for row in self.rows), default=0) or 1
+
+
+def cell(ask: Ask, column: Column, value: Any) -> str:
+    """The value as its reader sees it; an en dash where there is none, for a blank cell may be a fault."""
+    if value is None or value == "":
+        return "–"
+    if column.kind in ("number", "rank", "bar"):
+        return ask.n(value)
+    if column.kind in ("change", "places"):
+        return ask.n(value, signed=True)
+    if column.kind == "date":
+        return ask.d(value)
+    if column.kind == "met":
+        return ask.t("met") if value else ask.t("not met")
+    return ask.code(value) if column.kind == "code" else str(value)
+
+
+def to_csv(table: Table, ask: Ask) -> str:
+    """The table as CSV with a byte order mark, for Excel; no text is taken for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([ask.t(column.title) for column in table.columns])
+    for row in table.rows:
+        writer.writerow([_plain(row.get(column.key)) for column in table.columns])
+    return "\ufeff" + out.getvalue()
+
+
+def _plain(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def to_json(table: Table) -> str:
+    """The table as JSON: its caption and its rows, by the columns' keys."""
+    rows = [{column.key: row.get(column.key) for column in table.columns} for row in table.rows]
+    return json.dumps({"table": table.name, "caption": table.caption, "rows": rows}, ensure_ascii=False)
