@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.report import Section
+from pipeline.database.connection import SCHEMA_VERSION
 from pipeline.database.store import Store
 from pipeline.duplicates.collection import compare_collection
 from pipeline.errors import Failure
@@ -82,8 +83,9 @@ def _links(folder: Path) -> dict[Link, tuple[str, str, str]]:
     """The links by their two files; the documents are read once, and again where the program has changed."""
     kept = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kehoach" / "benchmarks"
     kept.mkdir(parents=True, exist_ok=True)
-    path = kept / "collection.db"
-    with Store(path) as store, ocr(cache_beside(path)):
+    # A database of other tables is left alone; the pages that OCR has read serve all of them.
+    path = kept / f"collection-{SCHEMA_VERSION}.db"
+    with Store(path) as store, ocr(cache_beside(kept / "collection.db")):
         for file in find_documents([folder]):
             for outcome in load_documents(file, store, extract_file):
                 if isinstance(outcome, Failure):
