@@ -12,29 +12,20 @@ pytest.importorskip("cv2", reason="opencv-python-headless (kehoach[ocr]) is not 
 from benchmarks.scans.plans import Plan, plan
 from benchmarks.scans.scanner import Condition, picture_pdf, scans
 from benchmarks.scans.score import cells_right
-from pipeline.errors import DocumentError
-from pipeline.ocr.tesseract import tesseract
 from pipeline.readers.blocks import TableBlock
 from pipeline.readers.pdf import read
+from tests import needs
 
 CONDITION = Condition("askew", dpi=200, skew=1.3)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def installed() -> None:
-    try:
-        tesseract()
-    except DocumentError as error:
-        if error.category != "needs-tool":
-            raise
-        pytest.skip(f"{error.message} {error.advice}")
+pytestmark = [needs.tesseract, needs.libreoffice]
 
 
 def printed(name: str, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Plan:
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     made = plan(name)
-    if made is None:
-        pytest.skip("The plan is printed by LibreOffice, which is not installed.")
+    assert made is not None
     return made
 
 

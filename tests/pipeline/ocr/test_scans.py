@@ -22,9 +22,9 @@ from pipeline.loading import load_documents
 from pipeline.ocr import session
 from pipeline.ocr import tesseract as engines
 from pipeline.ocr.session import ocr
-from pipeline.ocr.tesseract import tesseract
 from pipeline.readers.blocks import Paragraph
 from pipeline.readers.pdf import read
+from tests import needs
 
 SAMPLE = Path(__file__).resolve().parents[3] / "corpus" / "samples" / "son-la-par-index-composed.pdf"
 CONDITION = Condition("askew", dpi=200, skew=1.6, noise=6.0, sealed=True)
@@ -32,14 +32,7 @@ STRAIGHT = Condition("straight", dpi=200)
 JUNK = "Can cu Nghi djnh so 341/2025/ND-CP ngdy 14/8/2025 cila Chinh phit ve djch vu c6ng trgc tuyen; " * 20
 
 
-@pytest.fixture(scope="module", autouse=True)
-def installed() -> None:
-    try:
-        tesseract()
-    except DocumentError as error:
-        if error.category != "needs-tool":
-            raise
-        pytest.skip(f"{error.message} {error.advice}")
+pytestmark = needs.tesseract
 
 
 @pytest.fixture(scope="module")
