@@ -11,7 +11,8 @@ LEFT JOIN provinces AS n ON p.valid_to IS NOT NULL AND n.valid_to IS NULL AND n.
 CREATE VIEW v_scoreboard AS
 -- A province's value and rank in one index (or one of its fields) in one year, as most documents state it.
 -- `disagree` is 1 where documents state several; `value_change` and `rank_change` are against the year before,
--- and `rank_change` is positive where the place improved.
+-- and `rank_change` is positive where the place improved. Places among 63 and among 34 provinces aren't subtracted:
+-- such a change is the one that a document states, or null. DTI ranks the 34 from 2024 on, the others from 2025.
 WITH names AS (
     SELECT name, min(current_code) AS current_code, min(current_province) AS current_province
     FROM v_provinces GROUP BY name
@@ -69,7 +70,7 @@ joined AS (
 ),
 ordered AS (
     SELECT *, lag(year) OVER of AS year_before, lag(value) OVER of AS value_before, lag(unit) OVER of AS unit_before,
-        lag(rank) OVER of AS rank_before
+        lag(rank) OVER of AS rank_before, lag(out_of) OVER of AS out_of_before
     FROM joined
     WINDOW of AS (PARTITION BY subject_name, "index", component ORDER BY year)
 )
@@ -79,7 +80,9 @@ SELECT o.subject_name AS province, n.current_province, n.current_code AS current
             AND (o.unit_before = o.unit OR (o."index" = 'PAR_INDEX' AND o.component IS NULL)), round(o.value - o.value_before, 4), NULL), o.delta)
         AS value_change,
     o.rank, o.out_of, o."group",
-    coalesce(iif(o.year_before = o.year - 1, o.rank_before - o.rank, NULL), o.rank_delta) AS rank_change,
+    coalesce(iif(o.year_before = o.year - 1 AND iif(o.out_of_before IS NULL OR o.out_of IS NULL,
+            o.year != iif(o."index" = 'DTI', 2024, 2025), abs(o.out_of_before - o.out_of) <= 3),
+            o.rank_before - o.rank, NULL), o.rank_delta) AS rank_change,
     o.disagree, o.score_id, o.ranking_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued, d.source_uri AS source,
     coalesce(s.quote, r.quote) AS quote, coalesce(s.page, r.page) AS page
 FROM ordered AS o

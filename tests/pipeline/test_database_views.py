@@ -118,3 +118,26 @@ def test_views_are_brought_up_to_date(tmp_path: Path) -> None:
     stored = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall())
     made = {name: sql for name, sql in views().items() if "-- needs:" not in sql or name in stored}
     assert {name: stored[name] for name in made} == made
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        ("2024 của tỉnh Sơn La xếp thứ 38/63", "2025 của tỉnh Sơn La xếp thứ 19/34", None),
+        ("2024 của tỉnh Sơn La xếp thứ 38", "2025 của tỉnh Sơn La xếp thứ 19", None),
+        ("2023 của tỉnh Sơn La xếp thứ 38", "2024 của tỉnh Sơn La xếp thứ 30", 8),
+        ("2021 của tỉnh Sơn La xếp thứ 38/60", "2022 của tỉnh Sơn La xếp thứ 39/61", -1),
+    ],
+)
+def test_places_among_other_numbers_of_provinces_are_not_subtracted(
+    before: str, after: str, change: int | None, tmp_path: Path
+) -> None:
+    results = f"- Chỉ số PAPI năm {before}.\n- Chỉ số PAPI năm {after}."
+    text = PLAN.format(
+        caps="SƠN LA", place="Sơn La", number=7, year=2026, results=results, aims="", tasks=TASKS
+    )
+    (tmp_path / "7.txt").write_text(text, encoding="utf-8")
+    with Store(tmp_path / "plans.db") as store:
+        list(load_documents(tmp_path / "7.txt", store, extract_file))
+        sql = "SELECT rank_change FROM v_scoreboard ORDER BY year"
+        assert store.db.execute(sql).fetchall() == [(None,), (change,)]
