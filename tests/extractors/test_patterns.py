@@ -94,8 +94,9 @@ def test_one_line_without_a_break_is_read_in_even_time(unit: str) -> None:
         extract_bytes(line(size), "plan.txt")
         return process_time() - began
 
-    timed(1_000)
-    assert timed(100_000) < STEEP * timed(25_000)
+    # The best of three: a collection of memory, which falls into any one run, is no growth.
+    times = [(timed(100_000), timed(25_000)) for _ in range(3)]
+    assert min(long for long, _ in times) < STEEP * min(short for _, short in times)
 
 
 @pytest.mark.parametrize(
