@@ -28,7 +28,7 @@ def export(
       kehoach export outputs/jsonl --db plans.db
     """
     from pipeline.database.connection import DatabaseUnusable
-    from pipeline.export import export_jsonl
+    from pipeline.exports.jsonl import export_jsonl
 
     try:
         written = export_jsonl(db, folder)

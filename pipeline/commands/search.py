@@ -13,7 +13,7 @@ from pipeline.messages import say
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from pipeline.search.find import Result, Results
+    from pipeline.searching.find import Result, Results
 
 Kind = Literal["section", "score", "ranking", "target", "task"]
 
@@ -50,9 +50,9 @@ def search(
       kehoach search '"một cửa" công* -giám' --limit 5 --json
     """
     from pipeline.database.connection import DatabaseUnusable
-    from pipeline.search.filters import Filters
-    from pipeline.search.find import search as find
-    from pipeline.search.query import QueryError
+    from pipeline.searching.filters import Filters
+    from pipeline.searching.find import search as find
+    from pipeline.searching.query import QueryError
 
     try:
         results = find(db, " ".join(words), Filters(province, index, year, agency, kind), limit)
@@ -66,7 +66,7 @@ def search(
 
 
 def _show(results: Results) -> None:
-    from pipeline.search.marks import snippet
+    from pipeline.searching.marks import snippet
 
     console = out()
     plain = not console.is_terminal

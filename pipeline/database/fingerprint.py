@@ -8,7 +8,7 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SHAPING = {".py", ".toml", ".tsv", ".json", ".txt", ".csv"}
-_LATER = ("commands", "search", "evaluation", "cli", "console", "export", "dictionary", "messages", "web")
+_LATER = ("commands", "searching", "evaluation", "cli", "console", "exports", "dictionary", "messages", "web")
 """Parts of ``pipeline`` that come after the records are stored, or only speak of them."""
 
 

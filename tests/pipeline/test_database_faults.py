@@ -12,8 +12,8 @@ import pytest
 
 from pipeline.database.connection import open_to_read
 from pipeline.database.store import Store
-from pipeline.export import export_jsonl
-from pipeline.search.find import search
+from pipeline.exports.jsonl import export_jsonl
+from pipeline.searching.find import search
 from schemas.base import Evidence
 from tests.pipeline.composed import plan
 
@@ -141,16 +141,16 @@ def test_a_failed_export_leaves_the_earlier_files(
     before = {file.name: file.read_bytes() for file in folder.iterdir()}
     with Store(path) as store:
         store.save(plan(salt="2", id="another"), "b.txt")
-    from pipeline import export
+    from pipeline.exports import jsonl
 
-    records = export.records
+    records = jsonl.records
 
     def broken(connection: sqlite3.Connection, name: str) -> Any:
         yield from records(connection, name)
         if name == kind:
             raise OSError("no space left")
 
-    monkeypatch.setattr(export, "records", broken)
+    monkeypatch.setattr(jsonl, "records", broken)
     with pytest.raises(OSError, match="no space"):
         export_jsonl(path, folder)
     after = {file.name: file.read_bytes() for file in folder.iterdir()}

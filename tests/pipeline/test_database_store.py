@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from pipeline.database.store import Store
-from pipeline.export import export_jsonl, records
+from pipeline.exports.jsonl import export_jsonl, records
 from schemas.document import Warning
 from schemas.records import RECORD_MODELS, Extraction
 from tests.pipeline.composed import plan

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from pipeline.database.store import Store
-from pipeline.search import find as finding
-from pipeline.search.filters import Filters
-from pipeline.search.find import search
-from pipeline.search.query import QueryError
+from pipeline.searching import find as finding
+from pipeline.searching.filters import Filters
+from pipeline.searching.find import search
+from pipeline.searching.query import QueryError
 from tests.pipeline.composed import LINES, plan
 
 

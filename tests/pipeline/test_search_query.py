@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.database.tables import FTS_SQL
-from pipeline.search.marks import marked, snippet
-from pipeline.search.query import MAX_TERMS, QueryError, expression, parse, phrase
+from pipeline.searching.marks import marked, snippet
+from pipeline.searching.query import MAX_TERMS, QueryError, expression, parse, phrase
 
 
 @pytest.mark.parametrize(

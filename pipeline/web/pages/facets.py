@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from sqlite3 import Connection
 
-from pipeline.search.filters import Filters
-from pipeline.search.query import Term, expression
+from pipeline.searching.filters import Filters
+from pipeline.searching.query import Term, expression
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
 

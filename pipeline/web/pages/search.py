@@ -7,10 +7,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from pipeline.search.filters import KINDS, Filters
-from pipeline.search.find import Result, find
-from pipeline.search.marks import Span, snippet
-from pipeline.search.query import QueryError, parse
+from pipeline.searching.filters import KINDS, Filters
+from pipeline.searching.find import Result, find
+from pipeline.searching.marks import Span, snippet
+from pipeline.searching.query import QueryError, parse
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
 from pipeline.web.page import Page, tables

@@ -10,9 +10,9 @@ from typing import Any
 
 from extractors.folding import strip_marks
 from pipeline.database.connection import open_to_read
-from pipeline.search.filters import Filters
-from pipeline.search.marks import Span, marked
-from pipeline.search.query import Term, expression, parse, phrase
+from pipeline.searching.filters import Filters
+from pipeline.searching.marks import Span, marked
+from pipeline.searching.query import Term, expression, parse, phrase
 
 CANDIDATES = 20_000
 """How many matches are ranked: a word that stands everywhere would take seconds to rank in a large database."""

@@ -11,7 +11,7 @@ from extractors.folding import strip_marks
 from extractors.place_tables import provinces
 from extractors.places import province_named
 from pipeline.messages import say
-from pipeline.search.query import QueryError
+from pipeline.searching.query import QueryError
 
 KINDS = ("section", "score", "ranking", "target", "task")
 

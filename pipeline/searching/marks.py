@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.folding import fold, strip_marks
-from pipeline.search.query import WORD, Term
+from pipeline.searching.query import WORD, Term
 
 Span = tuple[int, int]
 
