@@ -26,6 +26,9 @@ class Source(Model):
     media_type: str = Field(description="Format as found from the bytes, as text/html")
     bytes: int = Field(ge=0, description="Size of the file")
     pages: int | None = Field(None, description="Number of pages; null where the format has none")
+    address: str | None = Field(
+        None, description="Address of a web page, as the page itself states it; null where it doesn't"
+    )
     saved: str | None = Field(
         None,
         description="ISO time at which the file itself says that it was last saved; null where it doesn't",

@@ -25,6 +25,7 @@ INDEX = typer.Option("--index", help="An index or one of its fields: PAPI, PAR_I
 YEAR = typer.Option("--year", min=1900, max=2200, help="Issued in that year, or speaking of it")
 AGENCY = typer.Option("--agency", help="An agency, or a part of its name")
 KIND = typer.Option("--kind", help="Only this kind of result")
+COPIES = typer.Option("--copies", help="Also in the sources of a document that aren't kept for its records")
 LIMIT = typer.Option("--limit", min=1, max=1000, help="How many results")
 
 
@@ -36,6 +37,7 @@ def search(
     year: Annotated[int | None, YEAR] = None,
     agency: Annotated[str | None, AGENCY] = None,
     kind: Annotated[Kind | None, KIND] = None,
+    copies: Annotated[bool, COPIES] = False,
     limit: Annotated[int, LIMIT] = 10,
     as_json: AsJson = False,
 ) -> None:
@@ -55,7 +57,7 @@ def search(
     from pipeline.searching.query import QueryError
 
     try:
-        results = find(db, " ".join(words), Filters(province, index, year, agency, kind), limit)
+        results = find(db, " ".join(words), Filters(province, index, year, agency, kind, copies), limit)
     except (QueryError, DatabaseUnusable) as error:
         complain(error)
         raise typer.Exit(2) from error
@@ -72,6 +74,8 @@ def _show(results: Results) -> None:
     plain = not console.is_terminal
     if not results.results:
         console.print(say("Nothing found for {query}.", query=printable(results.query)), soft_wrap=True)
+    if results.in_copies:
+        console.print(say("Copies of documents hold the words: --copies shows them."), soft_wrap=True)
     for at, result in enumerate(results.results, 1):
         console.print(_heading(at, result), soft_wrap=True)
         console.print(_marked(*snippet(result.text, result.marked), plain), soft_wrap=plain)
@@ -107,4 +111,5 @@ def _marked(words: str, spans: list[tuple[int, int]], plain: bool) -> Text:
 
 def _place(result: Result) -> str:
     page = ", " + say("page {page}", page=result.page) if result.page else ""
-    return f"{printable(result.source)}{page} [{result.start}:{result.end}] {result.id}"
+    copy = ", " + say("copy of {document}", document=result.copy_of) if result.copy_of else ""
+    return f"{printable(result.source)}{page}{copy} [{result.start}:{result.end}] {result.id}"

@@ -102,7 +102,7 @@ _LINKS = _table(
 )
 _FILLED = _table(
     "filled_fields",
-    "A field that the kept source of a document lacks, from another source of it.",
+    "A field that the kept source of a document lacks, from another source of it; `v_documents` shows both.",
     {
         "document_id": (str, "The kept source"),
         "field": (str, "The document's field, as number"),
@@ -153,7 +153,8 @@ _FACTS = _table(
         "year": (int, "Year measured"),
         "measure": (
             str,
-            "score, rank, score-claimed (by its owner), `rank in` a region, or `since` a year: the change against it",
+            "score, rank, score-claimed (by its owner), `rank in` a region, `since` a year: the change against it; or"
+            " `target` and its kind: what is to be reached, never compared with what was measured",
         ),
         "standing": (
             str,
@@ -183,6 +184,10 @@ _STATEMENTS = _table(
             "A score in hundredths of its scale, by which 8,63/10 and 86,3 % agree; null without one",
         ),
         "approx": (int, "1 for gần, khoảng, hơn"),
+        "revised_by": (
+            str,
+            "The later version that states the target anew: the two are no conflict; null where none does",
+        ),
         **_SPAN,
     },
     ("record_id", "fact_id"),

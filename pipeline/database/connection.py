@@ -14,7 +14,7 @@ from pipeline.messages import say
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raise it with every change of the tables: a test holds a fingerprint of them against it."""
 
 APPLICATION_ID = 0x6B686368

@@ -36,13 +36,22 @@ def _model_columns(kind: str) -> dict[str, type]:
 
 
 def _documents() -> TableSpec:
-    columns = _model_columns("documents") | {"province_id": str, "fingerprint": str, "text": str}
-    indexes = ("number", "province_code", "current_province_code", "issued", "source_sha256", "province_id")
+    own = ("province_id", "fingerprint", "same_as", "address_key", "text")
+    columns = _model_columns("documents") | dict.fromkeys(own, str)
+    indexes = (
+        "number",
+        "province_code",
+        "current_province_code",
+        "issued",
+        "source_sha256",
+        *own[:1],
+        *own[2:4],
+    )
     return TableSpec(
         "documents",
         columns,
         "id",
-        (Link("province_id", "provinces"),),
+        (Link("province_id", "provinces"), Link("same_as", "documents")),
         tuple((name,) for name in indexes),
         frozenset({"fingerprint", "text", "source_sha256"}),
     )

@@ -8,6 +8,37 @@ SELECT p.id, p.code, p.name, p.type, p.valid_from, p.valid_to,
 FROM provinces AS p
 LEFT JOIN provinces AS n ON p.valid_to IS NOT NULL AND n.valid_to IS NULL AND n.code = p.successor;
 
+CREATE VIEW v_documents AS
+-- A document once, from however many files: the source that is kept for its records, with the fields that only another
+-- source states filled in. `filled` is a JSON list of these with their words and places there; `sources` one of all files,
+-- the kept document's first, each with the document that holds its own text and how that was told to be the same.
+SELECT d.id, d.doc_type,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'number'), d.number) AS number,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'title'), d.title) AS title,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'issuer'), d.issuer) AS issuer,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'issuer_level'), d.issuer_level) AS issuer_level,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'province'), d.province) AS province,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'province_code'), d.province_code) AS province_code,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'current_province'), d.current_province) AS current_province,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'current_province_code'), d.current_province_code) AS current_province_code,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'district'), d.district) AS district,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'commune'), d.commune) AS commune,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'issued'), d.issued) AS issued,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'issued_precision'), d.issued_precision) AS issued_precision,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'effective'), d.effective) AS effective,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'signer'), d.signer) AS signer,
+    coalesce((SELECT value FROM filled_fields WHERE document_id = d.id AND field = 'signer_title'), d.signer_title) AS signer_title,
+    d.subject_field, d.source_uri, d.source_media_type, d.source_ocr,
+    (SELECT count(*) FROM documents AS o WHERE o.same_as = d.id) AS copies,
+    (SELECT json_group_array(json_object('field', field, 'value', value, 'document_id', other_id, 'start', start,
+        'end', end, 'quote', quote)) FROM filled_fields WHERE document_id = d.id) AS filled,
+    (SELECT json_group_array(json_object('uri', uri, 'document_id', document_id, 'media_type', media_type, 'how', how))
+        FROM (SELECT s.uri, s.document_id, o.source_media_type AS media_type, l.how
+            FROM documents AS o JOIN sources AS s ON s.document_id = o.id
+            LEFT JOIN document_links AS l ON l.document_id = o.id AND l.other_id = d.id AND l.kind = 'same'
+            WHERE d.id IN (o.id, o.same_as) ORDER BY o.same_as, s.document_id, s.uri)) AS sources
+FROM documents AS d WHERE d.same_as IS NULL;
+
 CREATE VIEW v_scoreboard AS
 -- A province's value and rank in one index (or one of its fields) in one year, as most documents state it.
 -- `disagree` is 1 where documents state several; `value_change` and `rank_change` are against the year before,
@@ -23,7 +54,7 @@ stated_values AS (
         count(*) OVER (PARTITION BY s.subject_name, s."index", s.component, s.year, s.value, s.unit) AS alike,
         min(s.value) OVER (PARTITION BY s.subject_name, s."index", s.component, s.year, s.unit)
             < max(s.value) OVER (PARTITION BY s.subject_name, s."index", s.component, s.year, s.unit) AS disagree
-    FROM scores AS s JOIN documents AS d ON d.id = s.document_id
+    FROM scores AS s JOIN v_documents AS d ON d.id = s.document_id
     WHERE s.subject_kind = 'tinh' AND s.year IS NOT NULL AND s."index" != 'OTHER'
         AND (s.component IS NULL OR s.component IN (SELECT code FROM indices))
 ),
@@ -40,7 +71,7 @@ stated_ranks AS (
         count(*) OVER (PARTITION BY r.subject_name, r."index", r.component, r.year, r.rank) AS alike,
         min(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.component, r.year)
             < max(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.component, r.year) AS disagree
-    FROM rankings AS r JOIN documents AS d ON d.id = r.document_id
+    FROM rankings AS r JOIN v_documents AS d ON d.id = r.document_id
     WHERE r.subject_kind = 'tinh' AND r.year IS NOT NULL AND r.scope IS NULL AND r."index" != 'OTHER'
         AND (r.component IS NULL OR r.component IN (SELECT code FROM indices))
 ),
@@ -89,7 +120,7 @@ FROM ordered AS o
 JOIN names AS n ON n.name = o.subject_name
 LEFT JOIN scores AS s ON s.id = o.score_id
 LEFT JOIN rankings AS r ON r.id = o.ranking_id
-JOIN documents AS d ON d.id = coalesce(s.document_id, r.document_id);
+JOIN v_documents AS d ON d.id = coalesce(s.document_id, r.document_id);
 
 CREATE VIEW v_targets_and_results AS
 -- A province's target for an index beside what was measured in its year; `met` is null where that isn't known.
@@ -121,11 +152,11 @@ SELECT c.id AS target_id, c.subject_name AS province, c.current_province, c.curr
     CASE c.comparator WHEN '>=' THEN c.result >= c.value WHEN '>' THEN c.result > c.value
         WHEN '<=' THEN c.result <= c.value WHEN '<' THEN c.result < c.value WHEN '=' THEN c.result >= c.value END AS met,
     c.score_id, c.ranking_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued, d.source_uri AS source, c.quote, c.page
-FROM compared AS c JOIN documents AS d ON d.id = c.document_id;
+FROM compared AS c JOIN v_documents AS d ON d.id = c.document_id;
 
 CREATE VIEW v_task_tracker AS
 -- A task with the agencies that lead and coordinate it, and when it is due. Whether it was done, no plan says.
--- (Every task has its document; SQLite leaves out the outer join where nothing of it is asked for.)
+-- (Every task has its document; SQLite leaves out the outer join where nothing of it is asked for. A copy's are left out.)
 SELECT t.id AS task_id, t.text AS task, t.label,
     (SELECT group_concat(name, '; ') FROM task_agencies WHERE task_id = t.id AND role = 'lead') AS lead_agencies,
     (SELECT group_concat(name, '; ') FROM task_agencies WHERE task_id = t.id AND role = 'coordinating')
@@ -134,8 +165,8 @@ SELECT t.id AS task_id, t.text AS task, t.label,
     t.product, t.indices, t.components, d.province, d.current_province, d.current_province_code,
     d.id AS document_id, d.number, d.title, d.issuer, d.issuer_level, d.issued, d.source_uri AS source,
     t.quote, t.page
-FROM tasks AS t LEFT JOIN documents AS d ON d.id = t.document_id
-WHERE NOT t.repeat;
+FROM tasks AS t LEFT JOIN v_documents AS d ON d.id = t.document_id
+WHERE NOT t.repeat AND t.document_id NOT IN (SELECT id FROM documents WHERE same_as IS NOT NULL);
 
 CREATE VIEW v_agency_load AS
 -- How much work an agency has in a province, under its present name; `names` are those in the documents, as JSON.
@@ -148,7 +179,7 @@ SELECT coalesce(a.current_name, g.name) AS agency, d.current_province, d.current
     min(iif(g.role = 'lead', t.deadline_due, NULL)) AS first_due, max(iif(g.role = 'lead', t.deadline_due, NULL)) AS last_due
 FROM task_agencies AS g
 JOIN tasks AS t ON t.id = g.task_id
-JOIN documents AS d ON d.id = t.document_id
+JOIN v_documents AS d ON d.id = t.document_id
 LEFT JOIN agencies AS a ON a.id = g.agency_id
 WHERE NOT t.repeat
 GROUP BY coalesce(a.current_name, g.name), d.current_province_code;
@@ -158,19 +189,21 @@ CREATE VIEW v_citations AS
 SELECT c.id AS citation_id, d.id AS document_id, d.number, d.title, d.issuer, d.province, d.current_province, d.issued,
     c.relation, c.doc_type AS cited_type, c.number AS cited_number, c.date AS cited_date, c.issuer AS cited_issuer,
     c.title AS cited_title, c.mentions,
-    (SELECT iif(count(*) = 1, min(o.id), NULL) FROM documents AS o
-        WHERE o.number = c.number AND o.issued = c.date AND o.id != d.id) AS cited_document_id,
+    (SELECT iif(count(DISTINCT coalesce(o.same_as, o.id)) = 1, min(coalesce(o.same_as, o.id)), NULL) FROM documents AS o
+        WHERE o.number = c.number AND o.issued = c.date AND coalesce(o.same_as, o.id) != d.id) AS cited_document_id,
     d.source_uri AS source, c.quote, c.page
-FROM citations AS c JOIN documents AS d ON d.id = c.document_id;
+FROM citations AS c JOIN v_documents AS d ON d.id = c.document_id;
 
 CREATE VIEW v_facts AS
 -- needs: facts
--- A fact with every document's statement of it: `standing` is once, corroborated, conflict, or copy.
+-- A fact with every document's statement of it: `standing` is once, corroborated or conflict. `revised_by` is the later
+-- version that states a target anew.
 SELECT f.id AS fact_id, f.subject AS province, n.current_province, f.subject_kind, f."index", f.component, f.year,
-    f.measure, f.standing, f.sources, s.value, s.printed, s.record_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued,
-    d.source_uri AS source, substr(d.text, s.start + 1, s.end - s.start) AS quote
+    f.measure, f.standing, f.sources, s.value, s.printed, s.revised_by, s.record_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued,
+    d.source_uri AS source,
+    (SELECT substr(text, s.start + 1, s.end - s.start) FROM documents WHERE id = s.document_id) AS quote
 FROM facts AS f
 JOIN fact_statements AS s ON s.fact_id = f.id
-JOIN documents AS d ON d.id = s.document_id
+JOIN v_documents AS d ON d.id = s.document_id
 LEFT JOIN (SELECT name, min(current_province) AS current_province FROM v_provinces GROUP BY name) AS n
     ON f.subject_kind = 'tinh' AND n.name = f.subject;

@@ -103,6 +103,10 @@ def _unite(db: sqlite3.Connection, own: Profile, other: Profile, relation: Relat
             db.execute(f"UPDATE {table} SET other_id = ? WHERE other_id = ?", [kept.id, copy.id])
         db.execute("DELETE FROM filled_fields WHERE document_id = ?", [copy.id])
     _write(db, copy.id, kept.id, relation)
+    db.execute(
+        "UPDATE documents SET same_as = :kept WHERE id = :copy OR same_as = :copy",
+        {"kept": kept.id, "copy": copy.id},
+    )
     _weigh_again(db, kept.id, copy.id)
     copies = db.execute(
         "SELECT document_id FROM document_links WHERE other_id = ? AND kind = 'same' ORDER BY 1", [kept.id]

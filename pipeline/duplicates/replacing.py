@@ -16,8 +16,10 @@ from pipeline.duplicates.wording import CLAUSE_WORDS, words_of
 def forget(db: sqlite3.Connection, document_id: str) -> None:
     """Before a document is deleted: its representatives leave the index, and its figures the facts.
 
-    The rest goes with the document's row. Documents that it was linked to are compared again at the end of the run.
+    The rest goes with the document's row. Documents that it was linked to are compared again at the end of the run;
+    till then the copies of one that goes count for themselves.
     """
+    db.execute("UPDATE documents SET same_as = NULL WHERE same_as = ?", [document_id])
     held = db.execute(
         "SELECT id, words FROM wordings WHERE document_id = ? AND words IS NOT NULL", [document_id]
     ).fetchall()

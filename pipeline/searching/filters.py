@@ -19,16 +19,20 @@ _NOT_CODE = re.compile(r"[^A-Z0-9.]")
 
 Condition = tuple[str, list[object]]
 
+COPIES = "SELECT id FROM documents WHERE same_as IS NOT NULL"
+"""The documents that are another source of one that is kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """The limits of a search; None stands for no limit."""
+    """The limits of a search; None stands for no limit. A document's lesser sources are found with ``copies`` alone."""
 
     province: str | None = None
     index: str | None = None
     year: int | None = None
     agency: str | None = None
     kind: str | None = None
+    copies: bool = False
 
     def conditions(self, connection: sqlite3.Connection) -> Condition:
         """The WHERE clause and its values; raises QueryError for a province or an index that nothing names."""
@@ -44,6 +48,8 @@ class Filters:
             parts.append(("(instr(passages.agencies, ?) OR instr(passages_fts.folded, ?))", [name, name]))
         if self.kind is not None:
             parts.append(("passages.kind = ?", [self.kind]))
+        if not self.copies:
+            parts.append((f"passages.document_id NOT IN ({COPIES})", []))
         return " AND ".join(sql for sql, _ in parts) or "1", [
             value for _, values in parts for value in values
         ]
@@ -61,10 +67,11 @@ def _province(asked: str) -> Condition:
     if wanted is None:
         raise QueryError(say("No province is called {name}.", name=asked) + _close_name(plain))
     columns = "province_code, current_province_code" if code else "folded(province), folded(current_province)"
-    sql = (
-        f"(passages.document_id IN (SELECT id FROM documents WHERE ? IN ({columns})) OR passages.subject = ?)"
+    # A document whose own words don't name its province may have it from another source.
+    named_so = " UNION ".join(
+        f"SELECT id FROM {table} WHERE ? IN ({columns})" for table in ("documents", "v_documents")
     )
-    return sql, [wanted, wanted]
+    return f"(passages.document_id IN ({named_so}) OR passages.subject = ?)", [wanted] * 3
 
 
 def _close_name(asked: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ COVERED = 0.8
 
 _SQL = """
 SELECT passages.*, found.score, substr(documents.text, passages.start + 1, passages.end - passages.start) AS words,
-    number, title, issuer, province, issued, source_uri
+    number, title, issuer, province, issued, source_uri, same_as
 FROM (
     SELECT passages_fts.rowid AS id, bm25(passages_fts, 4.0, 1.0) AS score
     FROM passages_fts CROSS JOIN passages ON passages.id = passages_fts.rowid
@@ -41,7 +41,8 @@ LIMIT ?
 class Result:
     """A passage or a record that holds the words; ``marked`` are the words' spans in ``text``.
 
-    A record's ``summary`` tells its codes, subject and figures; the words may stand there alone.
+    A record's ``summary`` tells its codes, subject and figures; the words may stand there alone. ``copy_of`` is the
+    document that is kept for the records, where this one is another source of it.
     """
 
     kind: str
@@ -61,15 +62,20 @@ class Result:
     start: int
     end: int
     score: float
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The best results, best first; ``bounded`` where more matched than were ranked."""
+    """The best results, best first; ``bounded`` where more matched than were ranked.
+
+    ``in_copies``: nothing was found, but a source that isn't kept holds the words.
+    """
 
     query: str
     results: list[Result]
     bounded: bool
+    in_copies: bool = False
 
     def to_json(self) -> str:
         """The results as one JSON object."""
@@ -96,6 +102,7 @@ def _result(row: sqlite3.Row, terms: list[Term]) -> Result:
         start=row["start"],
         end=row["end"],
         score=round(-row["score"], 4),
+        copy_of=row["same_as"],
     )
 
 
@@ -135,7 +142,17 @@ def find(
     rows = connection.execute(_SQL.format(conditions=conditions), bounds).fetchall()
     bounded = len(rows) == limit * 4 and _overflows(connection, match)
     kept = _distinct(rows)[:limit]
-    return Results(query, [_result(row, terms) for row in kept], bounded)
+    in_copies = not (kept or filters.copies) and _in_copies(connection, match, replace(filters, copies=True))
+    return Results(query, [_result(row, terms) for row in kept], bounded, in_copies)
+
+
+def _in_copies(connection: sqlite3.Connection, match: str, filters: Filters) -> bool:
+    conditions, values = filters.conditions(connection)
+    sql = (
+        "SELECT 1 FROM passages_fts CROSS JOIN passages ON passages.id = passages_fts.rowid"
+        f" WHERE passages_fts MATCH ? AND {conditions} LIMIT 1"
+    )
+    return connection.execute(sql, [match, *values]).fetchone() is not None
 
 
 def _overflows(connection: sqlite3.Connection, match: str) -> bool:

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from extractors.folding import strip_marks
+from pipeline.search.filters import COPIES
 
 Row = dict[str, Any]
 _DUE = """
 SELECT d.current_province_code AS code, substr(t.deadline_due, 1, 4) AS year,
     (substr(t.deadline_due, 6, 2) + 2) / 3 AS quarter,
     iif(t.deadline_due IS NULL, t.deadline_recurrence, NULL) AS recurrence, count(*) AS tasks
-FROM tasks AS t JOIN documents AS d ON d.id = t.document_id
+FROM tasks AS t JOIN v_documents AS d ON d.id = t.document_id
 WHERE NOT t.repeat
 GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4, 1
 """
@@ -107,12 +108,12 @@ def collect(connection: sqlite3.Connection, path: Path, documents: Path | None) 
     """Reads what the pages share; takes seconds for tens of thousands of documents, and is done before the first page."""
     names = frozenset(name for (name,) in connection.execute("SELECT name FROM sqlite_master"))
     coverage = connection.execute(
-        "SELECT current_province_code, count(*) FROM documents GROUP BY current_province_code"
+        "SELECT current_province_code, count(*) FROM v_documents GROUP BY current_province_code"
     )
     return Collection(
         path=path,
         documents=documents.resolve() if documents else None,
-        counts={name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in COUNTED},
+        counts={name: _count(connection, name) for name in COUNTED},
         board=rows(connection, 'SELECT * FROM v_scoreboard ORDER BY province, "index", component, year'),
         targets=rows(connection, "SELECT * FROM v_targets_and_results ORDER BY year, province, document_id"),
         agencies=rows(
@@ -124,6 +125,13 @@ def collect(connection: sqlite3.Connection, path: Path, documents: Path | None) 
         coverage={code: count for code, count in coverage if code},
         tables=names,
     )
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    """The rows of the kept documents; files are counted whatever document they are a source of."""
+    where = {"documents": "same_as IS NULL", "sources": "1"}.get(table, f"document_id NOT IN ({COPIES})")
+    count: int = connection.execute(f"SELECT count(*) FROM {table} WHERE {where}").fetchone()[0]
+    return count
 
 
 def _provinces(connection: sqlite3.Connection) -> list[Province]:

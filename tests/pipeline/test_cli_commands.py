@@ -225,11 +225,12 @@ def test_search_shows_words_marked_source_and_place(kehoach: Kehoach) -> None:
 
 def test_search_in_json(kehoach: Kehoach) -> None:
     kehoach("run", "in")
-    result = kehoach(
-        "search", "rà soát", "--kind", "task", "--agency", "so noi vu", "--index", "PAPI", "--json"
-    )
-    found = json.loads(result.stdout)
-    assert [item["id"] for item in found["results"]] == ["d-a/task/1", "d-b/task/1"]
+    asked = ("search", "rà soát", "--kind", "task", "--agency", "so noi vu", "--index", "PAPI", "--json")
+    found = json.loads(kehoach(*asked, "--copies").stdout)
+    copies = [(item["id"], item["copy_of"]) for item in found["results"]]
+    assert copies == [("d-a/task/1", None), ("d-b/task/1", "d-a")]
+    found = json.loads(kehoach(*asked).stdout)
+    assert [item["id"] for item in found["results"]] == ["d-a/task/1"]
     first = found["results"][0]
     assert [first["text"][start:end] for start, end in first["marked"]] == ["rà soát"]
     assert (first["source"], first["document_id"], first["page"]) == ("in/a.txt", "d-a", None)

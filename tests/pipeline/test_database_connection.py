@@ -16,7 +16,7 @@ from pipeline.database.store import Store
 from pipeline.database.tables import FTS_SQL, TABLES
 from tests.pipeline.composed import plan
 
-SCHEMA_FINGERPRINT = (4, "7377c61b3233")
+SCHEMA_FINGERPRINT = (5, "293daa1ea0ae")
 """The version and the digest of the tables that it stands for."""
 
 

@@ -19,27 +19,31 @@ def about(connection: Connection, ask: Ask, collection: Collection) -> Page:
         [{"kind": kind, "count": collection.counts[kind]} for kind in COUNTED],
     )
     kinds = _counted(
-        connection, ask, "kinds", "Documents by kind", "SELECT doc_type, count(*) FROM documents GROUP BY 1"
+        connection, ask, "kinds", "Documents by kind", "SELECT doc_type, count(*) FROM v_documents GROUP BY 1"
     )
     formats = _counted(
         connection,
         ask,
         "formats",
         "Documents by format",
-        "SELECT source_media_type, count(*) FROM documents GROUP BY 1",
+        "SELECT source_media_type, count(*) FROM v_documents GROUP BY 1",
     )
     warnings = _counted(
-        connection, ask, "warnings", "Warnings", "SELECT code, count(*) FROM warnings GROUP BY 1"
+        connection,
+        ask,
+        "warnings",
+        "Warnings",
+        "SELECT code, count(*) FROM warnings JOIN v_documents AS d ON d.id = document_id GROUP BY 1",
     )
     years = rows(
         connection,
-        "SELECT min(substr(issued, 1, 4)) AS first, max(substr(issued, 1, 4)) AS last FROM documents",
+        "SELECT min(substr(issued, 1, 4)) AS first, max(substr(issued, 1, 4)) AS last FROM v_documents",
     )
     return Page(
         "about.html",
         ask.t("About this collection"),
         {"records": records, "kinds": kinds, "formats": formats, "warnings": warnings, "span": years[0],
-         "scans": connection.execute("SELECT count(*) FROM documents WHERE source_ocr").fetchone()[0]},
+         "scans": connection.execute("SELECT count(*) FROM v_documents WHERE source_ocr").fetchone()[0]},
         tables(records, kinds, formats, warnings),
     )  # fmt: skip
 

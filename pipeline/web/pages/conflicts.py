@@ -21,7 +21,7 @@ _STATED = """
 SELECT s.subject_name AS province, s."index", s.component, s.year, '{kind}' AS measure, s.{value} AS value,
     trim(replace(s.quote, char(10), ' ')) AS quote, s.id AS record_id,
     d.id AS document_id, d.number, d.title, d.issuer, d.issued
-FROM {table} AS s JOIN documents AS d ON d.id = s.document_id
+FROM {table} AS s JOIN v_documents AS d ON d.id = s.document_id
 WHERE s.subject_kind = 'tinh' AND s.{value} IS NOT NULL
     AND json_array(s.subject_name, s."index", s.component, s.year) IN (SELECT value FROM json_each(?))
 ORDER BY 1, 2, 3, 4, 6, d.issued, s.id LIMIT ?

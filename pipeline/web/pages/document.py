@@ -13,7 +13,7 @@ from pipeline.web.files import can_show
 from pipeline.web.marks import Mark, part_at, parts, render
 from pipeline.web.page import Page, missing, tables
 from pipeline.web.pages.record import details, marks_of
-from pipeline.web.pages.relations import about_versions, sources, warnings
+from pipeline.web.pages.relations import about_versions, filled, sources, warnings
 from pipeline.web.table import Column, Table
 
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
@@ -24,7 +24,7 @@ def document(connection: Connection, ask: Ask, collection: Collection) -> Page:
     found = rows(connection, "SELECT * FROM documents WHERE id = ?", ask.parts["id"])
     if not found:
         return missing(ask, ask.t("There is no document of that address in this collection."))
-    info = found[0]
+    info = found[0] | filled(connection, found[0]["id"])
     marks = marks_of(connection, info["id"])
     chosen = next((mark for mark in marks if mark.record == ask.text("record")), None)
     span = (chosen.start, chosen.end) if chosen else _span(ask, info["text"])

@@ -19,7 +19,7 @@ from pipeline.web.pages.work import agency_table, due_table
 from pipeline.web.table import Column, Table
 
 DOCUMENTS = """
-SELECT id AS document_id, number, title, issuer, issued, province, doc_type FROM documents
+SELECT id AS document_id, number, title, issuer, issued, province, doc_type FROM v_documents
 WHERE current_province_code = ? ORDER BY issued IS NULL, issued DESC, id
 """
 

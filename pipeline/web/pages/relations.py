@@ -6,6 +6,7 @@ from pathlib import PurePath
 from sqlite3 import Connection
 from typing import Any
 
+from pipeline.duplicates.best import FIELDS
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection, rows
 from pipeline.web.pages.common import document_url, named
@@ -22,7 +23,10 @@ _CHANGES = """
 SELECT kind, words, before, after, document_id, other_id FROM version_changes
 WHERE :id IN (document_id, other_id) ORDER BY document_id, other_id, n LIMIT 100
 """
-_FILLED = "SELECT field, value, quote, other_id AS document_id FROM filled_fields WHERE document_id = :id ORDER BY field"
+_FILLED = """
+SELECT field, value, quote, start, end, other_id AS document_id FROM filled_fields
+WHERE document_id = :id ORDER BY start, field
+"""
 _INSIDE = 'SELECT kind, similarity, "of", "copy" FROM duplicates WHERE document_id = :id ORDER BY n LIMIT 50'
 
 
@@ -35,9 +39,17 @@ def warnings(connection: Connection, document_id: str) -> list[dict[str, Any]]:
     )
 
 
+def filled(connection: Connection, document_id: str) -> dict[str, str]:
+    """The fields that the document lacks and another source of it states."""
+    sql = "SELECT field, value FROM filled_fields WHERE document_id = ?"
+    return dict(connection.execute(sql, [document_id]).fetchall())
+
+
 def sources(connection: Connection, collection: Collection, document_id: str) -> list[str]:
-    """The files that the document was read from: their place in the ingested folder, else their names alone."""
-    found = rows(connection, "SELECT uri FROM sources WHERE document_id = ? ORDER BY uri", document_id)
+    """The files that the document was read from, copies with other bytes among them: their place in the ingested folder,
+    else their names alone."""
+    sql = "SELECT uri FROM sources JOIN documents ON id = document_id WHERE ? IN (id, same_as) ORDER BY same_as, uri"
+    found = rows(connection, sql, document_id)
     return [shown_path(collection, row["uri"]) for row in found]
 
 
@@ -73,7 +85,11 @@ def about_versions(
     return {
         "links": linked(read("document_links", _LINKS)),
         "changes": [row | _shown(ask, row) for row in read("version_changes", _CHANGES)],
-        "filled": [row | {"url": document_url(row["document_id"])} for row in read("filled_fields", _FILLED)],
+        "filled": [
+            row | {"url": f"{document_url(row['document_id'])}?at={row['start']}-{row['end']}#here"}
+            for row in read("filled_fields", _FILLED)
+            if row["field"] in FIELDS
+        ],
         "inside": read("duplicates", _INSIDE),
     }
 

@@ -31,10 +31,11 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
         year=ask.number("year", 1900, 2200),
         agency=ask.text("agency") or None,
         kind=ask.text("kind") if ask.text("kind") in KINDS else None,
+        copies=ask.text("copies") == "1",
     )
     limit = ask.number("n", 1, MOST) or PER_PAGE
     values: dict[str, Any] = {"query": query, "filters": filters, "problem": None, "results": [], "facets": [],
-                              "kinds": KINDS, "provinces": collection.provinces, "more": None, "asked": bool(query)}  # fmt: skip
+                              "kinds": KINDS, "provinces": collection.provinces, "more": None, "asked": bool(query), "in_copies": None}  # fmt: skip
     if not query:
         return Page("search.html", ask.t("Search"), values)
     try:
@@ -50,6 +51,7 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
         if any(sum(n for _, n, _ in facet.values) >= COUNTED for facet in facets[:1])
         else None,
         "bounded": found.bounded,
+        "in_copies": ask.url(copies=1) if found.in_copies else None,
         "more": ask.url(n=min(limit * 2, MOST)) if len(found.results) == limit < MOST else None,
     }
     return Page("search.html", f"{query} · {ask.t('Search')}", values, tables(_table(ask, found.results)))
@@ -81,6 +83,7 @@ def _shown(ask: Ask, result: Result) -> dict[str, Any]:
         else None,
         "place": " · ".join(part for part in (result.issuer, result.province, ask.d(result.issued)) if part),
         "page": result.page,
+        "copy_of": document_url(result.copy_of) if result.copy_of else None,
     }
 
 
@@ -98,6 +101,7 @@ def _table(ask: Ask, results: list[Result]) -> Table:
         "source",
         "start",
         "end",
+        "copy_of",
     )
     rows = [{key: getattr(result, key) for key in keys} | {"record": result.id} for result in results]
     return Table("results", ask.t("Results"), [Column(key, key) for key in ("record", *keys)], rows)

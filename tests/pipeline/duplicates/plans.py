@@ -116,6 +116,10 @@ class Collection:
         assert self.rows("SELECT id FROM wordings WHERE (cluster = id) != (words IS NOT NULL)") == []
         lost = "SELECT wording FROM wording_bands WHERE wording NOT IN (SELECT id FROM wordings WHERE words IS NOT NULL)"
         assert self.rows(lost) == []
+        same = "SELECT document_id, other_id FROM document_links WHERE kind = 'same' ORDER BY 1"
+        assert self.rows(same) == self.rows(
+            "SELECT id, same_as FROM documents WHERE same_as IS NOT NULL ORDER BY 1"
+        )
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         return self.store.db.execute(sql, values).fetchall()

@@ -135,7 +135,7 @@ LONG = [
     ("files", "expected"),
     [
         (_signed, []),
-        (_blank_kept, [("a.txt", "issued", "2025-03-04", "b.html", "ngày 04 tháng 3 năm 2025"), ("a.txt", "number", "16/KH-UBND", "b.html", "16/KH-UBND")]),
+        (_blank_kept, [("a.txt", "issued", "2025-03-04", "b.html", "ngày 04 tháng 3 năm 2025"), ("a.txt", "issued_precision", "day", "b.html", "ngày 04 tháng 3 năm 2025"), ("a.txt", "number", "16/KH-UBND", "b.html", "16/KH-UBND")]),
     ],
     ids=["the better source has all", "the longer source lacks its number"],
 )  # fmt: skip

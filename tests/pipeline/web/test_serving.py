@@ -115,6 +115,46 @@ CREATE TABLE version_changes (document_id TEXT, other_id TEXT, n INTEGER, kind T
 """
 
 
+def test_a_copy_is_told_apart_and_found_where_asked(
+    runner: asyncio.Runner, database: Path, tmp_path: Path
+) -> None:
+    """One plan made the copy of another by hand: it counts no more, and its page leads to the kept source."""
+    kept, lesser = "ha-tinh-2025-100-kh-ubnd", "ha-tinh-2024-100-kh-ubnd"
+    copy = tmp_path / "copies.db"
+    copy.write_bytes(database.read_bytes())
+    connection = sqlite3.connect(copy)
+    connection.execute("UPDATE documents SET same_as = ? WHERE id = ?", [kept, lesser])
+    connection.execute("UPDATE documents SET signer = NULL WHERE id = ?", [kept])
+    connection.execute(
+        "INSERT INTO filled_fields VALUES (?, 'signer', 'Trần Thị Mận', ?, 0, 4, 'Trần')", [kept, lesser]
+    )
+    connection.commit()
+    connection.close()
+    before, after = Reader(runner, database, Settings()), Reader(runner, copy, Settings())
+
+    def found(reader: Reader, more: str = "") -> set[str]:
+        rows = reader.get(f"/search?q=ra+soat&province=Ha+Tinh&table=results&as=json{more}").json()["rows"]
+        return {row["record"].partition("/")[0] for row in rows}
+
+    assert found(before) - found(after) == {lesser}
+    assert found(before) == found(after, "&copies=1")
+    assert "bản sao của văn bản này" in after.get("/search?q=ra+soat&province=Ha+Tinh&copies=1").text
+    counts = [
+        {row["kind"]: row["count"] for row in reader.get("/about?table=records&as=json").json()["rows"]}
+        for reader in (before, after)
+    ]
+    assert (
+        counts[0]["documents"] == counts[1]["documents"] + 1 and counts[0]["sources"] == counts[1]["sources"]
+    )
+    assert counts[0]["tasks"] > counts[1]["tasks"]
+    assert (
+        kept in after.get(f"/document/{lesser}").text
+        and "Bản sao: bản ghi" in after.get(f"/document/{lesser}").text
+    )
+    shown = after.get(f"/document/{kept}").text
+    assert "Trần Thị Mận" in shown and f"/document/{lesser}?at=0-4#here" in shown
+
+
 @st.composite
 def _marked(draw: st.DrawFn) -> tuple[str, list[Mark]]:
     text = draw(st.text(alphabet="aă<&\"'>\n {}", min_size=1, max_size=60))
