@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.folding import strip_marks
-from pipeline.search.filters import COPIES
+from pipeline.searching.filters import COPIES
 
 Row = dict[str, Any]
 _DUE = """

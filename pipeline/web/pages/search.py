@@ -34,8 +34,10 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
         copies=ask.text("copies") == "1",
     )
     limit = ask.number("n", 1, MOST) or PER_PAGE
-    values: dict[str, Any] = {"query": query, "filters": filters, "problem": None, "results": [], "facets": [],
-                              "kinds": KINDS, "provinces": collection.provinces, "more": None, "asked": bool(query), "in_copies": None}  # fmt: skip
+    values: dict[str, Any] = {
+        "query": query, "filters": filters, "problem": None, "results": [], "facets": [], "kinds": KINDS,
+        "provinces": collection.provinces, "more": None, "asked": bool(query), "in_copies": None,
+    }  # fmt: skip
     if not query:
         return Page("search.html", ask.t("Search"), values)
     try:
