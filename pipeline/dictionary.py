@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
+from contextlib import closing
+from itertools import groupby
+from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from pipeline.database.comparison_tables import COMPARISON_TABLES
 from pipeline.database.comparison_views import VIEWS
+from pipeline.database.connection import open_to_write
+from pipeline.database.meanings import meanings, table_words
+from pipeline.database.tables import TABLES
+from pipeline.database.views import all_views
 from schemas.records import RECORD_MODELS, Extraction
+
+_COMMENT = re.compile(r"^-- (.*)$", re.MULTILINE)
 
 
 def json_schema() -> str:
@@ -36,8 +45,7 @@ def _type_name(annotation: Any) -> str:
 
 
 def _row(name: str, field: FieldInfo) -> str:
-    meaning = (field.description or "").replace("|", "\\|")
-    return f"| `{field.alias or name}` | {_type_name(field.annotation)} | {meaning} |"
+    return f"| `{field.alias or name}` | {_type_name(field.annotation)} | {_cell(field.description)} |"
 
 
 def _parts(annotation: Any) -> list[type[BaseModel]]:
@@ -63,23 +71,34 @@ def _first_words(model: type[BaseModel]) -> str:
     return (model.__doc__ or "").strip().split("\n\n")[0].replace("\n", " ")
 
 
-def _comparison() -> list[str]:
-    """What the end of a run writes of documents beside each other: tables of the database that are no records."""
+def _database() -> list[str]:
+    """The tables and views of the database that hold no records, each column with what it holds."""
     lines = [
-        "# Tables of the comparison",
+        "# Other tables and views of the database",
         "",
-        "Filled at the end of `kehoach run`; columns without a value are null.",
+        "In the database itself all this stands in `column_meanings`, in Vietnamese too. The comparison's tables are",
+        "filled at the end of `kehoach run`; columns without a value are null.",
         "",
     ]
-    for spec in COMPARISON_TABLES:
-        lines += [f"## {spec.name}", "", spec.about, "", "| column | type | meaning |", "|---|---|---|"]
-        for column, kind in spec.columns.items():
-            meaning = spec.meanings[column].replace("|", "\\|")
-            lines.append(f"| `{column}` | {kind.__name__} | {meaning} |")
-        lines.append("")
-    for view in VIEWS:
-        lines += [f"## {view.name} (a view)", "", view.about, ""]
+    with closing(open_to_write(Path(":memory:")).conn) as database:
+        columns = [row for row in meanings(database) if row[0] not in RECORD_MODELS]
+    for name, of in groupby(columns, key=lambda row: row[0]):
+        view = " (a view)" if name in all_views() else ""
+        lines += [f"## {name}{view}", "", _about(name), "", "| column | meaning |", "|---|---|"]
+        lines += [f"| `{column}` | {_cell(words)} |" for _, column, words, _ in of] + [""]
     return lines
+
+
+def _cell(words: str | None) -> str:
+    return (words or "").replace("|", "\\|")
+
+
+def _about(name: str) -> str:
+    """What a row of the table or view is."""
+    told = {view.name: view.about for view in VIEWS} | {
+        spec.name: spec.about for spec in TABLES if spec.about
+    }
+    return told.get(name) or table_words(name) or " ".join(_COMMENT.findall(all_views().get(name, "")))
 
 
 def markdown() -> str:
@@ -97,5 +116,5 @@ def markdown() -> str:
             lines += [f"A record of `{kinds[model]}`.", ""]
         lines += ["| field | type | meaning |", "|---|---|---|"]
         lines += [_row(name, field) for name, field in model.model_fields.items()] + [""]
-    lines += _comparison()
+    lines += _database()
     return "\n".join(lines)

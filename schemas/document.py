@@ -85,3 +85,10 @@ class Warning(Model):
 
     code: str = Field(description="truncated, heading-lost, blank-number, unknown-header, …")
     message: str = Field(description="What was seen and where, in plain words")
+    forms: list[str] = Field(
+        default_factory=list,
+        description="The message's sentences with their values left out, as {pages}: what a translation goes by",
+    )
+    values: dict[str, str | int] = Field(
+        default_factory=dict, description="The values of the sentences, by the names that stand in them"
+    )

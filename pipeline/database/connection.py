@@ -14,8 +14,8 @@ from pipeline.messages import say
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-SCHEMA_VERSION = 5
-"""Raise it with every change of the tables: a test holds a fingerprint of them against it."""
+SCHEMA_VERSION = 6
+"""Raise it with every change of the tables, and add the step to ``upgrade_steps``: a test holds their digest to it."""
 
 APPLICATION_ID = 0x6B686368
 """Marks the file as ours (khch), so that no other program's database is written to."""
@@ -36,9 +36,9 @@ def _is_new(connection: sqlite3.Connection) -> bool:
     return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
 
 
-def _check_header(path: Path) -> None:
+def check_header(path: Path) -> None:
     """Raises DatabaseUnusable for a file of something else; a very short one SQLite would take for empty, and fill."""
-    with _explained(path):
+    with explained(path):
         content = b""
         if path.is_file():
             with path.open("rb") as file:
@@ -47,24 +47,34 @@ def _check_header(path: Path) -> None:
         raise DatabaseUnusable(say("{path} is no SQLite database; choose another --db", path=path))
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
-    """Raises DatabaseUnusable unless the file is ours and of the version that this program writes."""
+def version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of the tables; raises DatabaseUnusable where the file isn't ours, or newer than this program."""
     if _pragma(connection, "application_id") != APPLICATION_ID:
         raise DatabaseUnusable(say("{path} is a database of another program; choose another --db", path=path))
     found = _pragma(connection, "user_version")
+    if found > SCHEMA_VERSION:
+        text = (
+            "{path} was made by a newer kehoach (database version {found}, this program knows {known}); "
+            "upgrade kehoach"
+        )
+        raise DatabaseUnusable(say(text, path=path, found=found, known=SCHEMA_VERSION))
+    return found
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises DatabaseUnusable unless the file is ours and of the version that this program writes."""
+    found = version_of(connection, path)
     if found == SCHEMA_VERSION:
         return
     text = (
-        "{path} was made by a newer kehoach (database version {found}, this program knows {known}); upgrade kehoach"
-        if found > SCHEMA_VERSION
-        else "{path} was made by an older kehoach (database version {found}, this program writes {known}); "
-        "run it again into a new --db"
+        "{path} was made by an older kehoach (database version {found}, this program reads {known}); "
+        "bring it up to date: kehoach upgrade {path}"
     )
     raise DatabaseUnusable(say(text, path=path, found=found, known=SCHEMA_VERSION))
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def explained(path: Path) -> Iterator[None]:
     """SQLite's refusals in words that name the file."""
     try:
         yield
@@ -83,8 +93,8 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         raise DatabaseUnusable(
             say("No database at {path}: `kehoach run PATH --db {path}` makes one", path=path)
         )
-    _check_header(path)
-    with _explained(path):
+    check_header(path)
+    with explained(path):
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
         try:
             connection.execute("PRAGMA query_only = ON")
@@ -100,8 +110,10 @@ def open_to_write(path: Path) -> Database:
     """The database, made with its folder and tables where there is none yet; raises DatabaseUnusable."""
     from sqlite_utils import Database
 
-    _check_header(path)
-    with _explained(path):
+    from pipeline.database.meanings import fill_meanings
+
+    check_header(path)
+    with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         db = Database(sqlite3.connect(path), execute_plugins=False)
         try:
@@ -112,6 +124,7 @@ def open_to_write(path: Path) -> Database:
                     _create(db)
                 _check(db.conn, path)
                 make_views(db.conn)
+                fill_meanings(db.conn)
         except BaseException:
             db.close()
             raise
@@ -134,7 +147,6 @@ def _create(db: Database) -> None:
     from sqlite_utils.db import ForeignKey
 
     from pipeline.database.comparison_tables import BANDS_SQL
-    from pipeline.database.comparison_views import VIEWS
     from pipeline.database.tables import FTS_SQL, TABLES
 
     for table in TABLES:
@@ -154,7 +166,7 @@ def _create(db: Database) -> None:
         )
         for index in table.indexes:
             made.create_index(index)
-    for sql in (FTS_SQL, BANDS_SQL, *(f"CREATE VIEW {view.name} AS {view.sql}" for view in VIEWS)):
+    for sql in (FTS_SQL, BANDS_SQL):
         db.execute(sql)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

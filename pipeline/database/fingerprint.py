@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,8 @@ _ROOT = Path(__file__).resolve().parents[2]
 _SHAPING = {".py", ".toml", ".tsv", ".json", ".txt", ".csv"}
 _LATER = ("commands", "searching", "evaluation", "cli", "console", "exports", "dictionary", "messages", "web")
 """Parts of ``pipeline`` that come after the records are stored, or only speak of them."""
+_BESIDE = re.compile(r"pipeline/database/(?:meanings|upgrade)")
+"""Files of the database that shape no record: the words on its columns, and what brings old ones up to date."""
 
 
 def _files() -> list[Path]:
@@ -18,6 +21,7 @@ def _files() -> list[Path]:
         for path in sorted((_ROOT / package).rglob("*")):
             parts = path.relative_to(_ROOT).parts
             later = parts[0] == "pipeline" and parts[1].split(".")[0] in _LATER
+            later = later or bool(_BESIDE.match(path.relative_to(_ROOT).as_posix()))
             if path.suffix in _SHAPING and not later and path.is_file():
                 found.append(path)
     return found

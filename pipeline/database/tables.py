@@ -105,6 +105,12 @@ _PASSAGES = TableSpec(
     (("document_id",),),
 )
 
+_MEANINGS = TableSpec(
+    "column_meanings",
+    dict.fromkeys(("table_name", "column_name", "meaning", "meaning_vi"), str),
+    ("table_name", "column_name"),
+)
+
 TABLES: tuple[TableSpec, ...] = (
     *_REFERENCE,
     _documents(),
@@ -114,5 +120,6 @@ TABLES: tuple[TableSpec, ...] = (
     _TASK_AGENCIES,
     _PASSAGES,
     *COMPARISON_TABLES,
+    _MEANINGS,
 )
 """Every table, those that are pointed at first."""

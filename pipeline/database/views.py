@@ -7,8 +7,9 @@ import sqlite3
 from functools import cache
 from pathlib import Path
 
+from pipeline.database.comparison_views import VIEWS
+
 _NAME = re.compile(r"CREATE VIEW (\w+) AS")
-_NEEDS = re.compile(r"-- needs: (\w+)")
 
 
 @cache
@@ -19,14 +20,15 @@ def views() -> dict[str, str]:
     return {match[1]: part.strip().rstrip(";") for part in parts if (match := _NAME.match(part))}
 
 
+def all_views() -> dict[str, str]:
+    """The views of ``views.sql`` and those of the comparison, by their names."""
+    return {view.name: f"CREATE VIEW {view.name} AS\n{view.sql.strip()}" for view in VIEWS} | views()
+
+
 def make_views(connection: sqlite3.Connection) -> None:
-    """Brings the views up to ``views.sql``; one that needs a table which isn't there is left out."""
+    """Brings the views up to what they are now."""
     stored = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall())
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    for name, sql in views().items():
-        needs = _NEEDS.search(sql)
-        if stored.get(name) == sql or (needs and needs[1] not in tables):
-            continue
-        if name in stored:
-            connection.execute(f"DROP VIEW {name}")
-        connection.execute(sql)
+    for name, sql in all_views().items():
+        if stored.get(name) != sql:
+            connection.execute(f"DROP VIEW IF EXISTS {name}")
+            connection.execute(sql)

@@ -1,5 +1,4 @@
--- Views with plain names over the tables. A view's first line says what a row is; a view that reads a table which
--- older databases lack names it as `-- needs: TABLE`, and is made only where that table stands.
+-- Views with plain names over the tables. A view's first line says what a row is.
 
 CREATE VIEW v_provinces AS
 -- A province under one name in one period, with the province that its territory is in since 2025-07-01.
@@ -156,7 +155,8 @@ FROM compared AS c JOIN v_documents AS d ON d.id = c.document_id;
 
 CREATE VIEW v_task_tracker AS
 -- A task with the agencies that lead and coordinate it, and when it is due. Whether it was done, no plan says.
--- (Every task has its document; SQLite leaves out the outer join where nothing of it is asked for. A copy's are left out.)
+-- An outer join, though every task has its document: SQLite leaves it out where nothing of the document is asked for.
+-- A copy's tasks are left out.
 SELECT t.id AS task_id, t.text AS task, t.label,
     (SELECT group_concat(name, '; ') FROM task_agencies WHERE task_id = t.id AND role = 'lead') AS lead_agencies,
     (SELECT group_concat(name, '; ') FROM task_agencies WHERE task_id = t.id AND role = 'coordinating')
@@ -195,7 +195,6 @@ SELECT c.id AS citation_id, d.id AS document_id, d.number, d.title, d.issuer, d.
 FROM citations AS c JOIN v_documents AS d ON d.id = c.document_id;
 
 CREATE VIEW v_facts AS
--- needs: facts
 -- A fact with every document's statement of it: `standing` is once, corroborated or conflict. `revised_by` is the later
 -- version that states a target anew.
 SELECT f.id AS fact_id, f.subject AS province, n.current_province, f.subject_kind, f."index", f.component, f.year,
