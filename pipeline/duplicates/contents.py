@@ -8,12 +8,16 @@ from array import array
 from dataclasses import dataclass
 
 from extractors.folding import fold
-from pipeline.duplicates.wording import wordings, words_of
+from pipeline.duplicates.naming import canonical_words
+from pipeline.duplicates.wording import CLAUSE_WORDS, wordings
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A task: its words, when it is due and who does it, each as it is told to a reader."""
+    """A task: its words, when it is due and who does it, each as it is told to a reader.
+
+    Here and in a sentence the numbered ``words`` have names and short forms as the lexicons have them.
+    """
 
     id: str
     text: str
@@ -82,13 +86,17 @@ def contents(db: sqlite3.Connection, document_id: str) -> Contents:
             Figure(found[0], tuple(found[1:7]), found[7], found[8])
             for found in db.execute(_FIGURES, {"id": document_id})
         ],
-        [Sentence(row[0][w.start : w.end].strip(), w.words) for w in wordings(row[0], spans)],
+        [_sentence(row[0][w.start : w.end].strip()) for w in wordings(row[0], spans)],
     )
+
+
+def _sentence(text: str) -> Sentence:
+    return Sentence(text, canonical_words(text)[:CLAUSE_WORDS])
 
 
 def _item(row: tuple[str, ...]) -> Item:
     number, text, raw, due, start, recurrence, leads, coordinating = row
-    when = " ".join(part for part in (due or start, recurrence) if part) or raw or ""
+    when = " ".join(part for part in (due or start, recurrence) if part) or fold(raw or "")
     agencies = "; ".join(sorted(json.loads(leads)))
     others = "; ".join(sorted(json.loads(coordinating)))
-    return Item(number, text, words_of(fold(text)), when, agencies + (f" (+ {others})" if others else ""))
+    return Item(number, text, canonical_words(text), when, agencies + (f" (+ {others})" if others else ""))

@@ -15,6 +15,7 @@ from tests.pipeline.duplicates.plans import TASKS, as_text, compared, plan
 
 OLD = "Năm 2023, Chỉ số PAPI của tỉnh Hà Tĩnh đạt 44,10 điểm."
 NEW_TASK = "Sở Tư pháp chủ trì, phối hợp với Hội Luật gia tỉnh mở ba buổi tư vấn pháp luật lưu động ở các xã biên giới trước ngày 25/12/2025."
+SPELT = "Sở Khoa học và Công nghệ chủ trì, phối hợp với UBND cấp xã giúp HĐND của tỉnh giám sát cải cách thủ tục hành chính và Chỉ số PAPI ở 5 xã theo Chương trình Cải cách hành chính trước ngày 15/9/2025."
 FIRST = TASKS[0].format(year=2025)
 REWORDED = FIRST.replace("quy trình nội bộ", "quy trình nội bộ, quy trình điện tử")
 
@@ -39,6 +40,32 @@ CASES: list[tuple[str, list[str], list[str], list[tuple[str, str | None, str | N
     ),
     ("reworded", plan(), plan(tasks=(REWORDED, *TASKS[1:])), [("task-reworded", FIRST, REWORDED)]),
     ("order alone", plan(), plan(tasks=TASKS[::-1]), []),
+    *(
+        (f"{printed} for {name}", plan(tasks=(SPELT, *TASKS)), plan(tasks=(SPELT.replace(name, printed), *TASKS)), [])
+        for name, printed in (
+            ("UBND cấp xã", "Ủy ban nhân dân cấp xã"),
+            ("UBND cấp xã", "UỶ BAN NHÂN DÂN cấp xã"),
+            ("HĐND", "Hội đồng nhân dân"),
+            ("Sở Khoa học và Công nghệ", "Sở KH&CN"),
+            ("Sở Khoa học và Công nghệ", "Sở Khoa học - Công nghệ"),
+            ("Cải cách hành chính", "CCHC"),
+            ("cải cách thủ tục hành chính", "cải cách TTHC"),
+            ("Chỉ số PAPI", "Chỉ số hiệu quả quản trị và hành chính công cấp tỉnh"),
+            ("15/9/2025", "15/09/2025"),
+            (" 5 xã", " 05 xã"),
+        )
+    ),
+    *(
+        (f"{printed} for {name}, another", plan(tasks=(SPELT, *TASKS)), plan(tasks=(SPELT.replace(name, printed), *TASKS)),
+         [("task-reworded", SPELT, SPELT.replace(name, printed))])
+        for name, printed in (
+            ("HĐND", "UBND"),
+            ("cải cách thủ tục hành chính", "đơn giản hóa thủ tục hành chính"),
+            ("Chỉ số PAPI", "Chỉ số SIPAS"),
+            (" 5 xã", " 50 xã"),
+            ("của tỉnh", "toàn tỉnh"),
+        )
+    ),
     (
         "a measured figure",
         plan(facts=[OLD]),
