@@ -29,7 +29,7 @@ class _Fact:
 
 
 def measure(verbose: bool) -> list[Section]:
-    """A line for each case; its two sentences stand in the plans of two provinces, for every province of the list."""
+    """A line for each case; its two sentences stand in the reports of two provinces, for every province of the list."""
     section = Section("facts", HEAD, [], [])
     facts = list(_facts())
     found = _standings(facts)
@@ -71,7 +71,7 @@ def _facts() -> Iterator[_Fact]:
 
 
 def _values(first: float, at: int) -> dict[str, str]:
-    """The figures of a case: {v} as printed, {r} rounded, {t} in tenths, {m} misprinted, {n} newer, {k} a rank."""
+    """The figures of a case: {v} as printed, {r} and {w} rounded, {t} in tenths, {m} misprinted, {n} newer, {k} a rank."""
     value = first + at * 0.37
     printed = f"{value:.2f}"
     swapped = f"{printed[1]}{printed[0]}{printed[2:]}"
@@ -80,6 +80,7 @@ def _values(first: float, at: int) -> dict[str, str]:
     figures = {
         "v": printed,
         "r": f"{value:.1f}",
+        "w": f"{value:.0f}",
         "t": f"{float(f'{value:.1f}') / 10:.2f}",
         "m": swapped,
         "n": f"{value + 1.26:.2f}",
@@ -91,15 +92,17 @@ def _values(first: float, at: int) -> dict[str, str]:
 
 
 def _standings(facts: list[_Fact]) -> dict[tuple[str, str, str, int], str]:
-    """The standings over plans that each hold one side of one case, in a province that is another's."""
+    """The standings over reports that each hold one side of one case, of provinces that are none of those spoken of."""
     documents: dict[tuple[str, int], list[str]] = {}
     for fact in facts:
         for side, sentence in enumerate(fact.sentences):
             documents.setdefault((fact.case, side), []).append(sentence)
+    versions = {case["name"] for case in _CASES["cases"] if case.get("versions")}
     with TemporaryDirectory() as folder, Store(Path(folder) / "facts.db", code="x") as store:
-        for number, sentences in enumerate(documents.values()):
+        for number, ((case, side), sentences) in enumerate(documents.items()):
             name = f"{number}.txt"
-            store.save(extract_bytes(_plan(number, sentences), name), name)
+            issuer = _CASES["issuers"][0 if case in versions else side]
+            store.save(extract_bytes(_report(number, issuer, sentences), name), name)
         compare_collection(store.db)
         rows = store.db.execute(
             'SELECT "index", measure, subject, year, standing FROM facts WHERE component IS NULL'
@@ -107,6 +110,7 @@ def _standings(facts: list[_Fact]) -> dict[tuple[str, str, str, int], str]:
         return {tuple(row[:4]): row[4] for row in rows}
 
 
-def _plan(number: int, sentences: list[str]) -> bytes:
-    lines = [line.format(n=number + 11, d=1 + number % 28) for line in _CASES["head"]]
+def _report(number: int, issuer: str, sentences: list[str]) -> bytes:
+    names = {"issuer": issuer, "capitals": issuer.upper()}
+    lines = [line.format(n=number + 11, d=1 + number % 28, **names) for line in _CASES["head"]]
     return "\n".join([*lines, *(f"{n}. {sentence}" for n, sentence in enumerate(sentences, 1))]).encode()

@@ -29,10 +29,11 @@ def facts(
     limit: Annotated[int, LIMIT] = 50,
     as_json: AsJson = False,
 ) -> None:
-    """List facts (whose score or rank, of which index, in which year) with the documents that state them.
+    """List facts (whose score, rank or target, of which index, in which year) with the documents that state them.
 
     A fact is stated once, corroborated by several documents, or in conflict; a conflict shows each side's words and is
-    never settled. Two sources of one document count once.
+    never settled. Two sources of one document count once. A target that a later version of its document states anew is
+    shown as revised.
 
     \b
     Examples:
@@ -67,11 +68,12 @@ def _show(found: list[dict[str, Any]]) -> None:
         standing = str(fact["standing"])
         style = "red" if standing == "conflict" else "green"
         console.print(Text.assemble((say(standing), style), "  ", (head, "bold")), soft_wrap=True)
-        for side in fact["values"]:
-            for statement in side["statements"]:
-                words = " ".join(printable(statement["words"]).split())
-                console.print(f"   {statement['value']:g}  {words}", soft_wrap=True)
-                console.print(f"      {_place(statement)}", style="dim", soft_wrap=True)
+        for statement in [one for side in fact["values"] for one in side["statements"]] + fact["revised"]:
+            words = " ".join(printable(statement["words"]).split())
+            console.print(f"   {statement['value']:g}  {words}", soft_wrap=True)
+            later = statement.get("revised_by")
+            more = ", " + say("revised by {document}", document=later) if later else ""
+            console.print(f"      {_place(statement)}{more}", style="dim", soft_wrap=True)
 
 
 def _place(statement: dict[str, Any]) -> str:

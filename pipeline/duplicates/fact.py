@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Literal
 
@@ -20,7 +21,10 @@ _ABOUT = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A value as one source states it; ``share`` is the value in hundredths of its scale, where that is known."""
+    """A value as one source states it; ``share`` is the value in hundredths of its scale, where that is known.
+
+    ``aimed`` for a value to be reached: no figure of it is rounded, and one document may set a lower and a higher one.
+    """
 
     record_id: str
     document_id: str
@@ -29,6 +33,7 @@ class Statement:
     printed: str
     share: float | None = None
     approx: bool = False
+    aimed: bool = False
 
 
 @dataclass(slots=True)
@@ -89,6 +94,8 @@ def agree(one: Statement, other: Statement) -> bool | None:
         values = (one.share, other.share)
     elif (one.share is None) != (other.share is None) and one.value != other.value:
         return None
+    if one.aimed and other.aimed:
+        return abs(values[0] - values[1]) <= _SLACK
     if one.approx or other.approx:
         return abs(values[0] - values[1]) <= _ABOUT * max(map(abs, values))
     return _round_alike(_as_printed(one, values[0]), _as_printed(other, values[1]))
@@ -113,6 +120,14 @@ def sides(statements: Sequence[Statement]) -> list[Side]:
 
 def standing(found: Sequence[Side]) -> Standing:
     """Once, corroborated by several sources, or in conflict."""
-    if len(found) > 1:
+    sources = {source for side in found for source in side.sources}
+    aimed = all(statement.aimed for side in found for statement in side.statements)
+    if _apart(found, sources) if aimed else len(found) > 1:
         return "conflict"
-    return "corroborated" if len(found[0].sources) > 1 else "once"
+    return "corroborated" if len(sources) > 1 else "once"
+
+
+def _apart(found: Sequence[Side], sources: set[str]) -> bool:
+    """Whether two of the sources share no side."""
+    sides_of = {source: {n for n, side in enumerate(found) if source in side.sources} for source in sources}
+    return any(one.isdisjoint(other) for one, other in combinations(sides_of.values(), 2))

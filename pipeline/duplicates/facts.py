@@ -10,7 +10,11 @@ from typing import Any
 
 from extractors.folding import fold
 from pipeline.duplicates.fact import Side, Statement, share_of, sides, standing
+from pipeline.duplicates.revising import revise
 
+TARGET = "target"
+"""How the measures of what is to be reached begin."""
+_LEVELS = (f"{TARGET} level", f"{TARGET} maintain")
 SELF_ASSESSED = "self-assessed"
 """The flag of a score that its owner claims: another measure than the one that was awarded."""
 
@@ -24,17 +28,27 @@ SELECT id, "index", index_name, component, subject_kind, subject_name, subject_p
     0, delta, delta_year, scope, quote, start, end
 FROM rankings WHERE document_id = ? AND year IS NOT NULL AND NOT repeat
 """
+_TARGETS = """
+SELECT id, "index", index_name, component, subject_kind, subject_name, subject_province_code, coalesce(year_to, year),
+    value, unit, NULL, 0, kind, base_year, per_year, quote, start, end
+FROM targets
+WHERE document_id = ? AND "index" IS NOT NULL AND year IS NOT NULL AND value IS NOT NULL AND NOT repeat
+"""
 
 
 def state(db: sqlite3.Connection, document_id: str) -> None:
     """Notes what a document states, and marks the facts that it speaks of to be weighed again."""
-    for kind, sql in (("score", _SCORES), ("rank", _RANKS)):
+    for kind, sql in (("score", _SCORES), ("rank", _RANKS), (TARGET, _TARGETS)):
         for row in db.execute(sql, [document_id]).fetchall():
             for measure, value in _measures(kind, row):
                 _add(db, document_id, row, measure, value)
 
 
 def _measures(kind: str, row: Sequence[Any]) -> Iterator[tuple[str, float]]:
+    if kind == TARGET:
+        how, base_year, per_year = row[12:15]
+        yield f"{TARGET} {how}{' per year' * per_year}{f' since {base_year}' * bool(base_year)}", row[8]
+        return
     value, delta, delta_year, more = row[8], row[12], row[13], row[14]
     if kind == "score":
         name = "score-claimed" if SELF_ASSESSED in (more or "") else "score"
@@ -59,7 +73,8 @@ def _add(db: sqlite3.Connection, document_id: str, row: Sequence[Any], measure: 
         " ON CONFLICT (id) DO UPDATE SET standing = 'stale'",
         [fact, kind, subject, province, index, component, year, measure],
     )
-    share = share_of(index, component, value, row[9], row[10]) if measure.startswith("score") else None
+    scaled = measure.startswith("score") or (measure.startswith(_LEVELS) and row[9] in ("%", "diem"))
+    share = share_of(index, component, value, row[9], row[10]) if scaled else None
     db.execute(
         "INSERT OR REPLACE INTO fact_statements (record_id, fact_id, document_id, value, printed, share, approx,"
         " start, end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -71,6 +86,7 @@ _STATEMENTS = """
 SELECT s.fact_id, s.record_id, s.document_id, s.value, s.printed, s.share, s.approx
 FROM fact_statements AS s JOIN facts ON facts.id = s.fact_id
 WHERE facts.standing = 'stale'
+    AND s.revised_by IS NULL
     AND s.document_id NOT IN (SELECT document_id FROM document_links WHERE kind = 'same')
 ORDER BY s.fact_id, s.document_id, s.record_id
 """
@@ -79,12 +95,14 @@ ORDER BY s.fact_id, s.document_id, s.record_id
 def weigh(db: sqlite3.Connection) -> None:
     """Works out the standing of the facts that were touched; a fact that nobody states any more goes.
 
-    Of one document's sources only the kept one states anything.
+    Of one document's sources only the kept one states anything, and a target that a later version states anew is past.
     """
+    revise(db)
     rows = db.execute(_STATEMENTS).fetchall()
     found = []
     for fact, group in groupby(rows, key=lambda row: row[0]):
-        of_fact = sides([Statement(r[1], r[2], r[2], r[3], r[4], r[5], bool(r[6])) for r in group])
+        aimed = fact.rpartition("|")[2].startswith(TARGET)
+        of_fact = sides([Statement(r[1], r[2], r[2], r[3], r[4], r[5], bool(r[6]), aimed) for r in group])
         sources = {source for side in of_fact for source in side.sources}
         values = json.dumps([_value(side) for side in of_fact], ensure_ascii=False)
         found.append((standing(of_fact), len(sources), values, fact))

@@ -121,6 +121,7 @@ def _unite(db: sqlite3.Connection, own: Profile, other: Profile, relation: Relat
 
 
 def _weigh_again(db: sqlite3.Connection, *sources: str) -> None:
+    """What the documents state counts otherwise now."""
     db.execute(
         "UPDATE facts SET standing = 'stale' WHERE id IN (SELECT fact_id FROM fact_statements WHERE document_id IN"
         f" ({', '.join('?' * len(sources))}))",
@@ -155,6 +156,7 @@ def _extreme(versions: list[tuple[Profile, Relation]], last: bool) -> tuple[Prof
 
 def _version(db: sqlite3.Connection, before: Profile, after: Profile, relation: Relation) -> None:
     _write(db, after.id, before.id, relation)
+    _weigh_again(db, before.id, after.id)
     db.execute("DELETE FROM version_changes WHERE document_id = ? AND other_id = ?", [after.id, before.id])
     found = changes(contents(db, before.id), contents(db, after.id))
     db.executemany(

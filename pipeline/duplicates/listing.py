@@ -28,17 +28,20 @@ FROM facts WHERE standing != 'copy' AND (NOT :conflicts OR standing = 'conflict'
     AND (:year IS NULL OR year = :year)
 ORDER BY standing != 'conflict', subject, "index", component, year, measure
 """
-_STATEMENTS = """
-SELECT s.value, s.printed, s.document_id, d.number, d.issuer, d.issued, d.source_uri, s.start, s.end,
-    substr(d.text, s.start + 1, s.end - s.start) AS words
-FROM fact_statements AS s JOIN documents AS d ON d.id = s.document_id
-WHERE s.fact_id = ? AND s.record_id IN (SELECT value FROM json_each(?))
+_STATED = """
+SELECT s.value, s.printed, s.document_id, d.number, d.issuer, d.issued, d.source_uri, s.start, s.end, {more}
+    (SELECT substr(text, s.start + 1, s.end - s.start) FROM documents WHERE id = s.document_id) AS words
+FROM fact_statements AS s JOIN v_documents AS d ON d.id = s.document_id
+WHERE s.fact_id = ? AND {which}
 ORDER BY d.issued IS NULL, d.issued, s.document_id, s.start
 """
+_STATEMENTS = _STATED.format(more="", which="s.record_id IN (SELECT value FROM json_each(?))")
+_REVISED = _STATED.format(more="s.revised_by,", which="s.revised_by IS NOT NULL")
 
 
 def list_facts(db: sqlite3.Connection, wanted: Wanted) -> Iterator[dict[str, Any]]:
-    """The facts in a fixed order, conflicts first, with every statement of each side."""
+    """The facts in a fixed order, conflicts first, with every statement of each side, and under ``revised`` the targets
+    that a later version of their document states anew."""
     db.row_factory = sqlite3.Row
     asked = {"conflicts": wanted.conflicts, "index": wanted.index, "year": wanted.year}
     for row in db.execute(_SQL, asked):
@@ -49,6 +52,7 @@ def list_facts(db: sqlite3.Connection, wanted: Wanted) -> Iterator[dict[str, Any
             {"value": side["value"], "statements": _statements(db, row["id"], side["records"])}
             for side in json.loads(row["values"])
         ]
+        fact["revised"] = [dict(found) for found in db.execute(_REVISED, [row["id"]])]
         yield fact
 
 

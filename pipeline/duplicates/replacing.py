@@ -40,7 +40,8 @@ def forget(db: sqlite3.Connection, document_id: str) -> None:
     )
     db.execute(
         "UPDATE facts SET standing = 'stale' WHERE id IN (SELECT fact_id FROM fact_statements WHERE document_id = :id"
-        " OR document_id IN (SELECT document_id FROM document_links WHERE other_id = :id))",
+        " OR document_id IN (SELECT document_id FROM document_links WHERE other_id = :id"
+        " UNION SELECT other_id FROM document_links WHERE document_id = :id))",
         {"id": document_id},
     )
 

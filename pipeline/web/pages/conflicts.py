@@ -14,7 +14,7 @@ from pipeline.web.table import Column, Table
 
 MOST = 2_000
 _FACTS = """
-SELECT * FROM v_facts WHERE standing = 'conflict'
+SELECT * FROM v_facts WHERE standing = 'conflict' AND revised_by IS NULL
 ORDER BY province, "index", component, year, measure, value, issued, document_id LIMIT ?
 """
 _STATED = """
