@@ -20,6 +20,7 @@ from pipeline.commands.run import run
 from pipeline.commands.schema import schema
 from pipeline.commands.search import search
 from pipeline.commands.serve import serve
+from pipeline.commands.tasks import tasks
 from pipeline.commands.upgrade import upgrade
 from pipeline.messages import chosen, language_asked, say, use, vietnamese
 
@@ -31,7 +32,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (run, extract, explain, search, facts, diff, serve, export, evaluate, schema, cache, upgrade):
+for command in (
+    run, extract, explain, search, facts, tasks, diff, serve, export, evaluate, schema, cache, upgrade,
+):  # fmt: skip
     app.command()(command)
 
 LANG = typer.Option("--lang", envvar="KEHOACH_LANG", help="The language of messages and help")

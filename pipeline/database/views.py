@@ -1,4 +1,4 @@
-"""The views that people and pages read: plain names over the tables, from ``views.sql``."""
+"""The views that people and pages read: plain names over the tables, from ``views.sql`` and ``questions.sql``."""
 
 from __future__ import annotations
 
@@ -10,18 +10,19 @@ from pathlib import Path
 from pipeline.database.comparison_views import VIEWS
 
 _NAME = re.compile(r"CREATE VIEW (\w+) AS")
+_SPLIT = re.compile(r"^(?=CREATE VIEW )", re.MULTILINE)
 
 
 @cache
 def views() -> dict[str, str]:
     """The SQL of each view by its name, in the order in which they build on each other."""
-    text = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
-    _, *parts = re.split(r"^(?=CREATE VIEW )", text, flags=re.MULTILINE)
+    files = (Path(__file__).with_name(name) for name in ("views.sql", "questions.sql"))
+    parts = [part for file in files for part in _SPLIT.split(file.read_text(encoding="utf-8"))[1:]]
     return {match[1]: part.strip().rstrip(";") for part in parts if (match := _NAME.match(part))}
 
 
 def all_views() -> dict[str, str]:
-    """The views of ``views.sql`` and those of the comparison, by their names."""
+    """The views of ``views.sql`` and ``questions.sql``, and those of the comparison, by their names."""
     return {view.name: f"CREATE VIEW {view.name} AS\n{view.sql.strip()}" for view in VIEWS} | views()
 
 

@@ -38,6 +38,15 @@ SELECT d.id, d.doc_type,
             WHERE d.id IN (o.id, o.same_as) ORDER BY o.same_as, s.document_id, s.uri)) AS sources
 FROM documents AS d WHERE d.same_as IS NULL;
 
+CREATE VIEW v_drafts AS
+-- A draft beside what was signed: without a number, and of the same title as a later version that has one. Its tasks and
+-- targets count there.
+SELECT d.id AS document_id, l.document_id AS signed_id
+FROM document_links AS l
+JOIN v_documents AS d ON d.id = l.other_id AND d.number IS NULL
+JOIN v_documents AS n ON n.id = l.document_id AND n.number IS NOT NULL AND n.title = d.title
+WHERE l.kind = 'version';
+
 CREATE VIEW v_scoreboard AS
 -- A province's value and rank in one index (or one of its fields) in one year, as most documents state it.
 -- `disagree` is 1 where documents state several; `value_change` and `rank_change` are against the year before,
@@ -134,6 +143,7 @@ aims AS (
         END AS aspect
     FROM targets AS t JOIN names AS n ON n.name = t.subject_name
     WHERE t."index" IS NOT NULL AND t.subject_kind = 'tinh' AND NOT t.repeat
+        AND t.document_id NOT IN (SELECT document_id FROM v_drafts)
 ),
 compared AS (
     SELECT a.*, b.value AS result_value, b.unit AS result_unit, b.rank AS result_rank, b.rank_change AS result_rank_change,
@@ -156,7 +166,7 @@ FROM compared AS c JOIN v_documents AS d ON d.id = c.document_id;
 CREATE VIEW v_task_tracker AS
 -- A task with the agencies that lead and coordinate it, and when it is due. Whether it was done, no plan says.
 -- An outer join, though every task has its document: SQLite leaves it out where nothing of the document is asked for.
--- A copy's tasks are left out.
+-- Those of a copy and of a draft are left out.
 SELECT t.id AS task_id, t.text AS task, t.label,
     (SELECT group_concat(name, '; ') FROM task_agencies WHERE task_id = t.id AND role = 'lead') AS lead_agencies,
     (SELECT group_concat(name, '; ') FROM task_agencies WHERE task_id = t.id AND role = 'coordinating')
@@ -164,9 +174,10 @@ SELECT t.id AS task_id, t.text AS task, t.label,
     t.deadline_start AS start, t.deadline_due AS due, t.deadline_raw AS deadline, t.deadline_recurrence AS recurrence,
     t.product, t.indices, t.components, d.province, d.current_province, d.current_province_code,
     d.id AS document_id, d.number, d.title, d.issuer, d.issuer_level, d.issued, d.source_uri AS source,
-    t.quote, t.page
+    t.quote, t.page, t.start AS quote_start, t.end AS quote_end, t.deadline_inclusive AS due_inclusive
 FROM tasks AS t LEFT JOIN v_documents AS d ON d.id = t.document_id
-WHERE NOT t.repeat AND t.document_id NOT IN (SELECT id FROM documents WHERE same_as IS NOT NULL);
+WHERE NOT t.repeat AND t.document_id NOT IN (SELECT id FROM documents WHERE same_as IS NOT NULL)
+    AND t.document_id NOT IN (SELECT document_id FROM v_drafts);
 
 CREATE VIEW v_agency_load AS
 -- How much work an agency has in a province, under its present name; `names` are those in the documents, as JSON.
@@ -181,7 +192,7 @@ FROM task_agencies AS g
 JOIN tasks AS t ON t.id = g.task_id
 JOIN v_documents AS d ON d.id = t.document_id
 LEFT JOIN agencies AS a ON a.id = g.agency_id
-WHERE NOT t.repeat
+WHERE NOT t.repeat AND t.document_id NOT IN (SELECT document_id FROM v_drafts)
 GROUP BY coalesce(a.current_name, g.name), d.current_province_code;
 
 CREATE VIEW v_citations AS
@@ -191,8 +202,9 @@ SELECT c.id AS citation_id, d.id AS document_id, d.number, d.title, d.issuer, d.
     c.title AS cited_title, c.mentions,
     (SELECT iif(count(DISTINCT coalesce(o.same_as, o.id)) = 1, min(coalesce(o.same_as, o.id)), NULL) FROM documents AS o
         WHERE o.number = c.number AND o.issued = c.date AND coalesce(o.same_as, o.id) != d.id) AS cited_document_id,
-    d.source_uri AS source, c.quote, c.page
-FROM citations AS c JOIN v_documents AS d ON d.id = c.document_id;
+    d.source_uri AS source, c.quote, c.page, c.start, c.end
+FROM citations AS c JOIN v_documents AS d ON d.id = c.document_id
+WHERE d.id NOT IN (SELECT document_id FROM v_drafts);
 
 CREATE VIEW v_facts AS
 -- A fact with every document's statement of it: `standing` is once, corroborated or conflict. `revised_by` is the later

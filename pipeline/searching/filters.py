@@ -57,6 +57,15 @@ class Filters:
 
 def _province(asked: str) -> Condition:
     """Documents of the province, under its old or its present name, and records about it in any document."""
+    documents, values = documents_of(asked)
+    return f"(passages.document_id IN ({documents}) OR passages.subject = ?)", [*values, values[0]]
+
+
+def documents_of(asked: str) -> Condition:
+    """A query of the ids of the documents of a province, asked for by its old or present name or its code.
+
+    The SQL needs the function ``folded``. Raises QueryError for what is no province.
+    """
     plain = asked.strip()
     code = plain.zfill(2) if plain.isdigit() else None
     if code:
@@ -71,7 +80,7 @@ def _province(asked: str) -> Condition:
     named_so = " UNION ".join(
         f"SELECT id FROM {table} WHERE ? IN ({columns})" for table in ("documents", "v_documents")
     )
-    return f"(passages.document_id IN ({named_so}) OR passages.subject = ?)", [wanted] * 3
+    return named_so, [wanted] * 2
 
 
 def _close_name(asked: str) -> str:
@@ -82,6 +91,12 @@ def _close_name(asked: str) -> str:
 
 def _index(connection: sqlite3.Connection, asked: str) -> Condition:
     """Records of the index (a province's own form of it too) or of one field, and the sections that hold them."""
+    code = index_code(connection, asked)
+    return "(instr(passages.codes, ?) OR instr(passages.codes, ?))", [f"|{code}|", f"|{code}_LOCAL|"]
+
+
+def index_code(connection: sqlite3.Connection, asked: str) -> str:
+    """The code of the index or field asked for, in any spelling of it; raises QueryError where nothing bears it."""
     wanted = _NOT_CODE.sub("", asked.upper())
     codes = [code for (code,) in connection.execute("SELECT code FROM indices ORDER BY code")]
     by_plain = {_NOT_CODE.sub("", code): code for code in codes}
@@ -89,5 +104,4 @@ def _index(connection: sqlite3.Connection, asked: str) -> Condition:
         raise QueryError(
             say("No index is called {name}; known are {codes}", name=asked, codes=", ".join(codes))
         )
-    code = by_plain[wanted]
-    return "(instr(passages.codes, ?) OR instr(passages.codes, ?))", [f"|{code}|", f"|{code}_LOCAL|"]
+    return by_plain[wanted]

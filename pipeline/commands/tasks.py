@@ -1,0 +1,90 @@
+"""``kehoach tasks``: who must do what by when."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from itertools import islice
+from typing import Annotated, Any, Literal
+
+import typer
+
+from pipeline.commands.options import AsJson, Database
+from pipeline.console import DEFAULT_DATABASE, complain, out, printable
+from pipeline.messages import say
+
+PROVINCE = typer.Option(
+    "--province", help="A province by its old or present name, or its code; may be given more than once"
+)
+AGENCY = typer.Option("--agency", help="An agency by its old or present name, or a part of it")
+ROLE = typer.Option("--role", help="The agency's part in the task")
+INDEX = typer.Option("--index", help="An index or one of its fields: PAPI, PAR_INDEX, PAPI.6")
+FIRST = typer.Option("--from", metavar="DATE", help="Due on that day or later, as 2025-07-01")
+LAST = typer.Option("--to", metavar="DATE", help="Due on that day or earlier")
+BEFORE = typer.Option("--before", metavar="DATE", help="To be done before that day: past its deadline on it")
+LIMIT = typer.Option("--limit", min=1, max=100_000, help="How many results")
+
+
+def tasks(
+    db: Database = DEFAULT_DATABASE,
+    province: Annotated[list[str] | None, PROVINCE] = None,
+    agency: Annotated[str | None, AGENCY] = None,
+    role: Annotated[Literal["lead", "coordinating", "any"], ROLE] = "lead",
+    index: Annotated[str | None, INDEX] = None,
+    first: Annotated[str | None, FIRST] = None,
+    last: Annotated[str | None, LAST] = None,
+    before: Annotated[str | None, BEFORE] = None,
+    limit: Annotated[int, LIMIT] = 50,
+    as_json: AsJson = False,
+) -> None:
+    """List tasks by due date, with the agencies that lead and coordinate them, and where they stand.
+
+    No plan says whether a task was done: what is past its deadline may be done. A draft and a second copy of a
+    document are left out.
+
+    \b
+    Examples:
+      kehoach tasks --province "Hà Tĩnh" --before 2025-06-30
+      kehoach tasks --province "Sơn La" --province "Lai Châu" --from 2025-07-01 --to 2025-09-30
+      kehoach tasks --agency "Sở Tài chính" --index PCI --json
+    """
+    from pipeline.database.connection import DatabaseUnusable, open_to_read
+    from pipeline.searching.query import QueryError
+    from pipeline.tracking import WantedTasks, list_tasks
+
+    wanted = WantedTasks(tuple(province or ()), agency, role, index, first, last, before)
+    try:
+        with closing(open_to_read(db)) as connection:
+            found = list(islice(list_tasks(connection, wanted), limit))
+    except (QueryError, DatabaseUnusable) as error:
+        complain(error)
+        raise typer.Exit(2) from error
+    if as_json:
+        typer.echo(json.dumps({"tasks": found}, ensure_ascii=False, indent=2))
+        return
+    _show(found)
+
+
+def _show(found: list[dict[str, Any]]) -> None:
+    from rich.text import Text
+
+    console = out()
+    if not found:
+        console.print(say("No such task."))
+    for task in found:
+        words = printable(" ".join(str(task["task"]).split()))
+        due = printable(task["due"] or task["deadline"] or say("no date"))
+        console.print(Text.assemble((f"{due:10}", "green"), "  ", (words, "bold")), soft_wrap=True)
+        who = "; ".join(task["lead_agencies"])
+        if task["coordinating_agencies"]:
+            who += f" (+ {'; '.join(task['coordinating_agencies'])})"
+        if who:
+            console.print(f"            {printable(who)}", style="cyan", soft_wrap=True)
+        console.print(f"            {_place(task)}", style="dim", soft_wrap=True)
+
+
+def _place(task: dict[str, Any]) -> str:
+    known = (task["number"], task["issuer"], task["issued"], task["source"])
+    page = ", " + say("page {page}", page=task["page"]) if task["page"] else ""
+    named = " · ".join(printable(part) for part in known if part)
+    return f"{named}{page} [{task['start']}:{task['end']}]"

@@ -1,0 +1,122 @@
+"""Tasks as they are asked for: whose, by which agency, for which index, due when; each with its words and their place."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from extractors.folding import strip_marks
+from pipeline.messages import say
+from pipeline.searching.filters import documents_of, index_code
+from pipeline.searching.query import QueryError
+
+Role = Literal["lead", "coordinating", "any"]
+_ROLES = {"lead": '["lead"]', "coordinating": '["coordinating"]', "any": '["lead", "coordinating"]'}
+
+
+@dataclass(frozen=True, slots=True)
+class WantedTasks:
+    """Which tasks are asked for; what is None or empty isn't asked.
+
+    Days are ISO dates: ``first`` and ``last`` hold the due date between them, both included; ``before`` keeps what
+    must be done before that day, and so what is past its deadline on it. ``agency`` is an old or present name, or a
+    part of one, and ``role`` the part that it has in the task.
+    """
+
+    provinces: Sequence[str] = ()
+    agency: str | None = None
+    role: Role = "lead"
+    index: str | None = None
+    first: str | None = None
+    last: str | None = None
+    before: str | None = None
+
+
+_SQL = """
+SELECT k.*, t.lead_agencies AS leads, t.coordinating_agencies AS coordinators
+FROM v_task_tracker AS k JOIN tasks AS t ON t.id = k.task_id
+WHERE {conditions}
+ORDER BY k.due IS NULL, k.due, k.current_province, k.document_id, t.n
+"""
+_AGENCIES = """
+SELECT DISTINCT g.name, coalesce(a.current_name, g.name) AS today
+FROM task_agencies AS g LEFT JOIN agencies AS a ON a.id = g.agency_id
+"""
+
+
+def list_tasks(connection: sqlite3.Connection, wanted: WantedTasks) -> Iterator[dict[str, Any]]:
+    """The tasks by due date, those without one last; raises QueryError for a name or a day that can't be meant."""
+    connection.row_factory = sqlite3.Row
+    connection.create_function("folded", 1, lambda text: text and strip_marks(text), deterministic=True)
+    parts = list(_conditions(connection, wanted))
+    sql = _SQL.format(conditions=" AND ".join(part for part, _ in parts) or "1")
+    for row in connection.execute(sql, [value for _, values in parts for value in values]):
+        yield _task(row)
+
+
+def _conditions(connection: sqlite3.Connection, wanted: WantedTasks) -> Iterator[tuple[str, list[object]]]:
+    if wanted.provinces:
+        documents = [documents_of(name) for name in wanted.provinces]
+        either = " UNION ".join(sql for sql, _ in documents)
+        yield f"k.document_id IN ({either})", [value for _, values in documents for value in values]
+    if wanted.agency is not None:
+        names = json.dumps(_names(connection, wanted.agency), ensure_ascii=False)
+        sql = (
+            "k.task_id IN (SELECT task_id FROM task_agencies WHERE role IN (SELECT value FROM json_each(?))"
+            " AND name IN (SELECT value FROM json_each(?)))"
+        )
+        yield sql, [_ROLES[wanted.role], names]
+    if wanted.index is not None:
+        code = json.dumps(index_code(connection, wanted.index))
+        yield "(instr(k.indices, ?) OR instr(k.components, ?))", [code, code]
+    if wanted.first is not None:
+        yield "k.due >= ?", [_day(wanted.first)]
+    if wanted.last is not None:
+        yield "k.due <= ?", [_day(wanted.last)]
+    if wanted.before is not None:
+        day = _day(wanted.before)
+        # `trước ngày 30/6` is to be done before that day, and past its deadline on it.
+        yield "(k.due < ? OR (k.due = ? AND NOT k.due_inclusive))", [day, day]
+
+
+def _day(asked: str) -> str:
+    try:
+        return datetime.date.fromisoformat(asked).isoformat()
+    except ValueError:
+        raise QueryError(say("{day} is no date: give year-month-day, as 2025-06-30", day=asked)) from None
+
+
+def _names(connection: sqlite3.Connection, asked: str) -> list[str]:
+    """The names in documents of the agencies that are called so, now or before; else those that hold the words."""
+    wanted = strip_marks(asked.strip())
+    known = [(name, strip_marks(name), strip_marks(today)) for name, today in connection.execute(_AGENCIES)]
+    exact = [name for name, *forms in known if wanted in forms]
+    found = exact or [name for name, *forms in known if any(wanted in form for form in forms)]
+    if not found:
+        raise QueryError(say("No task names an agency called {name}", name=asked))
+    return sorted(set(found))
+
+
+_COPIED = ("task_id", "task", "label", "product", "province", "current_province", "document_id")
+_SOURCE = ("number", "title", "issuer", "issued", "source", "quote", "page")
+
+
+def _task(row: sqlite3.Row) -> dict[str, Any]:
+    return {
+        **{name: row[name] for name in _COPIED},
+        "lead_agencies": json.loads(row["leads"]),
+        "coordinating_agencies": json.loads(row["coordinators"]),
+        "indices": json.loads(row["indices"]),
+        "components": json.loads(row["components"]),
+        "due": row["due"],
+        "due_inclusive": None if row["due_inclusive"] is None else bool(row["due_inclusive"]),
+        "deadline": row["deadline"],
+        "recurrence": row["recurrence"],
+        **{name: row[name] for name in _SOURCE},
+        "start": row["quote_start"],
+        "end": row["quote_end"],
+    }

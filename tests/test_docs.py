@@ -1,0 +1,41 @@
+"""Pages of docs that are made from the program are what it makes now: `python -m scripts.build_docs` brings them up to date."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from pipeline.cli import app
+from pipeline.messages import chosen
+from scripts.build_docs import ROOT, build
+
+MADE = build()
+
+
+@pytest.mark.parametrize("path", MADE, ids=lambda path: path.name)
+def test_a_made_page_is_up_to_date(path: Path) -> None:
+    assert path.read_text(encoding="utf-8") == MADE[path]
+
+
+@pytest.mark.parametrize("name", ["commands.md", "commands.vi.md"])
+def test_every_command_and_option_is_documented(name: str) -> None:
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    _, *parts = re.split(r"^## `(?:kehoach )?([a-z]+)`$", text, flags=re.MULTILINE)
+    sections = dict(zip(parts[::2], parts[1::2], strict=True))
+    program = get_command(app)
+    assert isinstance(program, TyperGroup)
+    assert set(sections) == {"kehoach", *program.commands}
+    for command, body in sections.items():
+        parameters = (program if command == "kehoach" else program.commands[command]).params
+        for option in (option for each in parameters for option in each.opts if option.startswith("--")):
+            assert re.search(rf"^\| `[^`]*{option}\b", body, re.MULTILINE), (command, option)
+
+
+def test_the_vietnamese_page_is_vietnamese() -> None:
+    assert chosen() == "en"
+    assert "Tìm đoạn văn" in MADE[ROOT / "docs" / "commands.vi.md"]
+    assert "Find passages" not in MADE[ROOT / "docs" / "commands.vi.md"]
