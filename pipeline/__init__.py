@@ -1,0 +1,45 @@
+"""Vietnamese government plans into records that point at their words; ``docs/python.md`` shows what programs call.
+
+Nothing is imported until it is asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pipeline.api import diff, document, extract, facts, open_database, run, search, tasks
+    from pipeline.database.connection import DatabaseUnusable
+    from pipeline.errors import DocumentError
+    from pipeline.searching.query import QueryError
+
+__all__ = [
+    "DatabaseUnusable",
+    "DocumentError",
+    "QueryError",
+    "diff",
+    "document",
+    "extract",
+    "facts",
+    "open_database",
+    "run",
+    "search",
+    "tasks",
+]
+
+_ELSEWHERE = {
+    "DatabaseUnusable": "pipeline.database.connection",
+    "DocumentError": "pipeline.errors",
+    "QueryError": "pipeline.searching.query",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_ELSEWHERE.get(name, "pipeline.api")), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal, TypedDict
 
 from extractors.folding import strip_marks
 from pipeline.messages import say
@@ -36,6 +36,39 @@ class WantedTasks:
     before: str | None = None
 
 
+class FoundTask(TypedDict):
+    """A task, who does it by when, and its words with their place: ``text[start:end] == quote`` in its document.
+
+    ``due`` is the last day of the period, and ``due_inclusive`` False where the work is to be done before it;
+    ``deadline`` is what is printed.
+    """
+
+    task_id: str
+    task: str
+    label: str | None
+    lead_agencies: list[str]
+    coordinating_agencies: list[str]
+    due: str | None
+    due_inclusive: bool | None
+    deadline: str | None
+    recurrence: str | None
+    product: str | None
+    indices: list[str]
+    components: list[str]
+    province: str | None
+    current_province: str | None
+    document_id: str
+    number: str | None
+    title: str | None
+    issuer: str | None
+    issued: str | None
+    source: str | None
+    quote: str
+    page: int | None
+    start: int
+    end: int
+
+
 _SQL = """
 SELECT k.*, t.lead_agencies AS leads, t.coordinating_agencies AS coordinators
 FROM v_task_tracker AS k JOIN tasks AS t ON t.id = k.task_id
@@ -48,7 +81,7 @@ FROM task_agencies AS g LEFT JOIN agencies AS a ON a.id = g.agency_id
 """
 
 
-def list_tasks(connection: sqlite3.Connection, wanted: WantedTasks) -> Iterator[dict[str, Any]]:
+def list_tasks(connection: sqlite3.Connection, wanted: WantedTasks) -> Iterator[FoundTask]:
     """The tasks by due date, those without one last; raises QueryError for a name or a day that can't be meant."""
     connection.row_factory = sqlite3.Row
     connection.create_function("folded", 1, lambda text: text and strip_marks(text), deterministic=True)
@@ -101,22 +134,30 @@ def _names(connection: sqlite3.Connection, asked: str) -> list[str]:
     return sorted(set(found))
 
 
-_COPIED = ("task_id", "task", "label", "product", "province", "current_province", "document_id")
-_SOURCE = ("number", "title", "issuer", "issued", "source", "quote", "page")
-
-
-def _task(row: sqlite3.Row) -> dict[str, Any]:
-    return {
-        **{name: row[name] for name in _COPIED},
-        "lead_agencies": json.loads(row["leads"]),
-        "coordinating_agencies": json.loads(row["coordinators"]),
-        "indices": json.loads(row["indices"]),
-        "components": json.loads(row["components"]),
-        "due": row["due"],
-        "due_inclusive": None if row["due_inclusive"] is None else bool(row["due_inclusive"]),
-        "deadline": row["deadline"],
-        "recurrence": row["recurrence"],
-        **{name: row[name] for name in _SOURCE},
-        "start": row["quote_start"],
-        "end": row["quote_end"],
-    }
+def _task(row: sqlite3.Row) -> FoundTask:
+    return FoundTask(
+        task_id=row["task_id"],
+        task=row["task"],
+        label=row["label"],
+        lead_agencies=json.loads(row["leads"]),
+        coordinating_agencies=json.loads(row["coordinators"]),
+        due=row["due"],
+        due_inclusive=None if row["due_inclusive"] is None else bool(row["due_inclusive"]),
+        deadline=row["deadline"],
+        recurrence=row["recurrence"],
+        product=row["product"],
+        indices=json.loads(row["indices"]),
+        components=json.loads(row["components"]),
+        province=row["province"],
+        current_province=row["current_province"],
+        document_id=row["document_id"],
+        number=row["number"],
+        title=row["title"],
+        issuer=row["issuer"],
+        issued=row["issued"],
+        source=row["source"],
+        quote=row["quote"],
+        page=row["page"],
+        start=row["quote_start"],
+        end=row["quote_end"],
+    )

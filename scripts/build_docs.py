@@ -1,4 +1,4 @@
-"""Makes what the documentation has from the program: the answers to the questions, the data dictionary, the commands.
+"""Makes what the documentation has from the program: answers, what examples print, the data dictionary, the commands.
 
     python -m scripts.build_docs
 
@@ -7,6 +7,7 @@ Tests hold the pages against what this gives: run it after a change of a model, 
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from pipeline.duplicates.collection import compare_collection
 from pipeline.flow import extract_bytes, find_documents
 from scripts.doc_answers import filled
 from scripts.doc_commands import commands
+from scripts.doc_python import shown
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -33,7 +35,7 @@ def load(database: Path) -> None:
 
 
 def build() -> dict[Path, str]:
-    """The made pages by their files, but for the questions, which need a database."""
+    """The made pages by their files, but for those that need a database."""
     return {
         DOCS / "data-dictionary.md": markdown().rstrip("\n") + "\n",
         DOCS / "commands.md": commands("en"),
@@ -43,11 +45,13 @@ def build() -> dict[Path, str]:
 
 def main() -> None:
     """Writes the pages."""
-    page = DOCS / "questions.md"
+    os.chdir(ROOT)
+    questions, python = DOCS / "questions.md", DOCS / "python.md"
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "questions.db"
         load(database)
-        pages = build() | {page: filled(page.read_text(encoding="utf-8"), database)}
+        pages = build() | {questions: filled(questions.read_text(encoding="utf-8"), database)}
+        pages[python] = shown(python.read_text(encoding="utf-8"), Path(folder) / "python.db")
     for path, text in pages.items():
         path.write_text(text, encoding="utf-8")
 

@@ -12,6 +12,7 @@ from typer.main import get_command
 from pipeline.cli import app
 from pipeline.messages import chosen
 from scripts.build_docs import ROOT, build
+from scripts.doc_python import shown
 
 MADE = build()
 
@@ -33,6 +34,12 @@ def test_every_command_and_option_is_documented(name: str) -> None:
         parameters = (program if command == "kehoach" else program.commands[command]).params
         for option in (option for each in parameters for option in each.opts if option.startswith("--")):
             assert re.search(rf"^\| `[^`]*{option}\b", body, re.MULTILINE), (command, option)
+
+
+def test_examples_print_what_the_page_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    assert shown(page, tmp_path / "python.db") == page
 
 
 def test_the_vietnamese_page_is_vietnamese() -> None:

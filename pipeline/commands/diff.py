@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -53,39 +51,17 @@ def diff(
 
 def _contents(name: str, db: Path) -> Contents:
     """A file's contents, or those of a document of the database; exits where it is neither."""
-    return _of_file(Path(name)) if Path(name).is_file() else _of_database(name, db)
-
-
-def _of_file(path: Path) -> Contents:
-    from pipeline.database.store import Store
-    from pipeline.duplicates.contents import contents
+    from pipeline.database.connection import DatabaseUnusable
     from pipeline.errors import DocumentError
-    from pipeline.flow import extract_file
+    from pipeline.fetching import contents_of
+    from pipeline.searching.query import QueryError
 
     try:
-        extraction = extract_file(path)
+        return contents_of(name, db)
     except DocumentError as error:
-        complain(f"{path}: {error.message} {error.advice}".rstrip())
+        complain(f"{name}: {error.message} {error.advice}".rstrip())
         raise typer.Exit(1) from error
-    with TemporaryDirectory() as folder, Store(Path(folder) / "one.db") as store:
-        return contents(store.db.conn, store.save(extraction, path.as_posix()).document_id)
-
-
-def _of_database(name: str, db: Path) -> Contents:
-    from pipeline.database.connection import DatabaseUnusable, open_to_read
-    from pipeline.duplicates.contents import contents
-
-    try:
-        with closing(open_to_read(db)) as connection:
-            row = connection.execute(
-                "SELECT document_id FROM sources WHERE uri = ? UNION SELECT id FROM documents WHERE id = ?",
-                [name, name],
-            ).fetchone()
-            if row is None:
-                complain(say("There is no file {name}, and no such document in {path}", name=name, path=db))
-                raise typer.Exit(2)
-            return contents(connection, row[0])
-    except DatabaseUnusable as error:
+    except (QueryError, DatabaseUnusable) as error:
         complain(error)
         raise typer.Exit(2) from error
 

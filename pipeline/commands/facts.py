@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from contextlib import closing
 from itertools import islice
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.commands.options import AsJson, Database
 from pipeline.console import DEFAULT_DATABASE, complain, out, printable
 from pipeline.messages import say
+
+if TYPE_CHECKING:
+    from pipeline.duplicates.listing import Fact, Statement
 
 CONFLICTS = typer.Option("--conflicts", help="Only facts for which documents state different values")
 SUBJECT = typer.Option("--subject", help="Whose value it is: a province, an agency, or a part of its name")
@@ -56,7 +59,7 @@ def facts(
     _show(found)
 
 
-def _show(found: list[dict[str, Any]]) -> None:
+def _show(found: list[Fact]) -> None:
     from rich.text import Text
 
     console = out()
@@ -76,7 +79,7 @@ def _show(found: list[dict[str, Any]]) -> None:
             console.print(f"      {_place(statement)}{more}", style="dim", soft_wrap=True)
 
 
-def _place(statement: dict[str, Any]) -> str:
+def _place(statement: Statement) -> str:
     known = (statement["number"], statement["issuer"], statement["issued"], statement["source_uri"])
     return (
         f"{' · '.join(printable(part) for part in known if part)} [{statement['start']}:{statement['end']}]"

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from contextlib import closing
 from itertools import islice
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from pipeline.commands.options import AsJson, Database
 from pipeline.console import DEFAULT_DATABASE, complain, out, printable
 from pipeline.messages import say
+
+if TYPE_CHECKING:
+    from pipeline.tracking import FoundTask
 
 PROVINCE = typer.Option(
     "--province", help="A province by its old or present name, or its code; may be given more than once"
@@ -65,7 +68,7 @@ def tasks(
     _show(found)
 
 
-def _show(found: list[dict[str, Any]]) -> None:
+def _show(found: list[FoundTask]) -> None:
     from rich.text import Text
 
     console = out()
@@ -83,7 +86,7 @@ def _show(found: list[dict[str, Any]]) -> None:
         console.print(f"            {_place(task)}", style="dim", soft_wrap=True)
 
 
-def _place(task: dict[str, Any]) -> str:
+def _place(task: FoundTask) -> str:
     known = (task["number"], task["issuer"], task["issued"], task["source"])
     page = ", " + say("page {page}", page=task["page"]) if task["page"] else ""
     named = " · ".join(printable(part) for part in known if part)

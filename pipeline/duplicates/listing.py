@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict, cast
 
 from extractors.folding import strip_marks
 
@@ -19,6 +19,51 @@ class Wanted:
     subject: str | None = None
     index: str | None = None
     year: int | None = None
+
+
+class Statement(TypedDict):
+    """One document's statement: the value, its words, and where these stand in the text of the document."""
+
+    value: float
+    printed: str
+    document_id: str
+    number: str | None
+    issuer: str | None
+    issued: str | None
+    source_uri: str | None
+    start: int
+    end: int
+    words: str
+
+
+class Revised(Statement):
+    """A target that the later version ``revised_by`` states anew."""
+
+    revised_by: str
+
+
+class Side(TypedDict):
+    """A value, and all who state it."""
+
+    value: float
+    statements: list[Statement]
+
+
+class Fact(TypedDict):
+    """Whose value, of which index, in which year; ``standing`` is once, corroborated or conflict."""
+
+    id: str
+    subject_kind: str
+    subject: str
+    subject_province_code: str | None
+    index: str
+    component: str | None
+    year: int
+    measure: str
+    standing: str
+    sources: int
+    values: list[Side]
+    revised: list[Revised]
 
 
 _SQL = """
@@ -39,7 +84,7 @@ _STATEMENTS = _STATED.format(more="", which="s.record_id IN (SELECT value FROM j
 _REVISED = _STATED.format(more="s.revised_by,", which="s.revised_by IS NOT NULL")
 
 
-def list_facts(db: sqlite3.Connection, wanted: Wanted) -> Iterator[dict[str, Any]]:
+def list_facts(db: sqlite3.Connection, wanted: Wanted) -> Iterator[Fact]:
     """The facts in a fixed order, conflicts first, with every statement of each side, and under ``revised`` the targets
     that a later version of their document states anew."""
     db.row_factory = sqlite3.Row
@@ -53,8 +98,8 @@ def list_facts(db: sqlite3.Connection, wanted: Wanted) -> Iterator[dict[str, Any
             for side in json.loads(row["values"])
         ]
         fact["revised"] = [dict(found) for found in db.execute(_REVISED, [row["id"]])]
-        yield fact
+        yield cast(Fact, fact)
 
 
-def _statements(db: sqlite3.Connection, fact: str, records: list[str]) -> list[dict[str, Any]]:
-    return [dict(row) for row in db.execute(_STATEMENTS, [fact, json.dumps(records)])]
+def _statements(db: sqlite3.Connection, fact: str, records: list[str]) -> list[Statement]:
+    return [cast(Statement, dict(row)) for row in db.execute(_STATEMENTS, [fact, json.dumps(records)])]

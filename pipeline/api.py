@@ -1,0 +1,148 @@
+"""The program for programs: the commands under the same names, with values instead of printed lines.
+
+    from pipeline import extract, search, tasks
+
+Everything heavy is imported when it is first called. The database is only read, but by ``run``. What is asked for in
+vain raises QueryError, a file that is no database of ours DatabaseUnusable, a document that can't be read DocumentError;
+each message says what to do.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from itertools import islice
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.console import DEFAULT_DATABASE
+
+if TYPE_CHECKING:
+    from pipeline.duplicates.changes import Change
+    from pipeline.duplicates.listing import Fact
+    from pipeline.fetching import Fetched
+    from pipeline.loading import RunReport
+    from pipeline.searching.find import Results
+    from pipeline.tracking import FoundTask, Role
+    from schemas.records import Extraction
+
+Name = str | PathLike[str]
+
+
+def run(paths: Name | Iterable[Name], db: Name = DEFAULT_DATABASE) -> RunReport:
+    """Reads files, and folders with all below, into the database, and compares what is new with what is there.
+
+    What has not changed is left alone; what can't be read is in the report's ``failures``, and the rest is loaded.
+    Raises FileNotFoundError for a path that isn't there, before anything is read.
+    """
+    from pipeline.database.store import Store
+    from pipeline.duplicates.collection import compare_collection
+    from pipeline.flow import extract_file, find_documents
+    from pipeline.loading import RunReport, load_documents
+    from pipeline.ocr.session import cache_beside, ocr
+
+    named = [paths] if isinstance(paths, str | PathLike) else paths
+    files = find_documents([Path(path) for path in named])
+    report, database = RunReport(), Path(db)
+    with Store(database) as store, ocr(cache_beside(database)):
+        for file in files:
+            for outcome in load_documents(file, store, extract_file):
+                report.add(outcome)
+        compare_collection(store.db)
+    return report
+
+
+def extract(file: Name | bytes, name: str = "document") -> Extraction:
+    """One document's records, from its file or its bytes; no database is read or written.
+
+    Of bytes, ``name`` breaks ties between formats. A document in an archive is named ``plans.zip!/plan.docx``.
+    """
+    from pipeline.flow import extract_bytes, extract_file
+
+    if isinstance(file, bytes):
+        return extract_bytes(file, name)
+    return extract_file(Path(file))
+
+
+def search(
+    words: str,
+    db: Name = DEFAULT_DATABASE,
+    *,
+    province: str | None = None,
+    index: str | None = None,
+    year: int | None = None,
+    agency: str | None = None,
+    kind: str | None = None,
+    limit: int = 10,
+) -> Results:
+    """Passages and records that hold the words, best first, each with its document's address and the words' place.
+
+    Words typed without marks find them with any. ``kind`` is section, score, ranking, target or task.
+    """
+    from pipeline.searching.filters import Filters
+    from pipeline.searching.find import search as find
+
+    return find(Path(db), words, Filters(province, index, year, agency, kind), limit)
+
+
+def facts(
+    db: Name = DEFAULT_DATABASE,
+    *,
+    conflicts: bool = False,
+    subject: str | None = None,
+    index: str | None = None,
+    year: int | None = None,
+    limit: int | None = None,
+) -> list[Fact]:
+    """Whose score, rank or target of which index in which year, with every document that states it."""
+    from pipeline.duplicates.listing import Wanted, list_facts
+
+    with closing(open_database(db)) as connection:
+        return list(islice(list_facts(connection, Wanted(conflicts, subject, index, year)), limit))
+
+
+def tasks(
+    db: Name = DEFAULT_DATABASE,
+    *,
+    province: str | Sequence[str] = (),
+    agency: str | None = None,
+    role: Role = "lead",
+    index: str | None = None,
+    first: str | None = None,
+    last: str | None = None,
+    before: str | None = None,
+    limit: int | None = None,
+) -> list[FoundTask]:
+    """Tasks by due date. Days are ISO dates: ``first`` and ``last`` hold the due date between them, both included;
+    ``before`` keeps what must be done before that day, and so what is past its deadline on it."""
+    from pipeline.tracking import WantedTasks, list_tasks
+
+    provinces = (province,) if isinstance(province, str) else tuple(province)
+    wanted = WantedTasks(provinces, agency, role, index, first, last, before)
+    with closing(open_database(db)) as connection:
+        return list(islice(list_tasks(connection, wanted), limit))
+
+
+def document(name: str, db: Name = DEFAULT_DATABASE, *, start: int = 0, length: int | None = None) -> Fetched:
+    """A document of the database, by its id, address or number: what it is, and its text from an offset on."""
+    from pipeline.fetching import fetch
+
+    with closing(open_database(db)) as connection:
+        return fetch(connection, name, start, length)
+
+
+def diff(before: Name, after: Name, db: Name = DEFAULT_DATABASE) -> list[Change]:
+    """What changed from one version to the next: files, or documents of the database by their id or address."""
+    from pipeline.duplicates.changes import changes
+    from pipeline.fetching import contents_of
+
+    return changes(contents_of(str(before), Path(db)), contents_of(str(after), Path(db)))
+
+
+def open_database(db: Name = DEFAULT_DATABASE) -> sqlite3.Connection:
+    """A connection that can't write, for SQL of one's own; its rows go by column names. The caller closes it."""
+    from pipeline.database.connection import open_to_read
+
+    return open_to_read(Path(db))
