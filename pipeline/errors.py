@@ -15,6 +15,8 @@ Category = Literal[
     "needs-ocr",
     "needs-tool",
     "timeout",
+    "memory",
+    "crash",
     "missing",
     "internal",
 ]
@@ -30,6 +32,8 @@ class Failure:
     stage: Stage
     message: str
     advice: str = ""
+    page: int | None = None
+    """The page, from 1, at which it failed, where that is known."""
 
     def __str__(self) -> str:
         return f"{self.uri}: {self.message}" + (f" {self.advice}" if self.advice else "")

@@ -17,7 +17,7 @@ from extractors.document import Document
 from extractors.file_names import hints_of, printed_sign, told
 from extractors.metadata import extract_document
 from extractors.structure_warnings import structure_warnings
-from pipeline import archives, checks
+from pipeline import archives, checks, stages
 from pipeline.archives import Member
 from pipeline.canonical import compose
 from pipeline.duplicates.inside import mark_repeats
@@ -28,6 +28,7 @@ from pipeline.outline import outline
 from pipeline.readers import MAX_BYTES, read
 from pipeline.readers.blocks import Reading
 from pipeline.readers.limits import MAX_ARCHIVE_BYTES
+from pipeline.sources.folders import files_under
 from schemas.document import Source, Warning
 from schemas.records import Extraction
 
@@ -44,13 +45,8 @@ def find_documents(paths: list[Path]) -> list[Path]:
     for path in paths:
         if not path.exists():
             raise FileNotFoundError(str(path))
-        found += [path] if path.is_file() else _files_under(path)
+        found += [path] if path.is_file() else files_under(path)
     return list(dict.fromkeys(found))
-
-
-def _files_under(folder: Path) -> list[Path]:
-    inside = (p for p in folder.rglob("*") if p.is_file() and not p.name.endswith(".gold.json"))
-    return sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(folder).parts))
 
 
 def extract_file(path: Path) -> Extraction:
@@ -115,9 +111,12 @@ def read_file(path: Path) -> tuple[Document, Extraction]:
 
 def read_whole(data: bytes, name: str, uri: str | None = None) -> tuple[Document, Extraction]:
     """A document given by its bytes, and its records."""
+    stages.enter("read")
     reading = read(data, name)
+    stages.enter("outline")
     document = outline(compose(reading.blocks), _source(data, reading, uri))
     document.repeats = mark_repeats(document)
+    stages.enter("extract")
     return document, _extract(document, reading, name)
 
 

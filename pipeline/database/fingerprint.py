@@ -9,7 +9,20 @@ from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SHAPING = {".py", ".toml", ".tsv", ".json", ".txt", ".csv"}
-_LATER = ("commands", "searching", "evaluation", "cli", "console", "exports", "dictionary", "messages", "web")
+_LATER = (
+    "commands",
+    "searching",
+    "evaluation",
+    "cli",
+    "console",
+    "exports",
+    "dictionary",
+    "messages",
+    "web",
+    "engines",
+    "ledger",
+    "runs",
+)
 """Parts of ``pipeline`` that come after the records are stored, or only speak of them."""
 _BESIDE = re.compile(r"pipeline/database/(?:meanings|upgrade)")
 """Files of the database that shape no record: the words on its columns, and what brings old ones up to date."""

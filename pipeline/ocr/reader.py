@@ -24,13 +24,15 @@ Render = Callable[[], "tuple[Rgb, int]"]
 class PictureReader:
     """Reads pictures in threads of its own, each with an engine of its own; ``cache`` keeps what was read."""
 
-    def __init__(self, cache: Path | None = None, make: Callable[[], Engine] = tesseract) -> None:
+    def __init__(
+        self, cache: Path | None = None, make: Callable[[], Engine] = tesseract, threads: int | None = None
+    ) -> None:
         self._make = make
         # The first engine is made here, so that a missing tool is said before any page is rendered.
         self._first: Engine | None = make()
         self._name = self._first.name
         self._cache = Cache(cache) if cache is not None else None
-        self.workers = max(len(os.sched_getaffinity(0)), 1)
+        self.workers = threads or max(len(os.sched_getaffinity(0)), 1)
         self._pool = ThreadPoolExecutor(self.workers, "ocr")
         self._own = local()
         self.read = self.kept = 0

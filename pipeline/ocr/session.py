@@ -14,6 +14,7 @@ PageDone = Callable[[int, int], None]
 _cache: Path | None = None
 _reader: PictureReader | None = None
 _page_done: PageDone | None = None
+_threads: int | None = None
 
 
 def cache_beside(db: Path) -> Path:
@@ -25,22 +26,27 @@ def pictures() -> PictureReader:
     """The run's reader; DocumentError ``needs-tool`` where Tesseract is missing, with what to install."""
     global _reader
     if _reader is None:
-        _reader = PictureReader(_cache)
+        _reader = PictureReader(_cache, threads=_threads)
     return _reader
 
 
 @contextmanager
-def ocr(cache: Path | None = None, page_done: PageDone | None = None) -> Iterator[None]:
-    """Within it pictures are read with a cache at the path, and ``page_done`` is told of each page."""
-    global _cache, _reader, _page_done
-    before = _cache, _reader, _page_done
-    _cache, _reader, _page_done = cache, None, page_done
+def ocr(
+    cache: Path | None = None, page_done: PageDone | None = None, threads: int | None = None
+) -> Iterator[None]:
+    """Within it pictures are read with a cache at the path, and ``page_done`` is told of each page.
+
+    ``threads`` is how many are read at once: as many as there are cores, unless told otherwise.
+    """
+    global _cache, _reader, _page_done, _threads
+    before = _cache, _reader, _page_done, _threads
+    _cache, _reader, _page_done, _threads = cache, None, page_done, threads
     try:
         yield
     finally:
         if _reader is not None:
             _reader.close()
-        _cache, _reader, _page_done = before
+        _cache, _reader, _page_done, _threads = before
 
 
 def page_done(done: int, of: int) -> None:

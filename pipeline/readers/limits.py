@@ -21,4 +21,17 @@ MAX_PLACES = 500_000
 """Grid places (rows times columns) of one table; a larger one is read as paragraphs."""
 
 MAX_PAGES = 5000
-"""Pages of one PDF; a longer one is a collection, or made to harm."""
+"""Pages of one PDF, unless a run sets another ceiling; a longer one is a collection, or made to harm."""
+
+_page_ceiling = MAX_PAGES
+
+
+def page_ceiling() -> int:
+    """The most pages that a document may have here."""
+    return _page_ceiling
+
+
+def limit_pages(most: int) -> None:
+    """Sets the ceiling for all documents that this process reads from now on."""
+    global _page_ceiling
+    _page_ceiling = most

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.readers.blocks import Block, Note, Reading
-from pipeline.readers.limits import MAX_PAGES
+from pipeline.readers.limits import page_ceiling
 from pipeline.readers.paper.document import blocks_on
 from pipeline.readers.paper.lines import lines_of
 from pipeline.readers.paper.page import Page
@@ -86,10 +86,10 @@ def _opened(data: bytes) -> Iterator[PdfDocument]:
     except pdfium.PdfiumError as error:
         raise _refusal(error) from error
     try:
-        if len(pdf) > MAX_PAGES:
+        if len(pdf) > page_ceiling():
             raise DocumentError(
                 "too-large",
-                say("The PDF has {n} pages; at most {most} are read.", n=len(pdf), most=MAX_PAGES),
+                say("The PDF has {n} pages; at most {most} are read.", n=len(pdf), most=page_ceiling()),
                 say("Split it into documents and try again."),
             )
         yield pdf

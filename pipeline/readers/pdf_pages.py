@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pipeline import stages
 from pipeline.errors import DocumentError
 from pipeline.readers.blocks import Note
 from pipeline.readers.legacy import Legacy
@@ -64,6 +65,7 @@ class PdfPages:
 
     def _start(self, at: int) -> _Waiting | None:
         """The page, or its picture on its way; None where it is damaged or can't be read."""
+        stages.page(at + 1)
         page = self._read(at)
         if page is None:
             return None
