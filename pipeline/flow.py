@@ -9,6 +9,7 @@ each; an archive or a mail holds several, its members.
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,7 +74,15 @@ def extract_member(member: Member) -> Extraction:
 def load(path: Path) -> bytes:
     """The file's bytes; one that is too large or cannot be opened is refused before it is read."""
     try:
-        size = path.stat().st_size
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
+            # A pipe may never say anything, a device never stop.
+            raise DocumentError(
+                "unsupported",
+                say("It is no file, but a pipe or a device."),
+                say("Name a file that holds a document."),
+            )
+        size = state.st_size
         ceiling = MAX_ARCHIVE_BYTES if size > MAX_BYTES and _is_packed(path) else MAX_BYTES
         if size > ceiling:
             raise DocumentError(

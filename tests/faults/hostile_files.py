@@ -142,7 +142,7 @@ def docx_bomb(stated: int | None = None) -> bytes:
 
 def xlsx_bomb() -> bytes:
     """A gigabyte of blanks in a workbook's sheet."""
-    return _with_bomb(_workbook(), "xl/worksheets/sheet1.xml")
+    return _with_bomb(workbook(), "xl/worksheets/sheet1.xml")
 
 
 def zip_bomb() -> bytes:
@@ -209,7 +209,8 @@ def docx_of_nested_tables(depth: int = 3_000) -> bytes:
     )
 
 
-def _workbook() -> dict[str, str | bytes]:
+def workbook() -> dict[str, str | bytes]:
+    """The parts of a workbook of one sheet, but the sheet."""
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml"
