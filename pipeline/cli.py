@@ -16,6 +16,7 @@ from pipeline.commands.explain import explain
 from pipeline.commands.export import export
 from pipeline.commands.extract import extract
 from pipeline.commands.facts import facts
+from pipeline.commands.mcp import mcp
 from pipeline.commands.run import run
 from pipeline.commands.schema import schema
 from pipeline.commands.search import search
@@ -33,7 +34,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run, extract, explain, search, facts, tasks, diff, serve, export, evaluate, schema, cache, upgrade,
+    run, extract, explain, search, facts, tasks, diff, serve, mcp, export, evaluate, schema, cache, upgrade,
 ):  # fmt: skip
     app.command()(command)
 
