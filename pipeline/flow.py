@@ -136,6 +136,7 @@ def _source(data: bytes, reading: Reading, uri: str | None) -> Source:
         media_type=reading.media_type,
         bytes=len(data),
         pages=reading.pages,
+        address=reading.address,
         saved=reading.saved,
         ocr=bool(reading.ocr_pages),
         ocr_confidence=doubts.mean_confidence(reading.blocks) if reading.ocr_pages else None,

@@ -90,8 +90,8 @@ _LINKS = _table(
         "kind": (str, "same, version or template"),
         "how": (
             str,
-            "Told by: number (and issuer and date), words, text (in another format), scan, part (one without its end)"
-            " or title (of one series)",
+            "Told by: number (and issuer and date), address, words, text (in another format), scan, part (one without"
+            " its end) or title (of one series)",
         ),
         "similarity": (float, "Of their own words in order, 0 to 1, boilerplate left out"),
         "shared": (float, "Share of its own words that the one with fewer has in common with the other"),

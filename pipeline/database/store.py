@@ -16,6 +16,7 @@ from pipeline.database.passages import Passage, passages_of
 from pipeline.database.reference import fill_reference, province_id
 from pipeline.database.rows import rows_of
 from pipeline.database.tables import FLAGGED, RECORD_TABLES
+from pipeline.duplicates.addresses import key_of
 from pipeline.duplicates.replacing import forget
 from pipeline.ocr.tesseract import engine_name
 from schemas.document import Warning
@@ -92,7 +93,7 @@ class Store:
             status = self._detach(uri)
             copies = self._outdated_copies(source.sha256)
             document_id = self._free_id(extraction)
-            self._insert(extraction, document_id)
+            self._insert(extraction, document_id, uri)
             for copy in [uri, *copies]:
                 self._attach(copy, document_id, source.sha256, source.bytes)
         return Stored(document_id, status, *self._counts(document_id))
@@ -174,13 +175,14 @@ class Store:
             return wanted
         return f"{wanted}~{extraction.document.source.sha256[:8]}"
 
-    def _insert(self, extraction: Extraction, document_id: str) -> None:
+    def _insert(self, extraction: Extraction, document_id: str, uri: str) -> None:
         extraction = _with_id_warning(extraction, document_id)
         rows = rows_of(extraction, document_id)
         info = extraction.document
         rows["documents"][0] |= {
             "fingerprint": self._made(any(warning.code == "needs-ocr" for warning in extraction.warnings)),
             "province_id": province_id(info.province_code, info.province, info.issued),
+            "address_key": key_of(info.source.address, uri),
         }
         for table, records in rows.items():
             self._write(table, records)

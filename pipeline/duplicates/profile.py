@@ -28,6 +28,8 @@ class Profile:
     ocr: bool
     saved: str
     truncated: bool
+    address: str | None
+    """The key of its address: pages with one key may be one page."""
     own: Own
     words: array[int]
     """The document's own wordings, one after another."""
@@ -48,7 +50,7 @@ class Profile:
 _SQL = """
 SELECT number, doc_type, title, issuer, issued, source_media_type, source_ocr, source_saved,
     EXISTS (SELECT 1 FROM warnings WHERE document_id = documents.id AND code = 'truncated') AS truncated,
-    text
+    address_key, text
 FROM documents WHERE id = ?
 """
 
@@ -56,7 +58,7 @@ FROM documents WHERE id = ?
 def profile(db: sqlite3.Connection, document_id: str) -> Profile:
     """The document as it is stored; its wordings must have been placed."""
     row = db.execute(_SQL, [document_id]).fetchone()
-    number, doc_type, title, issuer, issued, media_type, ocr, saved, truncated, text = row
+    number, doc_type, title, issuer, issued, media_type, ocr, saved, truncated, address, text = row
     own = own_words(db, document_id)
     return Profile(
         document_id,
@@ -69,6 +71,7 @@ def profile(db: sqlite3.Connection, document_id: str) -> Profile:
         bool(ocr),
         saved or "",
         bool(truncated),
+        address,
         own,
         running_words(db, document_id, own),
         words_of(fold(text)),

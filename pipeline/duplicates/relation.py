@@ -20,9 +20,9 @@ from pipeline.duplicates.similarity import letters
 from pipeline.duplicates.wording import figures
 
 Kind = Literal["same", "version", "template"]
-How = Literal["number", "words", "text", "scan", "part", "title"]
-"""What a link was told by: one number and date, all words, the words in another format, those that OCR read, a whole
-text that begins with the other, a title of one series."""
+How = Literal["number", "address", "words", "text", "scan", "part", "title"]
+"""What a link was told by: one number and date, one address, all words, the words in another format, those that OCR read,
+a whole text that begins with the other, a title of one series."""
 Changed = Callable[[bool], bool]
 """Whether a task or a figure differs; with True also whether one of the two has a task that the other lacks."""
 
@@ -66,6 +66,10 @@ class _Pair:
         return self.one.ocr or self.other.ocr
 
     @property
+    def one_address(self) -> bool:
+        return self.one.address is not None and self.one.address == self.other.address
+
+    @property
     def one_format(self) -> bool:
         return self.one.media_type == self.other.media_type
 
@@ -89,6 +93,8 @@ def _covered(one: Profile, other: Profile) -> float:
 def _same(pair: _Pair, changed: Changed) -> How | None:
     if same_number(pair.one, pair.other) and max(pair.most, pair.alike) >= _SAME_NUMBER:
         return "number"
+    if pair.one_address and not contradict(pair.one, pair.other) and _same_page(pair) and not changed(True):
+        return "address"
     if _too_short(pair) or not one_title(pair.one, pair.other) or contradict(pair.one, pair.other):
         return None
     if _identical(pair.one.whole, pair.other.whole):
@@ -98,6 +104,17 @@ def _same(pair: _Pair, changed: Changed) -> How | None:
     if _same_words(pair) and not changed(True):
         return "text"
     return "part" if _begins_with(pair) and not changed(False) else None
+
+
+def _same_page(pair: _Pair) -> bool:
+    """Whether two copies of one address say the same; a short page by all its words, for few of them are its own."""
+    if _too_short(pair):
+        one, other = letters(pair.one.whole[:_COMPARED]), letters(pair.other.whole[:_COMPARED])
+        return (
+            Indel.normalized_similarity(one, other, score_cutoff=_WHOLE) > 0
+            and _figures_shared(pair) >= _FIGURES
+        )
+    return pair.least >= _WHOLE and _figures_shared(pair) >= _FIGURES
 
 
 def _too_short(pair: _Pair) -> bool:
@@ -140,7 +157,9 @@ def _identical(one: array[int], other: array[int]) -> bool:
 
 
 def _kin(pair: _Pair) -> tuple[Kind, How] | None:
-    """A version of the same series, or another document on the same template."""
+    """A version of the same series or page, or another document on the same template."""
+    if pair.one_address and not contradict(pair.one, pair.other) and pair.alike >= _VERSION:
+        return "version", "address"
     if _too_short(pair) or pair.least < _VERSION or pair.alike < _VERSION:
         return None
     if of_one_series(pair.one, pair.other):

@@ -46,7 +46,7 @@ def own_words(db: sqlite3.Connection, document_id: str) -> Own:
 
 
 def sharers(db: sqlite3.Connection, document_id: str, own: Own) -> set[str]:
-    """The documents compared before that share enough of the document's own words, or bear its number."""
+    """The documents compared before that share enough of the document's own words, or bear its number or address."""
     shared: defaultdict[str, int] = defaultdict(int)
     rows = db.execute(
         "SELECT DISTINCT cluster, document_id FROM wordings WHERE cluster IN (SELECT value FROM json_each(?))",
@@ -77,7 +77,17 @@ def sharers(db: sqlite3.Connection, document_id: str, own: Own) -> set[str]:
         [document_id],
     )
     found |= {other for (other,) in same_number}
-    return found - {document_id}
+    return (found | _at_one_address(db, document_id)) - {document_id}
+
+
+def _at_one_address(db: sqlite3.Connection, document_id: str) -> set[str]:
+    """Those whose address has the same key; one that a site states for all its pages tells nothing."""
+    rows = db.execute(
+        "SELECT b.id FROM documents AS a JOIN documents AS b ON b.address_key = a.address_key"
+        " JOIN compared ON compared.document_id = b.id AND linked WHERE a.id = ? LIMIT ?",
+        [document_id, COMMON + 1],
+    ).fetchall()
+    return {other for (other,) in rows} if len(rows) <= COMMON else set()
 
 
 def running_words(db: sqlite3.Connection, document_id: str, own: Own) -> array[int]:

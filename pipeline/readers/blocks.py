@@ -91,3 +91,5 @@ class Reading:
     """The pages that were read from their pictures."""
     saved: str | None = None
     """When the file's own properties say that it was last saved, as an ISO time."""
+    address: str | None = None
+    """The address on the web that the file states for itself."""

@@ -10,6 +10,7 @@ from pipeline.messages import say
 from pipeline.readers.blocks import Block, Note, Paragraph, Reading, TableBlock
 from pipeline.readers.boxes import closes, in_letterhead
 from pipeline.readers.encoding import decode
+from pipeline.readers.html_address import stated_address
 from pipeline.readers.html_flow import Piece, characters
 from pipeline.readers.html_listing import only_attached, only_lists
 from pipeline.readers.html_source import cut_off, declared_charset, parse
@@ -76,7 +77,8 @@ def read(data: bytes, name: str) -> Reading:
         raise DocumentError("empty", say("{name} holds no words.", name=name or say("The page")))
     cut = cut_off(decoded.text)
     notes = [*decoded.notes, *([cut] if cut else []), *notes]
-    return Reading(join_cut(blocks, semicolons=False), MEDIA_TYPE, notes=notes)
+    address = stated_address(decoded.text)
+    return Reading(join_cut(blocks, semicolons=False), MEDIA_TYPE, notes=notes, address=address)
 
 
 def _blocks(walk: Walk) -> tuple[list[Block], list[Note]]:

@@ -95,7 +95,8 @@ _BARE = ("bmp", "exe")
 """Kinds whose signature is two plain letters, which a text may begin with too."""
 
 _MAIL = re.compile(
-    r"(?:(?:return-path|received|delivered-to|from|to|subject|date|message-id|mime-version|x-[\w-]+):[^\n]*"
+    r"(?:(?:return-path|received|delivered-to|from|to|subject|date|message-id|mime-version|x-[\w-]+|"
+    r"snapshot-content-location):[^\n]*"
     r"(?:\r?\n[ \t][^\n]*)*\r?\n){3}",
     re.IGNORECASE,
 )
