@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from pipeline.database.columns import columns_of
 from pipeline.database.tables import TABLES
@@ -41,15 +42,21 @@ def _described() -> dict[str, dict[str, str]]:
     return found
 
 
-def description(model: type[BaseModel], path: tuple[str, ...]) -> str | None:
-    """The words of a field, or of a field of the object that a field holds."""
+def field_at(model: type[BaseModel], path: tuple[str, ...]) -> FieldInfo | None:
+    """The field, or that of the object that a field holds; None where the model has no such field."""
     fields = model.model_fields.items()
     field = next((field for name, field in fields if path[0] in (name, field.alias)), None)
     if field is None or len(path) == 1:
-        return field.description if field else None
+        return field
     parts = (field.annotation, *getattr(field.annotation, "__args__", ()))
     models = [part for part in parts if isinstance(part, type) and issubclass(part, BaseModel)]
-    return description(models[0], path[1:]) if models else None
+    return field_at(models[0], path[1:]) if models else None
+
+
+def description(model: type[BaseModel], path: tuple[str, ...]) -> str | None:
+    """The words of a field, or of a field of the object that a field holds."""
+    field = field_at(model, path)
+    return field.description if field else None
 
 
 def table_words(table: str) -> str | None:

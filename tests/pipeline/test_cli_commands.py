@@ -155,7 +155,7 @@ def test_a_failed_file_keeps_its_earlier_records(kehoach: Kehoach) -> None:
         (["search", "a", "--limit", "0"], "--limit"),
         (["search", "a", "--kind", "poem"], "--kind"),
         (["export", "out"], "No database at outputs/kehoach.db"),
-        (["export", "out", "--format", "csv"], "--format"),
+        (["export", "out", "--format", "doc"], "--format"),
         (["export", "in/a.txt"], "is a file"),
         (["evaluate", "nowhere"], "nowhere"),
         (["--lang", "fr", "schema"], "--lang"),
@@ -261,14 +261,31 @@ def test_a_documents_words_are_no_terminal_commands(
 
 def test_export_writes_a_file_a_kind(kehoach: Kehoach) -> None:
     kehoach("run", "in")
-    result = kehoach("export", "--format", "jsonl", "out/jsonl")
+    result = kehoach("export", "--format", "jsonl", "out/jsonl", "--copies")
     assert result.exit_code == 0
-    files = {path.stem: path.read_text(encoding="utf-8").splitlines() for path in Path("out/jsonl").iterdir()}
+    found = Path("out/jsonl").glob("*.jsonl")
+    files = {path.stem: path.read_text(encoding="utf-8").splitlines() for path in found}
     assert set(files) == set(RECORD_MODELS)
     assert [json.loads(line)["document_id"] for line in files["documents"]] == ["d-a", "d-b"]
-    assert json.loads(files["documents"][0])["sources"] == ["in/a.txt"]
+    assert json.loads(files["documents"][0])["sources"] == ["in/a.txt", "in/b.txt"]
     assert all(json.loads(line)["evidence"]["quote"] for kind in ("scores", "tasks") for line in files[kind])
     assert "tasks.jsonl" in result.stdout
+
+
+def test_export_within_limits(kehoach: Kehoach) -> None:
+    kehoach("run", "in")
+    limits = ("--kind", "task", "--kind", "document", "--province", "Hà Tĩnh", "--year", "2026")
+    result = kehoach("export", "out", "--format", "csv", *limits)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert [line.split()[0] for line in result.stdout.splitlines()] == ["1", "1"]
+    assert {path.name for path in Path("out").glob("*.csv")} == {"documents.csv", "tasks.csv"}
+    refused = kehoach("export", "in", "--format", "csv")
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "holds files that no export wrote" in refused.stderr and Path("in/a.txt").exists()
+    wrong = kehoach("export", "out", "--province", "Atlantis")
+    assert wrong.exit_code == 2 and "No province is called Atlantis" in wrong.stderr
+    calendar = kehoach("--lang", "vi", "export", "out", "--format", "ics")
+    assert calendar.exit_code == 0 and "không có ngày hạn" in calendar.stderr
 
 
 def test_schema_and_dictionary(kehoach: Kehoach) -> None:

@@ -12,7 +12,6 @@ import pytest
 
 from pipeline.database.connection import open_to_read
 from pipeline.database.store import Store
-from pipeline.exports.jsonl import export_jsonl
 from pipeline.searching.find import search
 from schemas.base import Evidence
 from tests.pipeline.composed import plan
@@ -128,34 +127,6 @@ def test_a_killed_run_leaves_a_whole_database(tmp_path: Path) -> None:
     assert dump(path) == before
     with Store(path) as store:
         assert store.save(extraction, "b.txt").status == "new"
-
-
-@pytest.mark.parametrize("kind", ["documents", "tasks"])
-def test_a_failed_export_leaves_the_earlier_files(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
-) -> None:
-    path, folder = tmp_path / "plans.db", tmp_path / "out"
-    with Store(path) as store:
-        store.save(plan(), "a.txt")
-    export_jsonl(path, folder)
-    before = {file.name: file.read_bytes() for file in folder.iterdir()}
-    with Store(path) as store:
-        store.save(plan(salt="2", id="another"), "b.txt")
-    from pipeline.exports import jsonl
-
-    records = jsonl.records
-
-    def broken(connection: sqlite3.Connection, name: str) -> Any:
-        yield from records(connection, name)
-        if name == kind:
-            raise OSError("no space left")
-
-    monkeypatch.setattr(jsonl, "records", broken)
-    with pytest.raises(OSError, match="no space"):
-        export_jsonl(path, folder)
-    after = {file.name: file.read_bytes() for file in folder.iterdir()}
-    assert after.keys() == before.keys()
-    assert after[f"{kind}.jsonl"] == before[f"{kind}.jsonl"]
 
 
 def test_readers_can_not_write(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from pipeline.database.store import Store
-from pipeline.exports.jsonl import export_jsonl, records
+from pipeline.exports import Limits, export
+from pipeline.exports.stream import stream
 from schemas.document import Warning
 from schemas.records import RECORD_MODELS, Extraction
 from tests.pipeline.composed import plan
@@ -51,7 +52,7 @@ def test_all_of_a_document_is_there(store: Store) -> None:
     }
     data = extraction.model_dump(mode="json", by_alias=True)
     for kind in RECORD_MODELS:
-        found = list(records(_named(store), kind))
+        found = [entry.nested() for entry in stream(_named(store), Limits(), [kind])]
         expected = [data["document"]] if kind == "documents" else data[kind]
         for record, wanted in zip(found, expected, strict=True):
             if kind == "documents":
@@ -254,8 +255,8 @@ def test_two_databases_of_the_same_documents_give_the_same_files(tmp_path: Path)
         with Store(tmp_path / f"{name}.db") as store:
             for at in range(12):
                 store.save(plan(salt=str(at), id=f"d-{at}"), f"{at}.txt")
-        export_jsonl(tmp_path / f"{name}.db", tmp_path / name)
-        folders.append({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()})
+        export(tmp_path / f"{name}.db", tmp_path / name)
+        folders.append({path.name: path.read_bytes() for path in (tmp_path / name).glob("*.*")})
     assert folders[0] == folders[1]
     first = json.loads(folders[0]["tasks.jsonl"].splitlines()[0])
     assert first["id"] == "d-0/task/1"

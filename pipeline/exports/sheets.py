@@ -1,0 +1,88 @@
+"""The workbook's sheets and columns, from ``sheets.toml``, and a record's values as they stand in them."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pipeline.database.columns import Row
+from pipeline.web.words import code_name
+
+As = Literal["plain", "code", "codes", "link", "date"]
+Value = str | int | float | datetime.date | None
+
+LONGEST = 32_767
+"""Characters that a cell holds, at the most; a longer text ends in an ellipsis."""
+_FIRST_DAY = datetime.date(1900, 3, 1)
+"""Excel counts its days wrongly before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a sheet: the record's field, the heading, the width in characters, and how values are shown."""
+
+    field: str
+    heading: str
+    width: int
+    shown: As
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: the kind of record in it, its name, and its columns."""
+
+    kind: str
+    name: str
+    columns: tuple[Column, ...]
+
+
+@cache
+def sheets() -> tuple[Sheet, ...]:
+    """Every sheet, in the workbook's order."""
+    text = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
+    return tuple(
+        Sheet(
+            sheet["kind"],
+            sheet["name"],
+            tuple(
+                Column(entry["column"], entry["heading"], entry["width"], entry.get("as", "plain"))
+                for entry in sheet["columns"]
+            ),
+        )
+        for sheet in tomllib.loads(text)["sheet"]
+    )
+
+
+def shown(column: Column, row: Row) -> Value:
+    """What stands in the cell: codes told in Vietnamese, lists parted by semicolons, known days as dates."""
+    value = row[column.field]
+    if value is None or value == []:
+        return None
+    if isinstance(value, bool):
+        return "có" if value else None
+    if isinstance(value, list):
+        return _cut("; ".join(_told(column, item) for item in value))
+    if column.shown == "date" and isinstance(value, str):
+        return _day(value)
+    return _cut(_told(column, value)) if isinstance(value, str) else value
+
+
+def _told(column: Column, value: str) -> str:
+    return code_name("vi", value) if column.shown in ("code", "codes") else value
+
+
+def _day(value: str) -> datetime.date | str:
+    """A full date as one; a month or a year alone as words, 12/2024."""
+    if len(value) == len("2024-12-31"):
+        day = datetime.date.fromisoformat(value)
+        if day >= _FIRST_DAY:
+            return day
+    return "/".join(reversed(value.split("-")))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
