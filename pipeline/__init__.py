@@ -9,17 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pipeline.api import diff, document, extract, facts, open_database, run, search, tasks
+    from pipeline.api import diff, document, export, extract, facts, open_database, run, search, tasks
     from pipeline.database.connection import DatabaseUnusable
     from pipeline.errors import DocumentError
+    from pipeline.exports import ExportRefused
     from pipeline.searching.query import QueryError
 
 __all__ = [
     "DatabaseUnusable",
     "DocumentError",
+    "ExportRefused",
     "QueryError",
     "diff",
     "document",
+    "export",
     "extract",
     "facts",
     "open_database",
@@ -31,6 +34,7 @@ __all__ = [
 _ELSEWHERE = {
     "DatabaseUnusable": "pipeline.database.connection",
     "DocumentError": "pipeline.errors",
+    "ExportRefused": "pipeline.exports",
     "QueryError": "pipeline.searching.query",
 }
 

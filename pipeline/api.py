@@ -22,6 +22,7 @@ from pipeline.console import DEFAULT_DATABASE
 if TYPE_CHECKING:
     from pipeline.duplicates.changes import Change
     from pipeline.duplicates.listing import Fact
+    from pipeline.exports import Exported, Format
     from pipeline.fetching import Fetched
     from pipeline.loading import RunReport
     from pipeline.searching.find import Results
@@ -139,6 +140,30 @@ def diff(before: Name, after: Name, db: Name = DEFAULT_DATABASE) -> list[Change]
     from pipeline.fetching import contents_of
 
     return changes(contents_of(str(before), Path(db)), contents_of(str(after), Path(db)))
+
+
+def export(
+    folder: Name,
+    db: Name = DEFAULT_DATABASE,
+    *,
+    file_format: Format = "jsonl",
+    province: str | None = None,
+    index: str | None = None,
+    year: int | None = None,
+    agency: str | None = None,
+    kinds: Sequence[str] = (),
+    copies: bool = False,
+) -> Exported:
+    """Writes the records within the limits as files for other tools, in place of an earlier export in the folder.
+
+    ``file_format`` is jsonl, csv, parquet, xlsx or ics; ``kinds`` are names of tables, as tasks, and empty for all.
+    Raises ExportRefused, which says why, for a folder with files of others.
+    """
+    from pipeline.exports import Limits
+    from pipeline.exports import export as write
+
+    limits = Limits(province, index, year, agency, tuple(kinds), copies)
+    return write(Path(db), Path(folder), file_format, limits)
 
 
 def open_database(db: Name = DEFAULT_DATABASE) -> sqlite3.Connection:
