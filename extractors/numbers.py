@@ -30,7 +30,7 @@ def parse_count(text: str) -> int | None:
     """A whole number in digits (`03`) or in words (`hai`, `nhất`, `hai mươi mốt`); None for anything else."""
     words = text.split()
     if len(words) == 1:
-        return int(words[0]) if words[0].isdigit() else _WORDS.get(words[0])
+        return int(words[0]) if words[0].isdecimal() else _WORDS.get(words[0])
     if len(words) == 2 and words[0] == "mười":
         return _sum(10, _AFTER_TENS.get(words[1]))
     if len(words) in (2, 3) and words[1] == "mươi" and words[0] in _WORDS:

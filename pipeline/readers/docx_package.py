@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import lzma
 import posixpath
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING
 
@@ -14,23 +12,13 @@ from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.readers.blocks import Note
 from pipeline.readers.docx_names import STRICT
-from pipeline.readers.packages import open_package, read_member
+from pipeline.readers.packages import DAMAGE, open_package, read_member
 
 if TYPE_CHECKING:
     from lxml.etree import iterparse
 
     from pipeline.readers.docx_names import Element
 
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    EOFError,
-    OSError,
-    RuntimeError,
-    NotImplementedError,
-)
-"""What zipfile raises for a damaged member; the last one for a way of packing that it doesn't know."""
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _USUAL = "word/document.xml"
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
@@ -154,7 +142,7 @@ class _Source:
         self._file: IO[bytes] | None = None
         try:
             self._file = package.open(name)
-        except _DAMAGE:
+        except DAMAGE:
             self.damage = True
 
     def events(self, parser: iterparse[tuple[str, Element]]) -> Iterator[tuple[str, Element]]:
@@ -172,7 +160,7 @@ class _Source:
             return b""
         try:
             data = self._file.read(size)
-        except _DAMAGE:
+        except DAMAGE:
             self.damage = True
             self._file = None
             return b""

@@ -19,6 +19,17 @@ MAX_RATIO = 300
 """Unpacked bytes for each packed one; the XML of a sheet of equal cells reaches about 100."""
 _SMALL = 4 * 1024 * 1024
 """Members that unpack to less may have any ratio: a page of blanks compresses a thousandfold and harms nobody."""
+DAMAGE = (
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    ValueError,
+)
+"""What zipfile raises for a damaged member; RuntimeError for one that is encrypted or packed in a way that it doesn't know,
+ValueError for one whose stated place is before the file's beginning."""
 _ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1
 _DECLARATIONS = tuple(
@@ -97,16 +108,7 @@ def read_member(package: zipfile.ZipFile, member: str | zipfile.ZipInfo) -> byte
     """
     try:
         return package.read(member)
-    except (
-        RuntimeError,
-        zipfile.BadZipFile,
-        zlib.error,
-        lzma.LZMAError,
-        EOFError,
-        OSError,
-        ValueError,
-    ) as error:
-        # RuntimeError: a member that is encrypted, or packed in a way that zipfile doesn't know.
+    except DAMAGE as error:
         raise _damaged(str(error)) from error
 
 

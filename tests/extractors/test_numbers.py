@@ -55,6 +55,8 @@ def test_what_is_no_decimal(text: str) -> None:
         ("ba mươi mốt", 31),
         ("mười mươi", None),
         ("3,5", None),
+        ("²", None),
+        ("٣", 3),
         ("", None),
     ],
 )

@@ -94,6 +94,17 @@ def test_packed_bytes_that_are_damaged() -> None:
     assert [note.code for note in found.notes] == ["damaged-part"]
 
 
+def test_a_part_whose_place_is_before_the_file() -> None:
+    """The directory's own place is stated too far on, so that the places of all parts come out below nought."""
+    data = bytearray(PLAIN)
+    end = data.rindex(b"PK\x05\x06")
+    start = int.from_bytes(data[end + 16 : end + 20], "little")
+    data[end + 16 : end + 20] = (start + 100_000).to_bytes(4, "little")
+    with pytest.raises(DocumentError) as refused:
+        docx.read(bytes(data), "mau.docx")
+    assert refused.value.category == "unreadable"
+
+
 @pytest.mark.parametrize(
     ("data", "category"),
     [
