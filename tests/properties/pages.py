@@ -31,7 +31,7 @@ SENTENCES = [
     "Tỉnh Yên Bái dẫn đầu, tỉnh Cao Bằng đứng cuối bảng.",
 ]  # fmt: skip
 
-roles: st.SearchStrategy[Role] = st.sampled_from(["text"] * 8 + ["heading", "junk", "metadata"])  # type: ignore[arg-type]
+roles: st.SearchStrategy[Role] = st.sampled_from(["text"] * 8 + ["heading", "junk", "metadata"])
 words = st.lists(st.sampled_from(WORDS), min_size=0, max_size=4).map(" ".join)
 ends = st.sampled_from(["", ".", ";", ":", "./."])
 lines = st.one_of(
@@ -47,7 +47,7 @@ cells = st.builds(
     st.sampled_from(["", "1", "Nhiệm vụ", "Sở Y tế\nSở Tư pháp", "Quý I/2025", "45,6", "Đơn vị chủ trì"]),
     st.integers(0, 4), st.integers(0, 4), st.integers(1, 3), st.integers(1, 3),
 )  # fmt: skip
-tables = st.builds(TableBlock, st.lists(cells, max_size=12), st.sampled_from(["text", "text", "metadata"]))  # type: ignore[arg-type]
+tables = st.builds(TableBlock, st.lists(cells, max_size=12), st.sampled_from(["text", "text", "metadata"]))
 pages: st.SearchStrategy[list[Block]] = st.lists(
     st.one_of(paragraphs, paragraphs, paragraphs, tables), max_size=40
 ).map(lambda blocks: [*blocks, Paragraph("Hết")])
