@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.agency_groups import is_group_noun, read_group
-from extractors.agency_known import read_known
+from extractors.agency_known import read_field, read_known
 from extractors.agency_lexicon import NOT_AN_AGENCY, spell_out
 from extractors.agency_lists import read_list
 from extractors.agency_scan import Found, Scan, pattern, word_lists, words_pattern
@@ -41,7 +41,8 @@ def read_plain(scan: Scan, at: int) -> Found | None:
     known = scan.known.get(at)
     if known:
         found = read_known(scan, known)
-        if not (scan.cell and found.end == known.end and is_group_noun(scan, known.start, known.end)):
+        plain = scan.cell and found.end == known.end and known.entry.kind != "dang"
+        if not (plain and is_group_noun(scan, known.start, known.end)):
             return found
     return (
         _read_small(scan, at)
@@ -136,6 +137,8 @@ def _after_head(scan: Scan, at: int) -> Found | None:
 _WORD = re.compile(r"[^\W_]+(?:[&'.-][^\W_]+)*")
 _JOINT = re.compile(r" ?[-–] ?(?=[^\W\d_])| & |[^\S\n]{1,2}")
 _WORDS = 12
+_PARTS = 4
+"""A name lists at most so many fields."""
 
 
 def _read_unknown(scan: Scan, at: int) -> Found | None:
@@ -149,7 +152,41 @@ def _read_unknown(scan: Scan, at: int) -> Found | None:
     end = _unknown_end(scan, unit.end() + 1)
     if end is None:
         return None
+    end = _with_listed_parts(scan, end, unit[0])
     return Found(end, (spell_out(scan.text[at:end]),), UNKNOWN_KIND, known=False)
+
+
+_PART = re.compile(r", ?(?=[^\W\d_])")
+_LAST = re.compile(r" và ")
+
+
+def _with_listed_parts(scan: Scan, end: int, unit: str) -> int:
+    """The end of a name that lists its fields: Phòng Doanh nghiệp, Kinh tế tập thể và Tư nhân.
+
+    The unit word stands once and in the singular, and a part is no body's of its own: else they are several.
+    """
+    at, parts = end, 0
+    while parts < _PARTS:
+        comma, last = _PART.match(scan.text, at), _LAST.match(scan.text, at)
+        joint = last if parts else comma
+        joint = joint or comma
+        start = joint.end() if joint else -1
+        stop = _part_end(scan, start, unit) if joint else None
+        if stop is None:
+            return end
+        if joint is last or (parts == 0 and " và " in scan.text[start:stop]):
+            return stop
+        at, parts = stop, parts + 1
+    return end
+
+
+def _part_end(scan: Scan, at: int, unit: str) -> int | None:
+    """The end of a field's words that open with a capital, where no agency begins."""
+    if not scan.text[at].isupper() or at in scan.known or pattern("units", "words").match(scan.folded, at):
+        return None
+    if read_field(scan, at, unit.capitalize()) is not None:
+        return None
+    return _unknown_end(scan, at)
 
 
 def _unknown_end(scan: Scan, at: int) -> int | None:

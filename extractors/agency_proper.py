@@ -19,6 +19,9 @@ _SMALL_BETWEEN = 3
 _LONGEST = 9
 _NUMBERED = ("khu vực", "cơ sở", "Đội Thuế", "Đội Quản lý thị trường")
 _PLACED = frozenset({"su-nghiep", "van-phong", "nganh-doc", "chi-cuc", "doanh-nghiep"})
+_ZONE = re.compile(r"Ban Quản lý (?:các )?[Kk]hu (?:kinh tế|công nghệ cao|nông nghiệp)")
+_ZONES = re.compile(r" và các (?:khu công nghiệp|kcn|khu kinh tế|kkt)")
+"""A zone's own name may go on with the others that its board manages."""
 _OPEN = frozenset({"phong", "su-nghiep"})
 
 
@@ -30,6 +33,11 @@ def read_proper(scan: Scan, entry: Entry, at: int) -> Tail:
     named = not scan.cell and entry.name in word_lists()["units"]["named"]
     if named and (end := run_of_name(scan, skip_gap(scan, at))) >= 0:
         return _with_level(scan, at, end)
+    if _ZONE.match(entry.name):
+        end = run_of_name(scan, skip_gap(scan, at))
+        if end >= 0:
+            more = _ZONES.match(scan.folded, end)
+            return _with_level(scan, at, more.end() if more else end)
     place = read_province(scan, at)
     if not place.suffixes and entry.kind in _PLACED:
         place = _read_district(scan, at)

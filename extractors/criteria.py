@@ -43,6 +43,8 @@ _SATISFACTION = re.compile(
 )
 
 
+_OTHER_SATISFACTION = re.compile(r"hài lòng")
+_ITS_OBJECT = re.compile(r"[^.;:()\d]{1,120}?(?=\s+(?:đạt|là|ở mức|tăng|giảm)\b|[.;:()\d]|$)")
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -67,6 +69,15 @@ def is_criterion(index: str | None, name: str) -> bool:
     return _known(index).fullmatch(fold(name)) is not None
 
 
+def is_other_satisfaction(folded: str, start: int, end: int) -> bool:
+    """`Mức độ hài lòng với dịch vụ y tế`, `Chỉ số hài lòng của người bệnh`: measured, but no SIPAS."""
+    if not _OTHER_SATISFACTION.search(folded, start, end):
+        return False
+    following = _ITS_OBJECT.match(folded, start)
+    said = folded[start : max(end, following.end() if following else end)]
+    return "phục vụ" not in said and words("measures.toml", "otherwise_satisfied").search(said) is not None
+
+
 def introduces_fields(folded: str) -> bool:
     """True for a lead-in whose list names fields: `Điểm cụ thể ở các chỉ số thành phần:`."""
     text = folded.rstrip()[-140:]
@@ -80,7 +91,8 @@ def find_criteria(
     folded = doc.folded
     sure = [match.span() for match in _known(index).finditer(folded, span.start, span.end)]
     if index == "SIPAS":
-        sure += [match.span() for match in _SATISFACTION.finditer(folded, span.start, span.end)]
+        found_here = (match.span() for match in _SATISFACTION.finditer(folded, span.start, span.end))
+        sure += [place for place in found_here if not is_other_satisfaction(folded, *place)]
     found = [match.span("name") for match in _NAMED.finditer(folded, span.start, span.end)]
     introduction = _INTRODUCTION.search(folded, span.start, span.end)
     if listed or introduction is not None:

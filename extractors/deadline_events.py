@@ -31,12 +31,15 @@ _EVENT = re.compile(
     | (?P<after>(?:ngay\s)?sau\skhi\s|ngay\skhi\s|ngay\ssau\s(?=hội\snghị|kỳ\shọp|cuộc\shọp|khi\s))
     | (?P<given>(?<!trước\s)(?<!mỗi\s)khi\s(?:có|được)\s(?=yêu\scầu|kết\squả|hướng\sdẫn|văn\sbản|chỉ\sđạo|quyết\sđịnh|
       thông\sbáo|ý\skiến|phê\sduyệt|công\sbố|ban\shành|giao|thông\squa))
+    | (?P<session>(?<!\w)(?:(?:trước|tại|trong|sau)\s)?kỳ\shọp\s(?:
+        (?:thường\slệ|thường\skỳ)\s(?:(?:hđnd|của|tỉnh)\s){{0,3}}(?:giữa|cuối|đầu)\snăm
+        | (?:(?:hđnd|của|tỉnh)\s){{0,3}}(?:giữa|cuối|đầu)\snăm(?!\s\d))(?!\w))
     | (?P<loose>(?<!trước\s)khi\s|kể\stừ\s(?:ngày|khi)\s(?!\d))
     )
     """,
     re.VERBOSE,
 )
-_GATE = ("khi ", "kể từ", "từ ngày", "từ thời điểm", "từ lúc", "sau ngày", "ngay sau")
+_GATE = ("khi ", "kỳ họp", "kể từ", "từ ngày", "từ thời điểm", "từ lúc", "sau ngày", "ngay sau")
 _STOP = re.compile(r"(?<!bộ)(?<!sở)(?<!ban),|,(?!\s(?:ban|ngành)(?!\w))|[;()\n]|\.(?!\d)|\s-\s|:(?!\d)")
 _VERB = re.compile(
     r"\s(?:thực hiện|tiến hành|tham mưu|báo cáo|gửi|giao|xây dựng|rà soát|phải|có trách nhiệm|trước ngày)\s"

@@ -62,6 +62,7 @@ _LED = re.compile(
     (?:(?:vào\s)?{_EVERY}\s)?(?P<units>{_UNIT}{_MORE}{{0,4}})""",
     re.VERBOSE,
 )
+_EVERY_TIME = re.compile(rf"\s{_EVERY}\s")
 _DAY_AFTER = re.compile(
     r"[\s,(]{1,3}(?:trước\s|vào\s|chậm\snhất\s(?:là\s)?)?ngày\s{0,2}(\d{1,2})(?!\s?[/\d]|\s?(?:tháng|của)\s)"
 )
@@ -150,7 +151,7 @@ def _weekday(match: re.Match[str]) -> Recurring | None:
 def _led(match: re.Match[str]) -> Recurring | None:
     recurrence = _most_frequent(match["units"])
     lead = " ".join(match["lead"].split())
-    stated = lead not in ("theo", "sơ kết")
+    stated = lead not in ("theo", "sơ kết") or (lead == "sơ kết" and _EVERY_TIME.search(match[0]) is not None)
     if not stated and (match["units"] == "năm" or _FIGURE.match(match.string, match.end())):
         return None
     day = _DAY_AFTER.match(match.string, match.end()) if recurrence == "monthly" else None

@@ -12,6 +12,9 @@ TENS = (
     r"(?:hai|ba|bốn|năm|sáu|bảy|tám|chín)\s+mươi(?:\s+(?:mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín))?"
     r"|mười(?:\s+(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín)(?=\W|$))?"
 )
+ORDINAL = rf"{TENS}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín"
+SPELT = rf"(?:{ORDINAL})(?=\W|$)(?!\s+(?:19|20)\d\d)"
+"""A place in words; `năm` before a year is none."""
 COUNT = rf"(?:\d{{1,3}}|{TENS}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
 POINTS = r"(?:điểm\s*(?:phần trăm|%)|phần trăm|điểm|điẻm|điếm|%)"
 STEPS = r"(?:thứ\s+bậc|thứ\s+hạng|bậc|hạng|vị trí)"

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
+from extractors.figure_lists import FIELDS, LIST, SEQUEL, TOP_LIST, TOP_PLACES, TURNS
 from extractors.figure_parts import (
     COUNT,
     DOWN,
     NUMBER,
     OF_UNITS,
+    ORDINAL,
     PLACE,
     POINTS,
     REGION,
+    SPELT,
     STEPS,
-    TENS,
     UNIT_LIST,
     UNITS,
     UP,
     YEAR,
 )
 
-_ORDINAL = rf"{TENS}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín"
 _VERB = r"(?:tăng|giảm|vươn|tụt|nhảy|rớt|lùi|thụt|sụt|leo|thăng|vượt|bứt|trượt|rơi|cải thiện)"
 _ONWARD = rf"(?P<way>(?:{_VERB}\s+)?(?:(?:mạnh|vọt|nhẹ)\s+)?(?:lên|xuống|đến|tới|sang|thành))(?:\s+(?:còn|tới|đến|mức|ở)){{0,2}}"
 _DATED = rf"\s*[(,]?\s*(?:(?:vào\s+|trong\s+|ở\s+|của\s+)?năm\s+)?(?P<{{}}>{YEAR})\)?"
@@ -28,11 +29,9 @@ _FROM_YEAR = rf"(?:{_DATED.format('y1')})?"
 _TO_YEAR = rf"(?:\s*\(?(?:vào\s+|trong\s+|của\s+)?(?:năm\s+(?P<y2>{YEAR})\)?|(?<=\()(?P<y3>{YEAR})\)))?"
 _NOT_VALUE = r"(?![\d%]|[.,]\d|\s*(?:điểm|%))"
 
-_SPELT = rf"(?:{_ORDINAL})(?=\W|$)(?!\s+(?:19|20)\d\d)"
-"""A place in words; `năm` before a year is none."""
 _RANK_MOVE = (
-    rf"từ\s+(?:(?:xếp|đứng)\s+)?(?:(?P<w1>{PLACE}\s*)?(?P<a>\d{{1,3}})|{PLACE}\s*(?P<a2>{_SPELT}))(?:\s*/\s*(?P<n1>\d{{1,3}}))?{_NOT_VALUE}{OF_UNITS}"
-    rf"{_FROM_YEAR},?\s*(?:đã\s+)?{_ONWARD}\s+(?:(?:xếp|đứng)\s+)?(?:(?P<w2>{PLACE}\s*)?(?P<b>\d{{1,3}})|{PLACE}\s*(?P<b2>{_SPELT}))"
+    rf"từ\s+(?:(?:xếp|đứng)\s+)?(?:(?P<w1>{PLACE}\s*)?(?P<a>\d{{1,3}})|{PLACE}\s*(?P<a2>{SPELT}))(?:\s*/\s*(?P<n1>\d{{1,3}}))?{_NOT_VALUE}{OF_UNITS}"
+    rf"{_FROM_YEAR},?\s*(?:đã\s+)?{_ONWARD}\s+(?:(?:xếp|đứng)\s+)?(?:(?P<w2>{PLACE}\s*)?(?P<b>\d{{1,3}})|{PLACE}\s*(?P<b2>{SPELT}))"
     rf"(?:\s*/\s*(?P<n2>\d{{1,3}}))?{_NOT_VALUE}{_TO_YEAR}"
 )
 _VALUE_MOVE = (
@@ -44,26 +43,6 @@ _COMPARED = (
     r"|năm trước|trước đó|liền trước|liền kề|trong|ở|par|index|par-index|parindex|pci|papi|sipas|dti|pgi|pii|ddci|cchc"
 )
 _VERSUS = rf"so\s+(?:với\s+)?(?:(?:{_COMPARED})\s+){{0,5}}\(?\s*(?:năm\s+)?(?P<y>{YEAR})(?!\d)"
-ITEM = rf"(?:{PLACE}\s*)?(?!{YEAR}(?![.,\d])){NUMBER}(?:\s*{POINTS}|\s*{STEPS}|\s*/\s*\d{{1,3}})?(?:\s*\([^()]{{0,80}}\))?"
-_TURNS = (
-    rf"(?:lần lượt|tương ứng)(?:\s+(?:xếp|đứng|đạt|là|ở|được|các|mức|với|tăng|giảm"
-    rf"|thứ hạng)){{0,4}}\s*:?\s*(?P<place>(?:xếp\s+|đứng\s+)?{PLACE}\s*)?"
-    rf"(?P<list>{ITEM}(?:\s*(?:,|;|và|,\s*và)\s*{ITEM}){{1,11}})"
-)
-_NOUN = r"(?:đơn vị|địa phương|tỉnh|huyện|xã|phường|sở|bộ|cơ quan|vị trí|ngành|quận|vùng|thành phố)"
-_ENDS = (
-    r"dẫn đầu|đứng đầu|đầu bảng|đầu tiên|đứng trên|đầu|cao nhất|tốt nhất|xếp cuối|đứng cuối|cuối cùng|cuối bảng|cuối"
-    r"|thấp nhất"
-)
-_LIST = (
-    rf"(?:(?:nhóm|top|tốp)\s+)?(?P<n>{COUNT})\s+{_NOUN}\b(?P<gap>[^.;:()\d]{{0,80}}?)(?:\b(?P<end>{_ENDS}))\b"
-    rf"(?P<more>[^.;:()]{{0,90}}?)(?:\blà\b|\bthuộc về\b|\bgồm(?: có)?\b|:)\s*:?"
-)
-_TOP_LIST = r"(?P<end>top|tốp)\s+(?P<n>\d{1,2})\b(?P<gap>)(?P<more>[^.;:()]{0,90}?)(?:\blà\b|\bthuộc về\b|\bgồm(?: có)?\b|:)\s*:?"
-_FIELDS = (
-    rf"(?P<n>{COUNT})\s+(?:chỉ số|lĩnh vực|nội dung|trụ cột|tiêu chí)(?:\s+(?:thành phần|nội dung|chính))?\s+"
-    r"(?P<what>[^.;:]{3,70}?)\s*(?:\blà\b|\bgồm(?: có)?\b|:)\s*:?\s"
-)
 _ADVERB = (
     r"(?:tới|đến|được|thêm|nhẹ|mạnh|vọt|khá|sâu|nhiều|đáng kể|đi|lên|xuống|hạng|bậc|tiếp|liền|đột phá|thứ hạng|hơn|lùi"
     r"|thiện|phá|gần|khoảng)"
@@ -75,7 +54,7 @@ _CHANGE = (
 )
 _RANK = (
     rf"(?:(?:xếp|đứng|giữ)\s+)?(?<!\w){PLACE}\s*:?\s*(?P<n>\d{{1,3}})|(?:xếp|đứng)\s*:?\s*(?P<r>\d{{1,3}})(?=\s*/)"
-    rf"|(?:(?:xếp|đứng|giữ|về)\s+(?:{PLACE}\s*)?|vị trí\s+(?:thứ\s+)?|hạng\s+)(?P<w>{_ORDINAL})(?=\W|$)"
+    rf"|(?:(?:xếp|đứng|giữ|về)\s+(?:{PLACE}\s*)?|vị trí\s+(?:thứ\s+)?|hạng\s+)(?P<w>{ORDINAL})(?=\W|$)"
     r"|thứ\s+(?P<x>nhất|nhì|hai|ba|tư)(?=\s+(?:là|thuộc về)\b)"
 )
 _RANK_END = (
@@ -182,13 +161,15 @@ _TABLE: list[tuple[str, str, str]] = [
     # từ 86,92% (năm 2021) xuống còn 85,74%
     ("value_move", "từ", _VALUE_MOVE),
     # lần lượt đạt 7,88 điểm và 5,97 điểm · lần lượt hạng 2 và 3
-    ("turns", "lần tương", _TURNS),
+    ("turns", "lần tương", TURNS),
     ("in_turn", "lần", r"lần lượt"),
     # 3 đơn vị dẫn đầu (lần lượt) là · 10 tỉnh có chỉ số cao nhất gồm · nhóm 5 địa phương đứng đầu:
-    ("list_of", "# nhóm top tốp một hai ba bốn năm sáu bảy tám chín mười", _LIST),
-    ("list_of", "top tốp", _TOP_LIST),
+    ("list_of", "# nhóm top tốp một hai ba bốn năm sáu bảy tám chín mười", LIST),
+    ("list_of", "top tốp", TOP_LIST),
+    # tiếp theo lần lượt là · kế đến là
+    ("sequel", "tiếp kế theo xếp ngay sau", SEQUEL),
     # hai chỉ số thành phần dẫn đầu cả nước là
-    ("fields", "# một hai ba bốn năm sáu bảy tám chín mười", _FIELDS),
+    ("fields", "# một hai ba bốn năm sáu bảy tám chín mười", FIELDS),
     # tăng từ 42,18 điểm năm 2018 · tụt từ vị trí 32 của năm 2021 · so với mức 78,5% của năm 2022
     ("past", "tăng giảm tụt thụt rớt lùi xuống vươn nhảy thăng sụt nâng leo cải so cao thấp", _PAST),
     # hạng 18, từ hạng 31 của năm 2021
@@ -203,19 +184,23 @@ _TABLE: list[tuple[str, str, str]] = [
     ("scope", "so", rf"so với\s+(?:các|\d{{1,2}})\s+{UNIT_LIST}\s+(?:thuộc\s+|trong\s+|của\s+)?(?P<t>{_AREA})"),
     ("scope", "so", rf"(?<!\w )(?<!, )so với\s+(?:toàn\s+)?(?P<t>{_AREA})(?=\s*,)"),
     ("against", "so", r"so với\b"),
+    ("against", "cách kém", rf"(?:cách|kém)\s+(?:(?:rất |khá )?xa\s+)?(?:(?:mức|điểm|giá trị|điểm số)\s+(?:của\s+)?)?(?=(?:{UNITS}|vị trí|nhóm|top|tốp|mức|người)\s)"),
     ("against", "cao thấp hơn kém", r"(?:(?:cao|thấp)\s+hơn|hơn|kém)(?=\s+(?:mức|trung bình|bình quân|giá trị|điểm|đơn vị|tỉnh|thành phố|cả nước|địa phương|so với|bộ|sở|[^\W\d]+ đứng))"),
+    # cùng lùi 3 bậc
+    ("same", "cùng", rf"cùng(?=\s+(?:{'|'.join((*UP, *DOWN))}|nằm|thuộc)\s)"),
     # tăng 03 bậc · tụt một hạng · giảm khá sâu (6,45%) · tăng 29 bậc và 8,06 điểm
     ("change", " ".join({*UP, *DOWN}), _CHANGE),
     # (+6,39%) · (+1,46%, +8 bậc so năm 2022) · (-7)
     ("signed", "(", rf"\(\s*{_SIGNED}(?:\s*(?:[,;]|và)\s*{_SIGNED_TOO})?(?:\s*,?\s*so\s+(?:với\s+)?(?:năm\s+)?(?P<y>{YEAR}))?\s*\)"),
     # giữ nguyên vị trí · không thay đổi thứ hạng · không tăng không giảm
-    ("keep", "giữ", rf"giữ nguyên(?:\s+(?:vị trí|thứ hạng|thứ bậc|hạng)(?!\s*(?:thứ\s*)?(?:\d|{_ORDINAL})))?"),
+    ("keep", "giữ", rf"giữ nguyên(?:\s+(?:vị trí|thứ hạng|thứ bậc|hạng)(?!\s*(?:thứ\s*)?(?:\d|{ORDINAL})))?"),
     ("keep", "không", r"không (?:thay đổi|đổi)(?:\s+(?:về\s+)?(?:thứ hạng|vị trí|thứ bậc|hạng)(?!\s*dẫn đầu))?"),
     ("keep", "không", r"không tăng,?(?:\s+và)?(?:\s+cũng)?\s+không giảm(?:\s+(?:bậc|hạng))?"),
     ("rank_bare", "(", r"\(\s*(?P<n>\d{1,3})\s*/\s*(?P<o>\d{1,3})\s*\)"),
     ("leads", "dẫn", rf"(?<!người )(?:dẫn đầu|đứng đầu) (?P<n>\d{{1,2}})\s+{UNIT_LIST}"),
     ("last", "đứng xếp ở giữ vị cuối chót bét đội áp", rf"(?<!gần )(?<!nhóm )(?<!tốp )(?<!top )(?:{_WORST})"),
     ("rank", "xếp đứng giữ về ở vị thứ hạng các top", rf"{_NOT_ORDER}(?:{_RANK}){_RANK_END}"),
+    ("rank", "cao", rf"cao\s+thứ\s+(?:(?P<n>\d{{1,2}})(?![\d,.]\d|\w|\s*(?:điểm|%))|(?P<w>{ORDINAL})(?=\W|$)){OF_UNITS}"),
     ("first", "quán ngôi vị dẫn đứng đầu số", rf"(?<!người )(?<!cơ quan )(?<!cán bộ )(?<!tốp )(?:{_BEST})"),
     ("most", "cao", r"cao nhất(?!\s+(?:từ|kể từ|trong vòng|trong \d|qua các năm|trong những))"),
     ("least", "thấp", r"thấp nhất(?!\s+(?:từ|kể từ|trong vòng|trong \d|qua các năm|trong những))"),
@@ -225,6 +210,8 @@ _TABLE: list[tuple[str, str, str]] = [
     # nhóm 10 tỉnh dẫn đầu · tốp 5 · một trong 5 địa phương dẫn đầu
     ("band", "nhóm tốp top", _BAND),
     ("band", "một 01 1", _ONE_OF),
+    # chiếm ba vị trí dẫn đầu
+    ("tops", "chiếm giữ nắm giành", TOP_PLACES),
     ("count", "# một hai ba bốn sáu bảy tám chín mười các những nhiều cả", _COUNT_OF),
     # 45,55/80 điểm · 44,7 điểm/80 điểm · 89,72 điểm · 84,79 (%/100 điểm tối đa)
     ("value", "#", rf"(?<![\d.,/]){_VALUE}"),

@@ -62,12 +62,12 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
 _MAY_MEASURE = re.compile(
     r"\d(?:[.,]\d|\s*(?:đi[ểẻế]m|%|bậc|hạng|/\s*\d)|\s\(\d)|thứ\s+(?:\d|nhất|nhì|hai|ba|tư)|hạng\s+(?:\d"
     r"|nhất|nhì)|vị trí|đứng"
-    r"|dẫn đầu|nhóm|quân|đạt\s+\d|giữ ng|cao nhất|thấp nhất|đội sổ|cuối bảng|t[oố]p \d|lần lượt|tương ứng"
+    r"|dẫn đầu|nhóm|quân|về (?:nhất|nhì|ba)|đạt\s+\d|giữ ng|cao nhất|thấp nhất|đội sổ|cuối bảng|t[oố]p \d|lần lượt|tương ứng"
     r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:bậc|hạng|điểm|vị trí)"
 )
 MEASURING = frozenset({
     "value", "bare", "value_move", "rank_move", "change", "signed", "grown", "keep", "rank", "first", "last", "most", "least",
-    "second", "leads", "rank_bare", "past", "group", "band", "turns", "list_of", "beside",
+    "second", "leads", "rank_bare", "past", "group", "band", "tops", "turns", "list_of", "beside",
 })  # fmt: skip
 """Kinds of figure that can make a record."""
 

@@ -22,6 +22,10 @@ _OF_BODY = re.compile(
     rf"(?:của|tại|đối với)\s+(?P<who>{_BODY}[^.;:()\d]{{3,90}}?)"
     r"(?=\s+(?:năm|tháng|quý|theo|giai đoạn|trong|qua|đến|so với)\b|\s*[.;:()\d]|\s*$)"
 )
+_ACTS = re.compile(
+    r"(?<!\w)(?:tổng hợp|công bố|đánh giá|thẩm định|như sau|thông báo|trình|gửi|đề nghị|ban hành|cung cấp|cập nhật)(?!\w)"
+)
+"""What a body does makes the line no name of whose the table is."""
 _OF_PROVINCE = re.compile(r"(?<!\w)(?:của|toàn)\s+tỉnh(?!\w)|(?<!\w)(?:cấp|trên địa bàn)\s+tỉnh(?!\w)")
 _PLACE_AFTER = re.compile(r"\s+(?:tỉnh|thành phố|tp\.?)\s+\S.*$", re.I)
 _PROVINCE_S = re.compile(r"(?:văn phòng ubnd|văn phòng ủy ban|thanh tra|công an|bộ chỉ huy)", re.I)
@@ -29,6 +33,15 @@ _PROVINCE_S = re.compile(r"(?:văn phòng ubnd|văn phòng ủy ban|thanh tra|c�
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _OTHER = wordlist("measures.toml", "foreign")
 _WORK = re.compile(r"(?<!\w)(?:kinh phí|dự toán|ngân sách|giải ngân|biên chế|số lượng)(?!\w)")
+_MAXIMA = re.compile(
+    r"(?<!\w)(?:(?:bộ|các|hệ thống) tiêu chí|thang điểm|khung điểm|cơ cấu (?:thang )?điểm|cấu trúc (?:thang )?điểm|phân bổ điểm"
+    r"|tiêu chí (?:chấm điểm|đánh giá|xác định)"
+    r"|gồm (?:có )?(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|mười) (?:lĩnh vực|nhóm tiêu chí|tiêu chí))(?!\w)"
+)
+_EARNED = re.compile(
+    r"(?<!\w)(?:kết quả|đạt|được \d|xếp|tăng|giảm|thẩm định|tự đánh giá|tự chấm|bảng điểm|chấm điểm của|mất|xếp hạng|thực hiện"
+    r"|766|lần lượt)(?!\w)"
+)
 _UNIT_PERCENT = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:?\s*(?:là\s+)?(?:%|phần trăm)")
 
 
@@ -50,6 +63,11 @@ def is_aside(words: str) -> bool:
     return _ASIDE.fullmatch(words) is not None
 
 
+def sets_maxima(folded: str) -> bool:
+    """True for words that tell what a criterion may earn, not what was earned: `Bộ tiêu chí`, `Thang điểm`."""
+    return _MAXIMA.search(folded) is not None and _EARNED.search(folded) is None
+
+
 def counts_other(words: str) -> bool:
     """True for the words over a table of what is no index's: `Giải quyết hồ sơ năm 2022`, `Kinh phí nâng cao PAPI`."""
     folded = fold(words)
@@ -63,7 +81,7 @@ def body_named(doc: Document, words: str) -> Subject | None:
     """The one department whose the table is: a line of its name, or `… của Sở Nội vụ năm 2023`."""
     text = " ".join(words.split()).strip(" .:")
     folded = fold(text)
-    whole = _WHOLE_LINE.match(folded)
+    whole = None if _ACTS.search(folded) else _WHOLE_LINE.match(folded)
     of_body = None if whole else _OF_BODY.search(folded)
     if whole is None and of_body is None:
         return own_province(doc) if _OF_PROVINCE.search(folded) else None

@@ -93,7 +93,8 @@ def on_change(recorder: Recorder, figure: Figure, context: Context) -> None:
         if number in parts:
             count = parse_count(parts[number])
             amount = float(count) if count is not None else parse_decimal(parts[number])
-            recorder.change(figure, context, sign * amount, parts[unit])
+            for own in (*context.also, context):
+                recorder.change(figure, own, sign * amount, parts[unit])
 
 
 def on_grown(recorder: Recorder, figure: Figure, context: Context) -> None:

@@ -99,6 +99,8 @@ def figure_role(name: str, role: str | None) -> str | None:
     if role in ("rank", "score", "rate", "rank_delta", "score_delta") and _CHANGES.search(folded):
         return "rank_delta" if _PLACE_WORDS.search(folded) else "score_delta"
     leaf = fold(name.split(" / ")[-1]).strip()
+    if role == "product" and _YEAR.search(folded) and _RESULT.fullmatch(leaf):
+        return "score"
     return "group" if leaf == "nhóm" or (leaf.startswith("nhóm ") and role == "grade") else role
 
 

@@ -30,6 +30,8 @@ class Context:
     """True in a list whose lead-in says that it names fields."""
     last: Subject | None = None
     """The one other subject of the sentence before, for `địa phương này` and `trong đó`."""
+    listed_last: list[Subject] = field(default_factory=list)
+    """The subjects of the sentence before, in order: whose `của 3 tỉnh lần lượt là …` may speak of."""
     year: int | None = None
     carried: bool = False
     """True where the year is only what an earlier paragraph spoke of."""
@@ -52,6 +54,8 @@ class Context:
     goal: bool = False
     hypothesis: bool = False
     mean: bool = False
+    maxima: bool = False
+    """True in a sentence that tells what the criteria may earn."""
     bracket: bool = False
     """True inside a bracket."""
     scope: str | None = None
@@ -63,12 +67,19 @@ class Context:
     """The owners right before the present one, joined to it by commas and `và`."""
     each: Figure | None = None
     """A place that each field of the list has (`hai chỉ số dẫn đầu là A và B`)."""
+    each_left: int = 0
+    """How many fields of the list are still to come."""
     queue: list[Figure] = field(default_factory=list)
     """Places that the next subjects have in turn (`thứ 5 và thứ 6 lần lượt là A và B`)."""
 
     def copy(self, **changes: object) -> Context:
         """The same state, but for the changes; the lists are the copy's own."""
         return replace(self, **{"also": [], "run": [], "queue": list(self.queue), **changes})  # type: ignore[arg-type]
+
+    def peers(self) -> list[Context]:
+        """The owners joined to the present one that are of its kind: `của tỉnh, Sở Nội vụ và Sở Y tế` has two."""
+        kind = self.subject.kind if self.subject else None
+        return [own for own in self.run if (own.subject.kind if own.subject else None) == kind]
 
     def begin_sentence(self, aims: bool) -> None:
         """A sentence goes on with the index and the years of the one before it; all else starts anew."""
@@ -107,7 +118,7 @@ class Context:
 
     def blocked(self) -> bool:
         """True where a figure met now is no measure of an index."""
-        return self.foreign or self.counted or self.goal or self.hypothesis or not self.index
+        return self.foreign or self.counted or self.maxima or self.goal or self.hypothesis or not self.index
 
     def owns(self) -> bool:
         """True where a figure met now belongs to the index spoken of."""

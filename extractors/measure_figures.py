@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extractors import measure_changes as changes
+from extractors import measure_groups as groups
 from extractors import measure_past as past
 from extractors import measure_places as places
 from extractors import measure_states as states
@@ -49,6 +50,7 @@ HANDLERS: dict[str, Handler] = {
     "rank_move": places.on_rank_move,
     "rank_bare": places.on_rank_bare,
     "number": places.on_number,
-    "group": places.on_group,
-    "band": places.on_band,
+    "group": groups.on_group,
+    "band": groups.on_band,
+    "tops": groups.on_tops,
 }

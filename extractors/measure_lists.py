@@ -6,17 +6,18 @@ import re
 from typing import Any
 
 from extractors.document import Document
-from extractors.figure_parts import PLACE, POINTS, STEPS
+from extractors.figure_parts import PLACE, POINTS, SPELT, STEPS
 from extractors.figures import MEASURING, Figure
 from extractors.indices import ComponentMention, IndexMention
 from extractors.measure_context import Context, Field
+from extractors.measure_order import listed
 from extractors.measure_records import Recorder
 from extractors.measure_values import read_value
 from extractors.numbers import parse_count, parse_decimal
 from extractors.subjects import SubjectMention
 
 _ITEM = re.compile(
-    rf"(?P<p>{PLACE}\s*)?(?P<n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?:\s*(?P<u>{POINTS}|{STEPS})|\s*/\s*(?P<o>\d{{1,3}}))?(?:\s*\([^()]{{0,80}}\))?"
+    rf"(?:{PLACE}\s*)?(?P<w>{SPELT})|(?P<p>{PLACE}\s*)?(?P<n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?:\s*(?P<u>{POINTS}|{STEPS})|\s*/\s*(?P<o>\d{{1,3}}))?(?:\s*\([^()]{{0,80}}\))?"
 )
 _WAY = re.compile(r"(?<!\w)(?:tăng|giảm|tụt)(?!\w)")
 _CONTINUED = re.compile(r"(?<!\w)(?:tiếp theo|còn lại|kế tiếp|tiếp đến|kế đến)[^.;]{0,60}$")
@@ -85,9 +86,9 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
     if not context.index or context.goal or context.hypothesis or context.foreign:
         return
     context.also = []
-    items = list(_ITEM.finditer(figure.parts["list"]))
+    items = list(_ITEM.finditer(listed(figure)))
     owners = _owners(mentions[:at], len(items), context, recorder)
-    list_start = recorder.doc.folded.index(figure.parts["list"], figure.start)
+    list_start = recorder.doc.folded.index(listed(figure), figure.start)
     way = _WAY.search(recorder.doc.folded, max(0, figure.start - 8), list_start)
     if way is not None:
         _change_in_turn(
@@ -98,7 +99,9 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
     for own, item in zip(owners, items, strict=False):
         if places:
             out_of = int(item["o"]) if item["o"] else None
-            recorder.add_rank(figure, own, rank=int(item["n"]), out_of=out_of, rule="rank.in-turn")
+            rank = parse_count(item["n"] or item["w"])
+            made = recorder.add_rank(figure, own, rank=rank, out_of=out_of, rule="rank.in-turn")
+            recorder.settle(made, own, whose=True)
         else:
             unit = "%" if (item["u"] or "").startswith("%") or _shared_percent(items, item) else "diem"
             recorder.add_score(figure, own, read_value(item["n"], own), unit, rule="score.in-turn")
@@ -120,6 +123,10 @@ def _shared_percent(items: list[re.Match[str]], item: re.Match[str]) -> bool:
 
 
 def _are_places(recorder: Recorder, figure: Figure, items: list[re.Match[str]]) -> bool:
+    if "spelt" in figure.parts:
+        return True
+    if any(item["w"] for item in items):
+        return False
     whole = all(item["n"].isdigit() and len(item["n"]) <= 2 and not item["u"] for item in items)
     if not whole:
         return False
@@ -138,7 +145,9 @@ def _owners(mentions: list[Any], many: int, context: Context, recorder: Recorder
         if len(owners) >= many:
             found = [_context_of(m, context, recorder) for m in owners[-many:]]
             return [own for own in found if own is not None] if None not in found else []
-    return []
+    counted = any(isinstance(m, Figure) and m.kind == "count" for m in mentions)
+    earlier = context.listed_last if counted and len(context.listed_last) == many else []
+    return [context.copy(subject=subject) for subject in earlier]
 
 
 def _after_last_measure(mentions: list[Any]) -> list[Any]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from extractors.criteria import find_criteria
+from extractors.criteria import find_criteria, is_other_satisfaction
 from extractors.document import Document, Span
 from extractors.figure_parts import REGION, UNITS
 from extractors.figures import MEASURING, WORD_KINDS, Figure, find_figures
 from extractors.indices import ComponentMention, IndexMention, find_names
 from extractors.measure_context import Context
-from extractors.measure_order import names_first, with_further_lists
+from extractors.measure_order import names_first, with_further_lists, with_shared_places
+from extractors.subject_districts import bare_districts
 from extractors.subjects import SubjectMention, find_subjects, is_group, region_at
 
 Mention = IndexMention | ComponentMention | SubjectMention | Figure
@@ -19,7 +20,7 @@ Mention = IndexMention | ComponentMention | SubjectMention | Figure
 _LONG = 200
 """A longer sentence without a measuring figure is not searched for subjects."""
 _PLACES = frozenset(
-    {"rank", "first", "second", "last", "most", "least", "band", "leads", "rank_bare", "rank_move"}
+    {"rank", "first", "second", "last", "most", "least", "band", "tops", "leads", "rank_bare", "rank_move"}
 )
 _WHOLE_SPAN = frozenset({"list_of", "fields", "band", "group"})
 """Figures that hold words which name their index: they come after what stands in them."""
@@ -45,6 +46,11 @@ _OF_COUNTRY = re.compile(
     r"(?:trung bình|bình quân|trung vị|index|sipas|papi|pci|dti|chỉ số|cchc|hành chính|hài lòng)"
     r"(?:\s+(?:của|năm|\d{4}|trên|toàn|chung|các|tỉnh))*\s+$"
 )
+_LEVEL = re.compile(r"cấp (?:sở|huyện|xã)")
+_LEVEL_FIGURE = re.compile(r"\s*(?:\(|:\s*)?\s*(?:đạt\s+|là\s+|ở mức\s+)?(?:\d|trung bình|bình quân)")
+_OWN_SEGMENT = re.compile(
+    r"(?:[,;:.(\n]|^)\s*(?:(?:và|còn|ở|đối với|riêng|trong đó|của|tại)\s+){0,3}(?:các đơn vị\s+)?$"
+)
 _FIELD_INDEX = {
     "chuyển đổi số": "DTI", "cải cách hành chính": "PAR_INDEX", "cchc": "PAR_INDEX", "đổi mới sáng tạo": "PII",
     "năng lực cạnh tranh": "PCI",
@@ -53,6 +59,8 @@ _RANKED_IN = re.compile(
     r"\b(?:xếp|đứng|dẫn đầu|hạng|vị trí)\b[^.;:()]{0,50}?\bvề (?:mức độ |công tác |kết quả |thực hiện )?"
     rf"(?P<n>{'|'.join(_FIELD_INDEX)})(?!\s+(?:của|năm)?\s*(?:sở|ngành|y tế))\b"
 )
+_SOON = 30
+"""A mean may be named so soon after its group: `các tỉnh đạt trung bình 86%`."""
 _SIDE = re.compile(
     r"(?<!\w)(?:sau|xếp trên|đứng trên|xếp dưới|đứng trước|xếp sau|cùng với|ngang|bằng)\s+(?:tỉnh "
     r"|thành phố |tp\.? ?|huyện )?$"
@@ -63,6 +71,7 @@ def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
     """The sentence's mentions by their place; what only says with whom something is compared is left out."""
     names: list[Any] = list(find_names(doc.folded, span.start, span.end))
     index = next((n.code for n in names if isinstance(n, IndexMention)), context.index)
+    names = [name for name in names if not is_other_satisfaction(doc.folded, name.start, name.end)]
     figures = find_figures(doc.folded, span.start, span.end)
     if len(span) > _LONG and not any(figure.kind in MEASURING for figure in figures):
         return sorted([*names, *figures], key=_order)
@@ -86,7 +95,8 @@ def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
     mentions = [
         m for m in (*names, *subjects, *figures) if m in turns or not any(_inside(m, t) for t in turns)
     ]
-    return names_first(doc, sorted(mentions, key=_order))
+    mentions = with_shared_places(doc, sorted(mentions, key=_order), span.end)
+    return names_first(doc, with_further_lists(doc, mentions, span.end))
 
 
 def _within_name(figure: Figure, names: list[Any]) -> bool:
@@ -135,7 +145,8 @@ def _read_tail(doc: Document, figure: Figure, end: int) -> None:
 
 def _subjects(doc: Document, span: Span, figures: list[Figure], context: Context) -> list[SubjectMention]:
     years = [int(f.parts["y"]) for f in figures if f.kind == "year"]
-    return find_subjects(doc, span.start, span.end, years[0] if years else context.year)
+    found = find_subjects(doc, span.start, span.end, years[0] if years else context.year)
+    return sorted([*found, *bare_districts(doc, span, found)], key=lambda mention: mention.start)
 
 
 def _anaphora(doc: Document, span: Span, context: Context) -> list[SubjectMention]:
@@ -155,14 +166,15 @@ def _visible(
     """Subjects that can own figures: not part of a name, of a place's scope, or of what is compared with."""
     places = [f for f in figures if f.kind in _PLACES or f.kind == "scope"]
     lists = [f for f in figures if f.kind in _WHOLE_SPAN]
-    means = any(f.kind == "mean" for f in figures) or any(names_mean(doc, n) for n in names)
+    means = [f.start for f in figures if f.kind == "mean"] + [n.start for n in names if names_mean(doc, n)]
+    indexed = any(isinstance(n, IndexMention) for n in names)
     kept = []
     for subject in subjects:
         in_name = any(subject.start < n.end and subject.end > n.start for n in names)
         broad = subject.subject is not None and subject.subject.kind == "khac"
         in_place = any(_inside(subject, f) for f in ([*places, *lists] if broad else places))
         compared = any(at <= subject.start < stop for at, stop in against)
-        if not (in_name or in_place or compared or _only_scope(doc, subject, means)):
+        if not (in_name or in_place or compared or _only_scope(doc, subject, means, indexed)):
             kept.append(subject)
     return kept
 
@@ -179,13 +191,23 @@ def names_mean(doc: Document, name: IndexMention | ComponentMention) -> bool:
     return "trung bình" in doc.folded[name.start : name.end]
 
 
-def _only_scope(doc: Document, subject: SubjectMention, means: bool) -> bool:
+def _only_scope(doc: Document, subject: SubjectMention, means: list[int], indexed: bool) -> bool:
     """A group has a figure only as a mean, `cả nước` also as an index's whole: `SIPAS 2023 của cả nước đạt …`."""
     if subject.subject is None or not is_group(subject.subject):
         return False
     if not _NATIONAL.match(doc.folded, subject.start):
-        return not means
+        mean = any(at < subject.end + _SOON for at in means)
+        return not (mean or (indexed and _level_has(doc, subject)))
     return not _OF_COUNTRY.search(doc.folded, max(0, subject.start - 40), subject.start)
+
+
+def _level_has(doc: Document, subject: SubjectMention) -> bool:
+    """`cấp huyện đạt 84,2%; cấp xã đạt 81,7%`: the mean of a level, in a segment of its own."""
+    return (
+        _LEVEL.fullmatch(doc.folded, subject.start, subject.end) is not None
+        and _LEVEL_FIGURE.match(doc.folded, subject.end) is not None
+        and _OWN_SEGMENT.search(doc.folded, max(0, subject.start - 24), subject.start) is not None
+    )
 
 
 def is_side(doc: Document, subject: SubjectMention) -> bool:

@@ -6,10 +6,11 @@ import re
 from typing import Any
 
 from extractors.document import Document
-from extractors.figure_parts import PLACE
-from extractors.figure_patterns import ITEM
+from extractors.figure_lists import ITEM, NEXT_ITEM
+from extractors.figure_parts import PLACE, SPELT
 from extractors.figures import Figure
 from extractors.indices import ComponentMention, IndexMention
+from extractors.subjects import SubjectMention
 
 _STATED = frozenset({"rank", "first", "last", "most", "least", "second", "leads", "value", "bare"})
 _ABOUT = re.compile(
@@ -20,24 +21,28 @@ _OF = re.compile(
     r"[\"”]?\s*(?:\([^()]{1,20}\)\s*)?(?:của|thuộc|trong|theo)\s+(?:(?:bộ|chỉ số)\s+){0,2}[\"“]?"
 )
 """From a field to its index: `chỉ số thành phần "Tính minh bạch" của PCI`."""
-_LISTED = re.compile(r"[\"”]?\s*(?:,|và|;)\s*(?:(?:chỉ số|lĩnh vực|nội dung)\s+)?[\"“]?")
+_LISTED = re.compile(
+    r"[\"”]?\s*(?:,|và|;)\s*(?:(?:chỉ số|lĩnh vực|nội dung|tỉnh|thành phố|tp\.?|huyện)\s+)?[\"“]?"
+)
 _GOES_ON = re.compile(
-    rf"\s*[,;]\s*(?:và\s+)?(?:(?:xếp|đứng|đạt|có|được|ở|là|với|lần lượt|tương ứng|điểm số|tăng|giảm|tụt)\s+){{0,3}}"
+    rf"\s*[,;(]\s*(?:và\s+)?(?:(?:xếp|đứng|đạt|có|được|ở|là|với|lần lượt|tương ứng|điểm số|tăng|giảm|tụt)\s+){{0,3}}"
     rf"(?P<place>(?:xếp\s+|đứng\s+)?{PLACE}\s*)?(?P<list>{ITEM}(?:\s*(?:,|;|và|,\s*và)\s*{ITEM}){{1,11}})"
 )
 """A second list in the order of the first: `lần lượt đạt 88,4% và 83,1%; xếp thứ 16 và 25`."""
+_ANY_ITEM = re.compile(rf"{ITEM}|(?:{PLACE}\s*)?{SPELT}")
+_LAST_BRACKET = re.compile(r"\s*\(([^()]{1,80})\)$")
 
 
-def with_further_lists(doc: Document, figures: list[Figure], end: int) -> list[Figure]:
-    """The figures, those of a list that goes on with the order of a `lần lượt` before it made one figure."""
-    found: list[Figure] = []
+def with_further_lists(doc: Document, figures: list[Any], end: int) -> list[Any]:
+    """The figures or mentions, those of a list that goes on with the order of a `lần lượt` before it made one figure."""
+    found: list[Any] = []
     for figure in figures:
-        if found and figure.start < found[-1].end:
+        if found and _is_list(found[-1]) and figure.start < found[-1].end:
             continue
-        found.append(figure)
-        while found[-1].kind == "turns":
+        found.append(_without_last_bracket(figure) if _is_list(figure) else figure)
+        while _is_list(found[-1]):
             match = _GOES_ON.match(doc.folded, found[-1].end, end)
-            if match is None or _count(match["list"]) != _count(found[-1].parts["list"]):
+            if match is None or _count(match["list"]) != _count(listed(found[-1])):
                 break
             parts = {name: value for name, value in match.groupdict().items() if value}
             found.append(Figure("turns", match.start("list"), match.end(), parts))
@@ -46,8 +51,93 @@ def with_further_lists(doc: Document, figures: list[Figure], end: int) -> list[F
     return found
 
 
+def _is_list(mention: Any) -> bool:
+    return isinstance(mention, Figure) and mention.kind == "turns"
+
+
+def listed(figure: Figure) -> str:
+    """The figures of a list in turn, as printed: numbers, or places in words."""
+    return figure.parts.get("list") or figure.parts["spelt"]
+
+
+def _without_last_bracket(figure: Figure) -> Figure:
+    """A bracket at the list's end that holds as many figures is a list of its own: `thứ 1 và 2 (93,4 và 92,8 điểm)`."""
+    words = listed(figure)
+    bracket = _LAST_BRACKET.search(words)
+    if bracket is None or _count(bracket[1]) != _count(words):
+        return figure
+    kept = words[: bracket.start()]
+    return Figure("turns", figure.start, figure.end - len(words) + len(kept), {**figure.parts, "list": kept})
+
+
 def _count(words: str) -> int:
-    return sum(1 for _ in re.finditer(ITEM, words))
+    return sum(1 for _ in _ANY_ITEM.finditer(words))
+
+
+_PLACES_ON = re.compile(rf"{NEXT_ITEM}(?:{PLACE}\s*)?(?:\d{{1,2}}(?![\d,.]\d|\w|\s*(?:điểm|%|/))|{SPELT})")
+_NAMES = (ComponentMention, IndexMention)
+_OWNERS = (SubjectMention, ComponentMention, IndexMention)
+_TO_PLACE = re.compile(r"\s*(?:cùng\s+|đã\s+|vẫn\s+|lần lượt\s+|tiếp tục\s+)?")
+
+
+def with_shared_places(doc: Document, mentions: list[Any], end: int) -> list[Any]:
+    """The mentions, a place with others after it (`A, B và C xếp thứ 3, 4 và 5`) made one figure for as many owners."""
+    found: list[Any] = []
+    for mention in mentions:
+        if (
+            found
+            and mention.start < found[-1].end
+            and isinstance(found[-1], Figure)
+            and found[-1].kind == "turns"
+        ):
+            continue
+        many = (
+            _owners_before(doc, found, mention)
+            if isinstance(mention, Figure) and mention.kind == "rank"
+            else 0
+        )
+        found.append(_with_places_on(doc, mention, many, end) if many > 1 else mention)
+    return found
+
+
+def _owners_before(doc: Document, before: list[Any], place: Figure) -> int:
+    """How many owners of one kind, joined by commas and `và`, stand before the place; whose and when may part them."""
+    if not before or not _TO_PLACE.fullmatch(doc.folded, before[-1].end, place.start):
+        return 0
+    own = list(before)
+    while own and (getattr(own[-1], "kind", "") == "year" or _says_whose(own)):
+        own.pop()
+    many = 1 if own and isinstance(own[-1], _OWNERS) else 0
+    while many and many < len(own) and type(own[-many - 1]) is type(own[-1]):
+        if not _LISTED.fullmatch(doc.folded, own[-many - 1].end, own[-many].start):
+            break
+        many += 1
+    return many
+
+
+def _says_whose(before: list[Any]) -> bool:
+    """`PAR INDEX, SIPAS và PAPI của tỉnh`."""
+    earlier = before[-2:-1]
+    return isinstance(before[-1], SubjectMention) and any(isinstance(m, _NAMES) for m in earlier)
+
+
+def _with_places_on(doc: Document, place: Figure, many: int, end: int) -> Figure:
+    at = place.end
+    for _ in range(many - 1):
+        match = _PLACES_ON.match(doc.folded, at, end)
+        if match is None:
+            return place
+        at = match.end()
+    if _PLACES_ON.match(doc.folded, at, end):
+        return place
+    words = doc.folded[place.start : at]
+    kind = "list" if words[-1].isdigit() else "spelt"
+    start = re.search(rf"\d|{SPELT}", words)
+    return (
+        Figure("turns", place.start, at, {"place": words[: start.start()], kind: words[start.start() :]})
+        if start
+        else place
+    )
 
 
 def names_first(doc: Document, mentions: list[Any]) -> list[Any]:

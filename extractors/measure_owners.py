@@ -9,6 +9,7 @@ from extractors.figures import Figure
 from extractors.indices import ComponentMention, IndexMention
 from extractors.local_indices import index_for
 from extractors.measure_context import Context, Field
+from extractors.measure_groups import state
 from extractors.measure_mentions import Mention, is_side, names_mean
 from extractors.measure_places import place
 from extractors.measure_progress import PARTED, Progress
@@ -36,7 +37,7 @@ def foresee(progress: Progress, mentions: list[Mention], at: int, context: Conte
         if isinstance(mention, Figure):
             if mention.kind == "clause" and context.index is not None:
                 return
-            figures += mention.kind in AFTER_WAITING
+            figures += mention.kind in AFTER_WAITING or mention.kind == "turns"
         elif isinstance(mention, IndexMention):
             alone = context.index is None and len(codes) == 1
             if figures and (alone or _trails(progress, mention)):
@@ -80,8 +81,9 @@ def take_component(progress: Progress, mention: ComponentMention, context: Conte
     context.component = part
     joined = before.component is not None and _adjoins(progress, before, mention.start)
     context.run = [*context.run, before] if joined else []
-    if context.each is not None:
-        place(progress.recorder, context.each, context)
+    if context.each is not None and context.each_left:
+        context.each_left -= 1
+        state(progress.recorder, context.each, context)
 
 
 def _field_of_last(progress: Progress, mention: ComponentMention, part: Field, index: str | None) -> bool:

@@ -13,7 +13,6 @@ from extractors.measure_records import Recorder
 from extractors.measure_states import after, before
 from extractors.numbers import parse_count
 from schemas.measures import Ranking
-from schemas.subject import Subject
 
 _NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa|không|khó|chứ không phải)\s+(?:[^\s,;]+\s+){0,2}$")
 _AVERTED = re.compile(r"(?<!\w)(?:(?:không để|tránh)\s+(?:[^\s,.;:()]+\s+){0,12}|(?:khỏi|dưới|ngoài)\s+)$")
@@ -21,16 +20,10 @@ _OPEN_END = re.compile(r"\s*(?:trở lên|trở xuống|trở về trước)")
 _YEAR_BRACKET = re.compile(r"năm (20\d\d)\s*$")
 _YEAR_ALONE = re.compile(r"(20\d\d)\s?\($")
 _OF_PLACES = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|vị thứ)(?!\w)[^.\n]*$")
-_IN_GROUP = re.compile(
-    r"(?:(?<!\w)(?:thuộc|vào|trong|đạt|lên|từ|xuống|ở|nằm|sang|là|thành|xếp|có mặt|lọt|giữ|duy trì)"
-    r"|[(:])\s*(?:\S{1,30}\s+)?$"
-)
 _FROM = re.compile(r"(?<!\w)từ\s+$")
-_NO_GROUP = re.compile(r"\s*(?:[,:]?\s*(?:\(?có|gồm|bao gồm)\s*\d|, đạt (?:kết quả )?(?:chỉ số )?từ|, gồm)")
 _MOST = re.compile(r"(?<!\w)(?:có|đạt|nhận được|nhận|giành|là|ghi nhận|đứng|được)\s[^,.;:()]{0,110}$|\(\s*$")
 _NOT_MOST = re.compile(r"(?<!\w)(?:tăng|giảm|nhóm|tốp|top|mức|mất|các|những)\s+(?:\S+\s+){0,4}$")
 _MAXIMUM = re.compile(r"\s*(?:là\s+)?\(?\s*\d")
-_MEAN_OF = re.compile(r"(?<!\w)(?:trung bình|bình quân)\s+(?:chung\s+)?(?:của\s+)?$")
 _RULES = {
     "second": "rank.runner-up",
     "rank": "rank.phrase",
@@ -62,7 +55,7 @@ def position(figure: Figure) -> dict[str, int | None]:
     return {"rank": first} if first is not None else {"from_bottom": 2 if "two" in figure.parts else 1}
 
 
-def _denied(recorder: Recorder, figure: Figure, context: Context) -> bool:
+def denied(recorder: Recorder, figure: Figure, context: Context) -> bool:
     """`không còn nằm trong nhóm 10`; a không that is part of the owner's name denies nothing."""
     if _AVERTED.search(recorder.doc.folded, max(0, figure.start - 90), figure.start):
         return True
@@ -72,7 +65,7 @@ def _denied(recorder: Recorder, figure: Figure, context: Context) -> bool:
 
 def place(recorder: Recorder, figure: Figure, context: Context) -> None:
     """The ranking that a place, a first or a last place makes in the context, if nothing denies it."""
-    if context.index and not _denied(recorder, figure, context):
+    if context.index and not denied(recorder, figure, context):
         made = add_place(recorder, figure, context, _RULES[figure.kind], **position(figure))
         if "out" in figure.parts and made.out_of is None:
             made.out_of = int(figure.parts["out"])
@@ -158,35 +151,3 @@ def on_leads(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`dẫn đầu 13 tỉnh ĐBSCL`."""
     if context.owns() and bridged(recorder, figure, context):
         add_place(recorder, figure, context, "rank.first", rank=1, out_of=int(figure.parts["n"]))
-
-
-def on_group(recorder: Recorder, figure: Figure, context: Context) -> None:
-    """`thuộc nhóm trung bình cao`; what is only described as a group counts its members."""
-    if not _IN_GROUP.search(before(recorder, figure, 24)) or _NO_GROUP.match(after(recorder, figure)):
-        context.counted = True
-        return
-    if not context.owns() or _denied(recorder, figure, context):
-        return
-    here = context.copy(also=context.also)
-    if _FROM.search(before(recorder, figure, 6)):
-        here.year = context.versus
-    words = recorder.doc.text[figure.start : figure.end]
-    at = recorder.doc.folded[figure.start : figure.end].rindex(figure.parts["g"])
-    recorder.add_rank(figure, here, group=words[at : at + len(figure.parts["g"])], rule="rank.group")
-
-
-def on_band(recorder: Recorder, figure: Figure, context: Context) -> None:
-    """`nằm trong tốp 10`, `một trong 5 địa phương dẫn đầu`."""
-    low = figure.parts.get("end", "") in ("thấp nhất", "cuối")
-    if context.mean and _MEAN_OF.search(before(recorder, figure, 24)):
-        words = recorder.doc.text[figure.start : figure.end]
-        context.subject = Subject(name=" ".join(words.split()), kind="khac")
-        return
-    if low or not context.owns() or _denied(recorder, figure, context) or int(figure.parts["n"]) == 0:
-        return
-    words = before(recorder, figure, 24)
-    if not figure.parts.get("end") and not _IN_GROUP.search(words):
-        return
-    if words.rstrip().endswith((",", ":", ".")) or not words.strip():
-        return
-    recorder.add_rank(figure, context, band=(1, int(figure.parts["n"])), rule="rank.band")

@@ -10,6 +10,7 @@ from extractors.figures import Figure
 from extractors.measure_context import Context
 from extractors.measure_lists import Listing
 from extractors.measure_records import Recorder
+from extractors.measure_sequel import Sequel
 from schemas.subject import Subject
 
 PARTED = re.compile(r"[,;:.(]")
@@ -32,7 +33,7 @@ class Progress:
     """Where the present clause begins."""
     waiting: list[Figure] = field(default_factory=list)
     """Figures whose subject comes after them."""
-    listing: Listing | None = None
+    listing: Listing | Sequel | None = None
     named: list[Subject | None] = field(default_factory=list)
     """Subjects that the sentence has named so far; None is the document's own."""
     brackets: list[Context | None] = field(default_factory=list)
@@ -42,6 +43,12 @@ class Progress:
         """A new sentence."""
         self.clause, self.listing = start, None
         self.waiting, self.named, self.brackets = [], [], []
+
+    def measured(self) -> list[Subject]:
+        """Each subject that the sentence states a figure of, once, in order."""
+        records = [*self.recorder.sentence_scores, *self.recorder.sentence_rankings]
+        subjects = [r.subject for r in sorted(records, key=lambda r: r.evidence.start)]
+        return [s for at, s in enumerate(subjects) if s not in subjects[:at]]
 
     def lone_subject(self, before: Subject | None) -> Subject | None:
         """What `địa phương này` means in the next sentence: the only other subject that this one named, if any."""

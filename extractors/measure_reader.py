@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.aims import under_aims
-from extractors.criteria import introduces_fields
+from extractors.criteria import introduces_fields, is_other_satisfaction
 from extractors.document import Document, Node, Span
 from extractors.figures import may_measure
 from extractors.folding import fold
@@ -136,7 +136,7 @@ def _years(folded: str) -> list[int]:
 
 def _complete(left: Inherited, text: str, folded: str, start: int, end: int) -> None:
     """Takes the one index, field and year that a heading names, where nothing nearer did."""
-    names = find_names(folded, start, end)
+    names = [n for n in find_names(folded, start, end) if not is_other_satisfaction(folded, n.start, n.end)]
     indices = {name.code for name in names if isinstance(name, IndexMention)}
     fields = [
         (n, n.code_in(next(iter(indices), left.index))) for n in names if isinstance(n, ComponentMention)

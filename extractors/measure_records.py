@@ -58,6 +58,10 @@ class Recorder:
         return self.rankings[self._mark[1] :]
 
     @property
+    def paragraph_rankings(self) -> list[Ranking]:
+        return self.rankings[self._paragraph[1] :]
+
+    @property
     def sentence_end(self) -> int:
         """Where the last words of the sentence's records end."""
         found = [*self.sentence_scores, *self.sentence_rankings]
@@ -166,11 +170,13 @@ class Recorder:
             and (record.year == context.year or record.year is None or context.year is None)
         )
 
-    def settle(self, record: Score | Ranking, context: Context) -> None:
-        """Gives a new record the change that was stated before it."""
+    def settle(self, record: Score | Ranking, context: Context, *, whose: bool = False) -> None:
+        """Gives a new record the change that was stated before it; with ``whose`` only one of the same subject."""
         for at, (figure, stated) in enumerate(self._pending):
             unit = figure.parts["unit"]
             same_year = record.year is None or stated.year is None or record.year == stated.year
+            if whose and self.subject_in(stated) != record.subject:
+                continue
             if is_points(unit) == isinstance(record, Score) and _fits(record, unit) and same_year:
                 context.versus = context.versus or stated.versus
                 self._attach(record, figure, context)

@@ -7,6 +7,7 @@ import re
 from extractors.document import Document, Span
 from extractors.figures import Figure, find_figures
 from extractors.indices import ComponentMention, IndexMention
+from extractors.measure_captions import sets_maxima
 from extractors.measure_context import Context
 from extractors.measure_figures import HANDLERS
 from extractors.measure_lists import Listing, read_turns
@@ -14,7 +15,9 @@ from extractors.measure_mentions import Mention, collect
 from extractors.measure_owners import foresee, take_component, take_index, take_subject
 from extractors.measure_progress import MEASURES, ORDERED, Progress
 from extractors.measure_records import Recorder
-from extractors.measure_waiting import dates_waiting, end_clause, waits
+from extractors.measure_sequel import Sequel
+from extractors.measure_waiting import dates_waiting, end_clause, end_list, waits
+from extractors.numbers import parse_count
 from extractors.subjects import SubjectMention
 
 _GOES_ON = re.compile(r"\s*(?:trong đó|theo đó|cụ thể(?: hơn)?|kết quả(?=,)|đồng thời|ngoài ra)\b")
@@ -44,9 +47,11 @@ class SentenceReader:
         if context.hypothesis:
             context.year, context.carried = before
         context.last = self._progress.lone_subject(context.last)
+        context.listed_last = self._progress.measured() or context.listed_last
 
     def _begin(self, span: Span, mentions: list[Mention], context: Context, aims: bool) -> None:
         context.begin_sentence(aims and not self._reports(mentions))
+        context.maxima = sets_maxima(self.doc.folded[span.start : span.end])
         self.recorder.begin_sentence()
         self._progress.begin(span.start)
         if _GOES_ON.match(self.doc.folded, span.start) or self.recorder.own is None:
@@ -111,6 +116,8 @@ class SentenceReader:
         assert isinstance(figure, Figure)
         if figure.kind == "list_of":
             self._begin_list(figure, context)
+        elif figure.kind == "sequel":
+            self._go_on(figure, context)
         elif figure.kind == "turns":
             read_turns(self.recorder, mentions, at, context)
         elif figure.kind == "in_turn":
@@ -118,7 +125,7 @@ class SentenceReader:
         elif figure.kind == "fields":
             self._begin_fields(figure, context)
         elif figure.kind == "same":
-            context.also = [other.copy(year=context.year, dated=context.dated) for other in context.run]
+            context.also = [other.copy(year=context.year, dated=context.dated) for other in context.peers()]
         elif figure.kind == "clause":
             end_clause(progress, context)
             HANDLERS["clause"](self.recorder, figure, context)
@@ -148,11 +155,22 @@ class SentenceReader:
         if context.index and not context.goal and not context.hypothesis:
             self._progress.listing = Listing(figure, self.doc)
 
+    def _go_on(self, figure: Figure, context: Context) -> None:
+        """`tiếp theo là`: the subjects that follow have the places after the one stated last."""
+        end_list(self._progress)
+        after = self.recorder.rankings[-1:] if not context.goal and not context.hypothesis else []
+        if after and after[0] in self.recorder.paragraph_rankings and after[0].rank is not None:
+            part = context.component.code if context.component else None
+            if after[0].component == part and context.index:
+                self._progress.listing = Sequel(figure, self.doc, after[0])
+                context.owner, context.counted, context.foreign = True, False, False
+
     def _begin_fields(self, figure: Figure, context: Context) -> None:
         """`hai chỉ số thành phần dẫn đầu cả nước là`: each field that follows has the place."""
         start = figure.start + self.doc.folded[figure.start : figure.end].index(figure.parts["what"])
         stated = find_figures(self.doc.folded, start, start + len(figure.parts["what"]))
-        context.each = next((f for f in stated if f.kind in ("first", "last", "rank")), None)
+        context.each = next((f for f in stated if f.kind in ("first", "last", "rank", "group", "band")), None)
+        context.each_left = parse_count(figure.parts["n"]) or 0
         for versus in (f for f in stated if f.kind == "versus"):
             HANDLERS["versus"](self.recorder, versus, context)
         context.counted = False

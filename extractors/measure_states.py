@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.criteria import is_other_satisfaction
 from extractors.figures import Figure
 from extractors.measure_context import Context
 from extractors.measure_records import COUNTRY, Recorder
@@ -84,10 +85,10 @@ def _made_just_before(recorder: Recorder, figure: Figure):  # type: ignore[no-un
 
 
 def _gap(recorder: Recorder, record, figure: Figure) -> bool:  # type: ignore[no-untyped-def]
-    return (
-        _JUST_AFTER.fullmatch(recorder.doc.folded[record.evidence.end : figure.start].replace("(", " "))
-        is not None
-    )
+    between = recorder.doc.folded[record.evidence.end : figure.start].replace("(", " ")
+    if recorder.doc.folded.startswith(")", figure.end):
+        between = between.removeprefix(",")
+    return _JUST_AFTER.fullmatch(between) is not None
 
 
 def _follows_year(recorder: Recorder, figure: Figure) -> bool:
@@ -171,7 +172,10 @@ def on_count(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_foreign(recorder: Recorder, figure: Figure, context: Context) -> None:
     """Another measure; `đạt tỷ lệ 53,2%` is still the index's."""
     rate = recorder.doc.folded[figure.start : figure.end] in ("tỷ lệ", "tỉ lệ")
-    if context.index == "SIPAS" and recorder.doc.folded.startswith("hài lòng", figure.start):
+    folded = recorder.doc.folded
+    if context.index == "SIPAS" and folded.startswith("hài lòng", figure.start):
+        context.foreign = context.foreign or is_other_satisfaction(folded, figure.start, figure.end)
+        context.foreign_end = figure.end
         return
     if not (
         rate

@@ -13,6 +13,7 @@ from extractors.measure_captions import (
     in_percent,
     is_aside,
     lines_before,
+    sets_maxima,
 )
 from extractors.measure_cells import EMPTY, read_change, read_figure
 from extractors.measure_column_fields import with_own_field
@@ -70,7 +71,9 @@ class TableHeads:
             around = around.over(self._above(text, around))
         for text in lines[near:]:
             around = around.over(Heading(subject=self._above(text, around).subject))
-        self.foreign = any(counts_other(text) for text in (caption, *lines[:near]))
+        over = (caption, *lines[:near])
+        maxima = any(sets_maxima(fold(text)) for text in (*over, *headings[:1]))
+        self.foreign = maxima or any(counts_other(text) for text in over)
         for text in headings:
             around = around.over(self._above(text, around))
         self._titled = around.index is None

@@ -12,6 +12,7 @@ from extractors.measure_records import COUNTRY, Recorder
 from extractors.measure_states import before
 from extractors.numbers import parse_decimal
 from schemas.measures import Score
+from schemas.subject import Subject
 
 _LOOSE = re.compile(
     r"(?:(?<!\w)(?:trên|dưới|từ|tối thiểu|ít nhất|không dưới|hoàn thành|thực hiện|mất|bị trừ|trừ|kém)|[≥><]|\d\s*-)\s*$"
@@ -24,8 +25,15 @@ _OPERATIONAL = re.compile(
     r"|bằng|dẫn|giữ|từ|do|ở|là|về|tại|theo|sau|trước|lên|chỉ|pci|papi|sipas|par|dti|pgi|chỉ số|vị|đã|tương"
     r"|còn|song|cải|đây)\b)[^\W\d_]"
 )
-_COMPARISON = re.compile(r"(?<!\w)(?:hơn|kém|so với)\s+(?=[^\s\d])(?:(?!đạt)[^,.;:()]){0,60}\(?\s*$")
+_COMPARISON = re.compile(
+    r"(?<!\w)(?:hơn|kém|so với|(?<!cải )(?<!phong )cách)\s+(?=[^\s\d])(?:(?!đạt)[^,.;:()]){0,60}"
+    r"(?:\([^()]{2,30}\)\s*|\(\s*)?$"
+)
 _MEAN = re.compile(r"trung bình|bình quân|trung vị")
+_MEAN_OF = re.compile(
+    r"(?:trung bình|bình quân|trung vị)(?: chung)? (?:của |toàn |các )*"
+    r"(?:tỉnh|thành phố|huyện|xã|phường|sở, ban, ngành|sở, ngành|sở|đơn vị|khối [^\W\d]+)(?=\s*\(?\s*$|\s*,)"
+)
 _LEADS = re.compile(
     r"(?:(?<!\w)(?:đạt|là|với|mức|được|còn|điểm số|tổng điểm|điểm|chỉ số|giá trị|lên|bằng|năm \d{4}|papi"
     r"|pci|dti|pii|pgi|index)|[:(])\s*"
@@ -153,9 +161,21 @@ def _compared(recorder: Recorder, figure: Figure, context: Context, value: float
         return False
     last = next((s.value for s in reversed(recorder.sentence_scores) if s.value is not None), None)
     if _MEAN.search(words[0]) and last is not None and value > 0.5 * last:
-        mean = context.copy(subject=COUNTRY, mean=True, owner_start=figure.start)
+        whose = _mean_of(recorder, figure) or COUNTRY
+        mean = context.copy(subject=whose, mean=True, owner_start=figure.start)
         recorder.add_score(figure, mean, value, unit, rule="score.mean")
     return True
+
+
+def _mean_of(recorder: Recorder, figure: Figure) -> Subject | None:
+    """Whose mean it is, where the words say: `mức trung bình của tỉnh (88,1%)`."""
+    at = max(0, figure.start - 80)
+    own = list(_MEAN_OF.finditer(recorder.doc.folded, at, figure.start))
+    if not own:
+        return None
+    words = recorder.doc.text[own[-1].start() : own[-1].end()]
+    code = recorder.own.province_code if recorder.own else None
+    return Subject(name=" ".join(words.split()), kind="khac", province_code=code)
 
 
 def on_bare(recorder: Recorder, figure: Figure, context: Context) -> None:

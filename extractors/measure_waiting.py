@@ -19,7 +19,8 @@ _FAR = 16
 _WIDE = 200
 """Letters before a figure in which its segment begins."""
 _JOINS = re.compile(
-    r"(?:\s+(?:trong|trên|của|về|tại|ở)\s+[^,.;:]{0,70}?)?\s*(?:vẫn |tiếp tục |lần lượt )?"
+    r"(?:\s+(?:trong|trên|của|về|tại|ở|bảng|chỉ số|kết quả|cả nước|toàn quốc|khối|năm|par|papi|pci|sipas|dti|ddci|pgi|pii)"
+    r"\b[^,.;:]{0,70}?)?\s*(?:vẫn |tiếp tục |lần lượt )?"
     r"(?:là|thuộc về|gọi tên|vẫn là)\s+"
     r"(?:tỉnh |thành phố |tp\.? ?|vùng |huyện |sở |ubnd |thành phố |bộ )*$"
 )
@@ -117,6 +118,11 @@ def end_clause(progress: Progress, context: Context) -> None:
     if progress.waiting and context.index:
         context.owner = True
         release(progress, context)
+    end_list(progress)
+
+
+def end_list(progress: Progress) -> None:
+    """A list of places ends where its clause does, or where another goes on with it."""
     if progress.listing is not None:
         progress.listing.finish(progress.recorder)
         progress.listing = None

@@ -110,8 +110,8 @@ def type_at_start(cell: Line) -> tuple[DocType, str] | None:
 
 
 def is_stop(folded: str) -> bool:
-    """True for the addressee, the grounds, or a numbered heading: what a letterhead never holds."""
-    grounds = folded.startswith(("kính gửi", "căn cứ ")) or folded == "căn cứ"
+    """True for the addressee, the recipients, the grounds, or a numbered heading: what a letterhead never holds."""
+    grounds = folded.startswith(("kính gửi", "căn cứ ", "nơi nhận:")) or folded == "căn cứ"
     return grounds or _HEADING.match(folded) is not None
 
 
@@ -154,8 +154,10 @@ def begins_body(cell: Line, above: Line | None) -> bool:
         return False
     if is_upper(above.text) and not is_upper(cell.text) and len(cell.text) > 25:
         return True
-    finished = len(cell.text) > 60 or cell.text.endswith((".", ":", ";"))
-    return finished and pattern("openers").match(cell.folded) is not None
+    closed = cell.text.endswith((".", ":", ";"))
+    if closed and len(cell.text) > 30 and pattern("bodies").match(cell.folded):
+        return True
+    return (closed or len(cell.text) > 60) and pattern("openers").match(cell.folded) is not None
 
 
 def without_office(body: str) -> str:

@@ -100,6 +100,11 @@ def news_title(line: Line) -> str:
     return words[tag.end() :] if tag is not None and tag.end() < len(words) - 10 else words
 
 
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:các|\d{1,2}) (?:tỉnh|địa phương|tỉnh thành|tỉnh, thành(?: phố)?)(?: (?:vùng|khu vực|miền))?"
+    r"(?= [^.;]{0,40}(?:bắc|nam|trung|tây|nguyên|cửu long|sông hồng|miền núi))"
+)
+"""A headline about the provinces of a region."""
 _VENUE = re.compile(r"(?<!\w)(?:tại|ở)\s+(?:(?:tỉnh|thành phố|tp\.?)\s+)?$")
 """Before a name and a comma: where a meeting was held, as `Sáng 12/4, tại Hà Nội, …`."""
 
@@ -112,7 +117,7 @@ def subject_province(doc: Document, title: Line | None, lines: list[Line], on: s
     """
     if title is not None:
         named = _named(doc, title.start, title.end)
-        if named:
+        if named or _SEVERAL.search(doc.folded, title.start, title.end):
             return named[0] if len(set(named)) == 1 else None
     lead = [line for line in lines if (title is None or line.start > title.start) and len(line.text) > 60][:2]
     for line in lead:

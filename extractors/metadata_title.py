@@ -13,7 +13,9 @@ from extractors.metadata_text import Line, is_upper, joined
 
 _NUMBER = r"(?:\d{1,5}[a-zđ]?\s?(?:/\d{4})?\s?[/-]\s?[^\s,]+)"
 _ABOUT = re.compile(r"v\s*/\s*v\s*:?\s*|về việc\s*:?\s+|về\s+(?!đích\b)")
-_OF = re.compile(r"của\s+[^,;:]{4,90}?(?=\s+(?:về|số|v/v)\s|$)\s*")
+_OF = re.compile(
+    r"của\s+[^,;:]{4,90}?(?=\s+(?:về|số|v/v|thực hiện|triển khai|tăng cường|nâng cao|khắc phục)\s|$)\s*"
+)
 _BY = re.compile(r"\s+do\s+[^,;:]{3,80}?\s+ban hành(?:\s+năm\s+\d{4})?\s*$")
 _ISSUES = re.compile(
     r"(?:ban hành|phê duyệt)\s+kèm theo\s+(?:quyết định|nghị quyết|công văn|văn bản) này\s+(?P<title>[^\n]{10,600})"

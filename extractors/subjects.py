@@ -16,7 +16,7 @@ from extractors.phrases import expand, phrase_pattern
 from schemas.subject import Subject
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper() and chr(code).isalpha())
-_CAPITALIZED = rf"[{_UPPER}][^\W\d_A-Z]*(?![A-Z])"
+CAPITALIZED = rf"[{_UPPER}][^\W\d_A-Z]*(?![A-Z])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _unnamed_place(doc: Document) -> Subject | None:
     return Subject(name=match[1] or match[2], kind="khac") if match else None
 
 
-_NAME_NEXT = re.compile(rf"\s+{_CAPITALIZED}")
+_NAME_NEXT = re.compile(rf"\s+{CAPITALIZED}")
 """A capitalized word after `của huyện`: the name of the district meant, which need not be the document's own."""
 _LEVEL = re.compile(
     r"(?:ubnd|ủy ban nhân dân|sở [^,.;:]{2,30}) (tỉnh|huyện|xã|phường|thành phố|thị xã)\b|\b(?:trên"
@@ -115,7 +115,7 @@ def find_subjects(doc: Document, start: int, end: int, year: int | None) -> list
 
 _UNKNOWN = re.compile(
     rf"(?<!\w)(?P<t>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận"
-    rf"|[Tt]hị xã)\s+(?P<n>{_CAPITALIZED}(?:\s(?:-\s)?{_CAPITALIZED}){{0,3}})"
+    rf"|[Tt]hị xã)\s+(?P<n>{CAPITALIZED}(?:\s(?:-\s)?{CAPITALIZED}){{0,3}})"
 )
 _WARDS = ("xã", "phường", "thị trấn", "đặc khu")
 
@@ -226,9 +226,29 @@ def _groups(doc: Document, start: int, end: int) -> list[SubjectMention]:
     for match in _patterns()["own"].finditer(doc.folded, start, end):
         if _NAME_NEXT.match(doc.text, match.end(), end):
             continue
+        bare = match[0].startswith("thành phố") or match[0].endswith("đứng")
+        if bare and not (_SEGMENT.search(doc.folded, max(start, match.start() - 30), match.start())):
+            continue
+        if match[0].startswith("thành phố") and not _is_city(doc):
+            continue
         meant = own_province(doc) if "tỉnh" in match[0] else _unit_meant(doc, match[0], match.start())
         found.append(SubjectMention(match.start(), match.end(), meant))
     return found
+
+
+def _is_city(doc: Document) -> bool:
+    """True where `thành phố` alone means the document's own place."""
+    info = doc.info
+    if info is None or info.province is None:
+        return False
+    province = places.province_named(info.province, info.issued)
+    return (info.district or "").startswith("thành phố") or (
+        province is not None and province.type == "thành phố"
+    )
+
+
+_SEGMENT = re.compile(r"(?:^|[,;:.(\n]|(?<!\w)(?:này|nay|thì|nhưng|và|năm \d{4}))\s*$")
+"""`tỉnh đứng thứ 24` opens its segment; `là tỉnh đứng đầu` says which."""
 
 
 def _own_department(doc: Document) -> Subject | None:

@@ -148,7 +148,7 @@ def compared_in(
         figured = any(span.start < match.end() and clause.start < span.end for span in taken)
         strives = _STRIVES.search(doc.folded, clause.start if plainly else sentence.start, match.start())
         before = doc.folded[clause.start : match.start()]
-        told = _TOLD.search(before) and not _STRIVES.search(before)
+        told = _TOLD.search(before) and not _STRIVES.search(before) and not (aims and figured)
         if (aims or strives) and not (plainly and figured) and not told:
             found += _compared(doc, node, sentence, clause, match)
     return found

@@ -125,8 +125,11 @@ def _in_sentence(doc: Document, sentence: Span, clause: Span, figure: int) -> Ta
         found = years_in(doc, span, figure, spans=span is clause) or _until(doc, clause, figure)
         if found is not None:
             return found
-    dated = [m[1] or m[2] for m in _DATE.finditer(doc.folded, figure, sentence.end)]
-    return TargetYear(int(dated[-1])) if dated else None
+    for end in (whole.end, sentence.end):
+        dated = [m[1] or m[2] for m in _DATE.finditer(doc.folded, figure, end)]
+        if dated:
+            return TargetYear(int(dated[-1]))
+    return None
 
 
 def _until(doc: Document, clause: Span, figure: int) -> TargetYear | None:

@@ -46,6 +46,9 @@ GROUPS = [
     ("UBND xã/phường/thị trấn", ["UBND cấp xã"]),
     ("Các sở - ban - ngành Thành phố", ["các sở, ban, ngành"]),
     ("UBND quận, huyện", ["UBND cấp huyện"]),
+    ("Các huyện ủy, thành ủy, đảng ủy trực thuộc", ["các huyện ủy, thành ủy, đảng ủy trực thuộc"]),
+    ("Huyện ủy", ["Huyện ủy"]),
+    ("Các bệnh viện tuyến huyện", ["các bệnh viện tuyến huyện"]),
 ]
 
 LISTS = [

@@ -40,6 +40,13 @@ FORMS = {
     "Bộ Chỉ huy Quân sự tỉnh": ["Bộ CHQS tỉnh", "BCHQS tỉnh"],
     "Tòa án nhân dân huyện": ["TAND huyện", "Toà án nhân dân huyện"],
     "Phòng Cải cách hành chính": ["Phòng CCHC"],
+    "Ban cán sự đảng UBND tỉnh": ["Ban Cán sự Đảng UBND tỉnh", "BCSĐ UBND tỉnh"],
+    "Đảng đoàn HĐND tỉnh": ["Đảng đoàn Hội đồng nhân dân tỉnh"],
+    "Ban Quản lý Khu kinh tế Chu Lai": ["BQL Khu kinh tế Chu Lai", "Ban Quản lý KKT Chu Lai"],
+    "Ban Quản lý Khu kinh tế Chân Mây và các khu công nghiệp": ["Ban Quản lý Khu kinh tế Chân Mây và các khu công nghiệp"],
+    "Ban Quản lý Khu kinh tế cửa khẩu Mộc Bài": ["BQL Khu kinh tế cửa khẩu Mộc Bài"],
+    "Phòng Du lịch, Kinh tế biển và Hải đảo": ["Phòng Du lịch, Kinh tế biển và Hải đảo"],
+    "Trung tâm Văn hóa - Truyền thanh - Truyền hình thành phố": ["Trung tâm Văn hóa, Truyền thanh và Truyền hình thành phố"],
 }  # fmt: skip
 
 

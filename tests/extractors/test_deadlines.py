@@ -125,6 +125,8 @@ def test_recurrences(cell: str, recurrence: str, day: int | None, month: int | N
         ("Trong vòng 10 ngày kể từ ngày công bố", "kể từ ngày công bố", 10, "day"),
         ("03 ngày làm việc kể từ ngày nhận đủ hồ sơ", "kể từ ngày nhận đủ hồ sơ", 3, "working-day"),
         ("Sau 02 tháng kể từ khi có hướng dẫn", "kể từ khi có hướng dẫn", 2, "month"),
+        ("Kỳ họp thường lệ cuối năm 2027", "Kỳ họp thường lệ cuối năm 2027", None, None),
+        ("Trước kỳ họp giữa năm của HĐND tỉnh", "Trước kỳ họp giữa năm của HĐND tỉnh", None, None),
     ],
 )
 def test_events(cell: str, event: str, n: int | None, unit: str | None) -> None:
@@ -179,6 +181,7 @@ def test_the_last_of_several_counts() -> None:
         ("Sở Tư pháp rà soát xong danh mục trước ngày 15/8/2025.", "2025-08-15"),
         ("Kiểm tra bến bãi, thời gian từ tháng 5 đến tháng 9/2025.", "2025-09-30"),
         ("Kiểm tra bến bãi, thời gian: tháng 9/2025.", "2025-09-30"),
+        ("Tổ thư ký theo dõi, tham mưu sơ kết hằng năm.", "annual"),
         ("Năm 2025 và các năm tiếp theo, tổ chức khảo sát doanh nghiệp.", "ongoing"),
         ("Phát 2 số/tháng trên sóng truyền thanh.", "monthly"),
         ("Năm 2025, Sở Tài chính hoàn thành phương án phân bổ vốn.", "2025-12-31"),

@@ -140,6 +140,17 @@ STT_2 | Tên xã_2 | PAR INDEX^2 | SIPAS^2
     ),
     (
         "Phú Thọ",
+        "Sở Nội vụ tổng hợp các chỉ số của tỉnh như sau:",
+        """
+STT_2 | Chỉ số_2 | Năm 2021^2 | Năm 2022^2
+Kết quả | Xếp hạng | Kết quả | Xếp hạng
+1 | SIPAS | 84,5% | 31 | 83,2% | 22
+2 | PCI | 63,7 | 33 | 66,1 | 24
+""",
+        "SIPAS Phú Thọ 2021 = 84.5 %; SIPAS Phú Thọ 2022 = 83.2 %; PCI Phú Thọ 2021 = 63.7 diem; PCI Phú Thọ 2022 = 66.1 diem; SIPAS Phú Thọ 2021 # 31; SIPAS Phú Thọ 2022 # 22; PCI Phú Thọ 2021 # 33; PCI Phú Thọ 2022 # 24",
+    ),
+    (
+        "Phú Thọ",
         "Phụ lục\nCHỈ SỐ PAPI TỈNH PHÚ THỌ NĂM 2023",
         """
 TT | Nội dung/chỉ số thành phần | Điểm năm 2022 | Điểm năm 2023 | Xếp hạng năm 2023
@@ -241,6 +252,16 @@ TT | Nội dung | Năm 2023 | Năm 2024
 TT | Đơn vị | Tiếp nhận | Giải quyết | Đúng hạn (%)
 1 | Sở Y tế | 1200 | 1190 | 99,1
 2 | Sở Nội vụ | 320 | 320 | 100
+""",
+    ),
+    (
+        "Lào Cai",
+        "Thang điểm Chỉ số CCHC cấp huyện",
+        """
+STT | Lĩnh vực | Số điểm | Tài liệu kiểm chứng
+1 | Chỉ đạo, điều hành CCHC | 15 | Báo cáo
+2 | Cải cách thể chế | 10,5 | Văn bản
+| Tổng cộng | 100 |
 """,
     ),
     (

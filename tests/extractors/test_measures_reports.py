@@ -24,7 +24,7 @@ from tests.extractors.measured import told
         ),
         (
             "Sơn La: Xếp hạng CCHC các sở, ngành\nKết quả Chỉ số CCHC năm 2022 của các sở, ban, ngành tỉnh Sơn La: dẫn đầu là Sở Tài chính với 93,4%; tiếp theo là Sở Nội vụ (92,1%) và Thanh tra tỉnh (91,05%); đứng cuối bảng là Sở Y tế với 79,8%.",
-            "PAR_INDEX_LOCAL Sở Tài chính 2022 = 93.4 %; PAR_INDEX_LOCAL Sở Nội vụ 2022 = 92.1 %; PAR_INDEX_LOCAL Thanh tra tỉnh 2022 = 91.05 %; PAR_INDEX_LOCAL Sở Y tế 2022 = 79.8 %; PAR_INDEX_LOCAL Sở Tài chính 2022 # 1; PAR_INDEX_LOCAL Sở Y tế 2022 # -1",
+            "PAR_INDEX_LOCAL Sở Tài chính 2022 = 93.4 %; PAR_INDEX_LOCAL Sở Nội vụ 2022 = 92.1 %; PAR_INDEX_LOCAL Thanh tra tỉnh 2022 = 91.05 %; PAR_INDEX_LOCAL Sở Y tế 2022 = 79.8 %; PAR_INDEX_LOCAL Sở Tài chính 2022 # 1; PAR_INDEX_LOCAL Sở Nội vụ 2022 # 2; PAR_INDEX_LOCAL Thanh tra tỉnh 2022 # 3; PAR_INDEX_LOCAL Sở Y tế 2022 # -1",
         ),
         (
             "Hà Tĩnh: Bứt phá\nSo với năm 2022, PAR INDEX năm 2023 của Hà Tĩnh tăng từ 86,92% lên 88,01%, từ vị trí 20 lên vị trí 14; SIPAS giảm từ 82,4% xuống 80,9%.",

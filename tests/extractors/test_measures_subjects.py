@@ -28,7 +28,7 @@ from tests.extractors.measured import told
         ),
         (
             "Chỉ số CCHC các bộ năm 2022\nBộ Tài chính đứng thứ nhất, với kết quả là 89,95%; tiếp đến là Ngân hàng Nhà nước Việt Nam với 89,72%; Bộ Y tế xếp vị trí cuối cùng với 75,84%.",
-            "PAR_INDEX Bộ Tài chính 2022 = 89.95 %; PAR_INDEX Ngân hàng Nhà nước Việt Nam 2022 = 89.72 %; PAR_INDEX Bộ Y tế 2022 = 75.84 %; PAR_INDEX Bộ Tài chính 2022 # 1; PAR_INDEX Bộ Y tế 2022 # -1",
+            "PAR_INDEX Bộ Tài chính 2022 = 89.95 %; PAR_INDEX Ngân hàng Nhà nước Việt Nam 2022 = 89.72 %; PAR_INDEX Bộ Y tế 2022 = 75.84 %; PAR_INDEX Bộ Tài chính 2022 # 1; PAR_INDEX Ngân hàng Nhà nước Việt Nam 2022 # 2; PAR_INDEX Bộ Y tế 2022 # -1",
         ),
         (
             "Công bố PAR INDEX 2022\n10 tỉnh, thành phố có Chỉ số cải cách hành chính cao nhất năm 2022 lần lượt là: Quảng Ninh (90,10%), Hải Phòng (90,09%), Hà Nội (89,58%), Bà Rịa - Vũng Tàu (89,51%), Đà Nẵng (89,15%), Thừa Thiên Huế (89,06%), Tây Ninh (88,19%), Khánh Hòa (88,10%), Hải Dương (87,69%), Bình Phước (87,42%).",
@@ -40,7 +40,7 @@ from tests.extractors.measured import told
         ),
         (
             "UBND tỉnh Đắk Nông công bố Chỉ số CCHC năm 2022 của các sở, ngành\nDẫn đầu khối sở, ban, ngành là Sở Tài chính với 92,15 điểm, xếp loại Xuất sắc; tiếp theo là Sở Nội vụ 91,8 điểm, Sở Tư pháp 90,02 điểm. Văn phòng UBND tỉnh xếp cuối với 78,4 điểm.",
-            "PAR_INDEX_LOCAL Sở Tài chính 2022 = 92.15 diem; PAR_INDEX_LOCAL Sở Nội vụ 2022 = 91.8 diem; PAR_INDEX_LOCAL Sở Tư pháp 2022 = 90.02 diem; PAR_INDEX_LOCAL Văn phòng UBND tỉnh 2022 = 78.4 diem; PAR_INDEX_LOCAL Sở Tài chính 2022 # 1 in khối sở, ban, ngành; PAR_INDEX_LOCAL Văn phòng UBND tỉnh 2022 # -1",
+            "PAR_INDEX_LOCAL Sở Tài chính 2022 = 92.15 diem; PAR_INDEX_LOCAL Sở Nội vụ 2022 = 91.8 diem; PAR_INDEX_LOCAL Sở Tư pháp 2022 = 90.02 diem; PAR_INDEX_LOCAL Văn phòng UBND tỉnh 2022 = 78.4 diem; PAR_INDEX_LOCAL Sở Tài chính 2022 # 1 in khối sở, ban, ngành; PAR_INDEX_LOCAL Sở Nội vụ 2022 # 2 in khối sở, ban, ngành; PAR_INDEX_LOCAL Sở Tư pháp 2022 # 3 in khối sở, ban, ngành; PAR_INDEX_LOCAL Văn phòng UBND tỉnh 2022 # -1",
         ),
         (
             "Cần Thơ: DDCI năm 2022\nKết quả DDCI năm 2022, khối sở, ban, ngành: Sở Công Thương dẫn đầu với 78,55 điểm; Cục Thuế thành phố đứng thứ 2 với 77,9 điểm; xếp cuối là Sở Xây dựng với 61,2 điểm. Khối quận, huyện: quận Thốt Nốt đứng đầu (79,4 điểm), huyện Cờ Đỏ xếp cuối bảng (60,02 điểm).",
@@ -52,7 +52,7 @@ from tests.extractors.measured import told
         ),
         (
             "Công bố chỉ số CCHC cấp sở, cấp huyện năm 2023 tỉnh Lai Châu\nĐối với khối sở, ban, ngành: Sở Tư pháp xếp thứ nhất với 95,35 điểm; Sở Tài chính xếp thứ nhì với 94,8 điểm; xếp cuối cùng là Sở Giao thông vận tải với 81,2 điểm. Đối với khối huyện, thành phố: thành phố Lai Châu dẫn đầu (93,1 điểm), tiếp đến là huyện Tam Đường (91,44 điểm), đứng cuối là huyện Mường Tè (80,02 điểm).",
-            "PAR_INDEX_LOCAL Sở Tư pháp 2023 = 95.35 diem; PAR_INDEX_LOCAL Sở Tài chính 2023 = 94.8 diem; PAR_INDEX_LOCAL Sở Giao thông vận tải 2023 = 81.2 diem; PAR_INDEX_LOCAL thành phố Lai Châu 2023 = 93.1 diem; PAR_INDEX_LOCAL huyện Tam Đường 2023 = 91.44 diem; PAR_INDEX_LOCAL huyện Mường Tè 2023 = 80.02 diem; PAR_INDEX_LOCAL Sở Tư pháp 2023 # 1; PAR_INDEX_LOCAL Sở Tài chính 2023 # 2; PAR_INDEX_LOCAL Sở Giao thông vận tải 2023 # -1; PAR_INDEX_LOCAL thành phố Lai Châu 2023 # 1; PAR_INDEX_LOCAL huyện Mường Tè 2023 # -1",
+            "PAR_INDEX_LOCAL Sở Tư pháp 2023 = 95.35 diem; PAR_INDEX_LOCAL Sở Tài chính 2023 = 94.8 diem; PAR_INDEX_LOCAL Sở Giao thông vận tải 2023 = 81.2 diem; PAR_INDEX_LOCAL thành phố Lai Châu 2023 = 93.1 diem; PAR_INDEX_LOCAL huyện Tam Đường 2023 = 91.44 diem; PAR_INDEX_LOCAL huyện Mường Tè 2023 = 80.02 diem; PAR_INDEX_LOCAL Sở Tư pháp 2023 # 1; PAR_INDEX_LOCAL Sở Tài chính 2023 # 2; PAR_INDEX_LOCAL Sở Giao thông vận tải 2023 # -1; PAR_INDEX_LOCAL thành phố Lai Châu 2023 # 1; PAR_INDEX_LOCAL huyện Tam Đường 2023 # 2; PAR_INDEX_LOCAL huyện Mường Tè 2023 # -1",
         ),
         (
             "Cụm thi đua các tỉnh\nChỉ số CCHC của các tỉnh Tây Nguyên năm 2021: Lâm Đồng 87,1% (hạng 24), Kon Tum 83,9% (hạng 57), Đắk Lắk 85,6% (hạng 40), Gia Lai 84,2% (hạng 53), Đắk Nông 84,02% (hạng 55).",
@@ -68,7 +68,7 @@ from tests.extractors.measured import told
         ),
         (
             "Lâm Đồng: DDCI năm 2022 cấp huyện\nHuyện Đơn Dương dẫn đầu bảng xếp hạng DDCI khối địa phương với 84,2 điểm, kế đến là thành phố Bảo Lộc (82,75 điểm) và huyện Đức Trọng (81,3 điểm). Ở chiều ngược lại, huyện Đam Rông đứng chót bảng với 66,14 điểm.",
-            "DDCI huyện Đơn Dương 2022 = 84.2 diem; DDCI thành phố Bảo Lộc 2022 = 82.75 diem; DDCI huyện Đức Trọng 2022 = 81.3 diem; DDCI huyện Đam Rông 2022 = 66.14 diem; DDCI huyện Đơn Dương 2022 # 1 in khối địa phương; DDCI huyện Đam Rông 2022 # -1",
+            "DDCI huyện Đơn Dương 2022 = 84.2 diem; DDCI thành phố Bảo Lộc 2022 = 82.75 diem; DDCI huyện Đức Trọng 2022 = 81.3 diem; DDCI huyện Đam Rông 2022 = 66.14 diem; DDCI huyện Đơn Dương 2022 # 1 in khối địa phương; DDCI thành phố Bảo Lộc 2022 # 2 in khối địa phương; DDCI huyện Đức Trọng 2022 # 3 in khối địa phương; DDCI huyện Đam Rông 2022 # -1",
         ),
         (
             "Tỉnh Ninh Thuận: công bố DDCI 2023\nNhóm sở, ban, ngành có 19 đơn vị: điểm trung vị đạt 76,5 điểm; cao nhất là Sở Kế hoạch và Đầu tư (85,12 điểm), thấp nhất là Sở Y tế (68,05 điểm).",
@@ -88,7 +88,7 @@ from tests.extractors.measured import told
         ),
         (
             "Thừa Thiên Huế đứng đầu PAPI\nVới 48,06 điểm, Thừa Thiên Huế vươn lên dẫn đầu bảng xếp hạng PAPI năm 2021, tiếp theo là Bình Dương (47,18 điểm), Quảng Bình (46,27 điểm) và Đà Nẵng (46,1 điểm).",
-            "PAPI Thừa Thiên Huế 2021 = 48.06 diem; PAPI Bình Dương 2021 = 47.18 diem; PAPI Quảng Bình 2021 = 46.27 diem; PAPI Đà Nẵng 2021 = 46.1 diem; PAPI Thừa Thiên Huế 2021 # 1",
+            "PAPI Thừa Thiên Huế 2021 = 48.06 diem; PAPI Bình Dương 2021 = 47.18 diem; PAPI Quảng Bình 2021 = 46.27 diem; PAPI Đà Nẵng 2021 = 46.1 diem; PAPI Thừa Thiên Huế 2021 # 1; PAPI Bình Dương 2021 # 2; PAPI Quảng Bình 2021 # 3; PAPI Đà Nẵng 2021 # 4",
         ),
         (
             "Bắc Ninh và DTI năm 2021\nXếp thứ 14 toàn quốc về DTI năm 2021 là tỉnh Bắc Ninh với 0,4655 điểm; xếp thứ 15 là Ninh Bình.",

@@ -63,6 +63,11 @@ CASES = [
         id="portal first",
     ),
     pytest.param(
+        f"Chỉ số hài lòng của các tỉnh Tây Nguyên năm 2022\n10/5/2023\n{LEAD}\nNăm qua Gia Lai là tỉnh có nhiều đổi mới; Kon Tum đứng sau.",
+        ("Chỉ số hài lòng của các tỉnh Tây Nguyên năm 2022", "2023-05-10", None),
+        id="provinces of a region",
+    ),
+    pytest.param(
         f"Quảng Nam nâng hạng chỉ số cải cách hành chính\nTheo Báo Đà Nẵng (02/5/2023)\n{LEAD}",
         ("Quảng Nam nâng hạng chỉ số cải cách hành chính", "2023-05-02", "Quảng Nam"),
         id="headline before paper",

@@ -29,6 +29,15 @@ TITLES = [
     ("CHỈ THỊ\nTăng cường kỷ cương ./.", "Tăng cường kỷ cương"),
     ("BÁO CÁO\nKết quả 6 tháng\n(Kèm theo Công văn số 5/SNV-VP)", "Kết quả 6 tháng"),
     ("CHƯƠNG TRÌNH HÀNH ĐỘNG\nThực hiện Nghị quyết của Tỉnh ủy\nvề đất đai", None),
+    (
+        "KẾ HOẠCH\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nthực hiện Chỉ thị số 9-CT/TW của Ban Bí thư về tiết kiệm",
+        "Thực hiện Chỉ thị số 9-CT/TW của Ban Bí thư về tiết kiệm",
+    ),
+    (
+        "BÁO CÁO\nKết quả các chỉ số năm 2022\nSở Nội vụ báo cáo kết quả các chỉ số như sau:",
+        "Kết quả các chỉ số năm 2022",
+    ),
+    ("KẾ HOẠCH\nPhát triển dữ liệu số\nNơi nhận:\n- Như trên;", "Phát triển dữ liệu số"),
     ("NGHỊ QUYẾT\nVề đích nông thôn mới", "Về đích nông thôn mới"),
     (
         "CÔNG ĐIỆN\nVề việc phòng, chống rét\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN điện:",

@@ -180,6 +180,10 @@ KEPT = [
     ("Giữ vững thứ hạng Chỉ số PCI.", ["PCI maintain -"]),
     ("Duy trì, nâng cao điểm số Chỉ số PAPI qua từng năm.", ["PAPI maintain -"]),
     ("Điểm Chỉ số PAPI năm 2025 cao hơn năm 2024.", ["PAPI change > 2025 base=2024"]),
+    (
+        "Chỉ số DTI đạt trên 0,7 điểm, cao hơn năm 2024.",
+        ["DTI level >0.7 diem 2025", "DTI change > 2025 base=2024"],
+    ),
     ("Thứ hạng Chỉ số DDCI năm 2025 không thấp hơn năm 2024.", ["DDCI rank_change >= 2025 base=2024"]),
     ("Chỉ số DDCI của các sở đạt loại “Tốt” trở lên.", ["DDCI level >= - grade=Tốt"]),
     ("Chi thường xuyên giảm so với năm trước liền kề.", ["- change < -"]),

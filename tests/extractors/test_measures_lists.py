@@ -1,0 +1,151 @@
+"""Places and values that several share: what follows a leader, places in order, groups, levels, maxima, distances."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.measured import told
+
+SEQUELS = [
+    (
+        "PAR INDEX các tỉnh\nNăm 2022, Nghệ An dẫn đầu Chỉ số PAR INDEX với 90,15%, tiếp theo lần lượt là Long An (89,84%) và Phú Thọ (89,02%).",
+        "PAR_INDEX Nghệ An 2022 = 90.15 %; PAR_INDEX Long An 2022 = 89.84 %; PAR_INDEX Phú Thọ 2022 = 89.02 %; PAR_INDEX Nghệ An 2022 # 1; PAR_INDEX Long An 2022 # 2; PAR_INDEX Phú Thọ 2022 # 3",
+    ),
+    (
+        "PAPI các tỉnh\nNăm 2022, dẫn đầu bảng xếp hạng PAPI là Thanh Hóa, kế đến là Bình Định.",
+        "PAPI Thanh Hóa 2022 # 1; PAPI Bình Định 2022 # 2",
+    ),
+    (
+        "PCI các tỉnh\nĐứng đầu Chỉ số PCI năm 2021 là tỉnh Vĩnh Phúc với 70,11 điểm; tiếp sau đó lần lượt là Bến Tre, Cà Mau.",
+        "PCI Vĩnh Phúc 2021 = 70.11 diem; PCI Vĩnh Phúc 2021 # 1; PCI Bến Tre 2021 # 2; PCI Cà Mau 2021 # 3",
+    ),
+    (
+        "PCI các tỉnh\nNăm 2021, Vĩnh Phúc dẫn đầu PCI, tiếp theo là Bến Tre, Cà Mau và Trà Vinh.",
+        "PCI Vĩnh Phúc 2021 # 1",
+    ),
+    (
+        "PCI các tỉnh\nNăm 2021, Vĩnh Phúc dẫn đầu PCI, tiếp theo là Bến Tre; Trà Vinh xếp thứ 31.",
+        "PCI Vĩnh Phúc 2021 # 1; PCI Bến Tre 2021 # 2; PCI Trà Vinh 2021 # 31",
+    ),
+]
+
+IN_ORDER = [
+    (
+        "PAR INDEX các tỉnh\nNăm 2023, Lào Cai, Yên Bái và Sơn La lần lượt xếp thứ 7, 12 và 19 về Chỉ số CCHC.",
+        "PAR_INDEX Lào Cai 2023 # 7; PAR_INDEX Yên Bái 2023 # 12; PAR_INDEX Sơn La 2023 # 19",
+    ),
+    (
+        "SIPAS các tỉnh\nLào Cai, Yên Bái và Sơn La đứng thứ nhất, nhì, ba về Chỉ số SIPAS năm 2023.",
+        "SIPAS Lào Cai 2023 # 1; SIPAS Yên Bái 2023 # 2; SIPAS Sơn La 2023 # 3",
+    ),
+    (
+        "Các chỉ số của tỉnh Lào Cai\nCác chỉ số SIPAS, PAPI và PCI của tỉnh Lào Cai năm 2022 xếp thứ 21, 33 và 9.",
+        "SIPAS Lào Cai 2022 # 21; PAPI Lào Cai 2022 # 33; PCI Lào Cai 2022 # 9",
+    ),
+    (
+        "DDCI tỉnh Lào Cai\nVề DDCI năm 2022 của tỉnh Lào Cai, Sở Nội vụ và Sở Y tế cùng tụt 2 bậc, lần lượt về vị trí thứ 6 và thứ 11.",
+        "DDCI Sở Nội vụ 2022 # 6 -2; DDCI Sở Y tế 2022 # 11 -2",
+    ),
+    (
+        "CCHC cấp huyện tỉnh Lào Cai\nVề Chỉ số CCHC năm 2022, huyện Bảo Yên, huyện Bát Xát lần lượt xếp thứ nhất, thứ hai (91,5 điểm; 90,8 điểm).",
+        "PAR_INDEX_LOCAL huyện Bát Xát 2022 = 90.8 diem; PAR_INDEX_LOCAL huyện Bảo Yên 2022 = 91.5 diem; PAR_INDEX_LOCAL huyện Bảo Yên 2022 # 1; PAR_INDEX_LOCAL huyện Bát Xát 2022 # 2",
+    ),
+    (
+        "PAR INDEX các tỉnh\nNăm 2022, PAR INDEX của Lào Cai (cũ) đạt 86,1%; Yên Bái (cũ) đạt 85,2%. Chỉ số SIPAS của 2 tỉnh lần lượt là 81,4% và 80,6%.",
+        "PAR_INDEX Lào Cai 2022 = 86.1 %; PAR_INDEX Yên Bái 2022 = 85.2 %; SIPAS Lào Cai 2022 = 81.4 %; SIPAS Yên Bái 2022 = 80.6 %",
+    ),
+    (
+        "DTI các tỉnh\nNăm 2023, về DTI, Hà Nội, Bắc Ninh, Cần Thơ chiếm ba vị trí dẫn đầu.",
+        "DTI Hà Nội 2023 # 1..3; DTI Bắc Ninh 2023 # 1..3; DTI Cần Thơ 2023 # 1..3",
+    ),
+    (
+        "DDCI tỉnh Lào Cai\nChỉ số DDCI năm 2022: Sở Tư pháp về nhất; đơn vị về nhì là Cục Thuế tỉnh.",
+        "DDCI Sở Tư pháp 2022 # 1; DDCI Cục Thuế tỉnh 2022 # 2",
+    ),
+    (
+        "PAPI thành phố Cần Thơ\nVới kết quả PAPI này, thành phố xếp hạng 40 (năm 2020), hạng 36 (năm 2021) và hạng 29/61 năm 2022.",
+        "PAPI Cần Thơ 2020 # 40; PAPI Cần Thơ 2021 # 36; PAPI Cần Thơ 2022 # 29/61",
+    ),
+    (
+        "PCI tỉnh Lào Cai\nNăm 2022, PCI của tỉnh Lào Cai cao thứ hai vùng Trung du và miền núi phía Bắc.",
+        "PCI Lào Cai 2022 # 2 in vùng Trung du và miền núi phía Bắc",
+    ),
+]
+
+GROUPS = [
+    (
+        "PAPI tỉnh Lào Cai\nTrong Chỉ số PAPI năm 2022 của tỉnh Lào Cai, 02 chỉ số nội dung thuộc nhóm thấp nhất là “Quản trị môi trường” và “Quản trị điện tử”.",
+        "PAPI/PAPI.7 Lào Cai 2022 # group thấp nhất; PAPI/PAPI.8 Lào Cai 2022 # group thấp nhất",
+    ),
+    (
+        "PAPI tỉnh Lào Cai\nPAPI năm 2022, tỉnh Lào Cai có 02 nội dung nằm trong nhóm 16 tỉnh cao nhất: Cung ứng dịch vụ công, Quản trị điện tử.",
+        "PAPI/PAPI.6 Lào Cai 2022 # 1..16; PAPI/PAPI.8 Lào Cai 2022 # 1..16",
+    ),
+    (
+        "PAR INDEX tỉnh Lào Cai\nNăm 2022, tỉnh Lào Cai có 01 lĩnh vực của PAR INDEX thuộc nhóm 10 dẫn đầu cả nước là Cải cách thể chế; lĩnh vực Cải cách tài chính công đạt 80,1%.",
+        "PAR_INDEX/PAR.6 Lào Cai 2022 = 80.1 %; PAR_INDEX/PAR.2 Lào Cai 2022 # 1..10",
+    ),
+    (
+        "PAPI tỉnh Lào Cai\nPAPI năm 2022 của tỉnh Lào Cai: “Quản trị môi trường” và “Quản trị điện tử” thuộc nhóm thấp nhất.",
+        "PAPI/PAPI.7 Lào Cai 2022 # group thấp nhất; PAPI/PAPI.8 Lào Cai 2022 # group thấp nhất",
+    ),
+]
+
+LEVELS_AND_MEANS = [
+    (
+        "SIPAS tỉnh Lào Cai\nSIPAS năm 2022 của tỉnh Lào Cai: cấp sở đạt 86,2%; cấp huyện đạt 85,1%; cấp xã đạt 84,4%.",
+        "SIPAS_LOCAL cấp sở 2022 = 86.2 %; SIPAS_LOCAL cấp huyện 2022 = 85.1 %; SIPAS_LOCAL cấp xã 2022 = 84.4 %",
+    ),
+    (
+        "CCHC tỉnh Lào Cai\nKết quả Chỉ số CCHC năm 2022: trung bình khối huyện, thành phố đạt 82,15 điểm.",
+        "PAR_INDEX_LOCAL khối huyện, thành phố 2022 = 82.15 diem",
+    ),
+    (
+        "SIPAS tỉnh Ninh Thuận\nChỉ số SIPAS năm 2021 khối huyện, thành phố tỉnh Ninh Thuận: Ninh Sơn dẫn đầu với 90,2%; Thuận Bắc đạt 83,5%.",
+        "SIPAS_LOCAL huyện Ninh Sơn 2021 = 90.2 %; SIPAS_LOCAL huyện Thuận Bắc 2021 = 83.5 %; SIPAS_LOCAL huyện Ninh Sơn 2021 # 1",
+    ),
+    (
+        "SIPAS tỉnh Ninh Thuận\nSIPAS năm 2021 của huyện Ninh Sơn đạt 84,2%, thấp hơn mức trung bình của tỉnh (86,7%).",
+        "SIPAS_LOCAL huyện Ninh Sơn 2021 = 84.2 %; SIPAS trung bình của tỉnh 2021 = 86.7 %",
+    ),
+    (
+        "CCHC tỉnh Lào Cai\nTỷ lệ trả kết quả đúng hạn của tỉnh năm 2022 ở cấp huyện đạt 98%, cấp xã đạt 99,1%.",
+        "",
+    ),
+]
+
+NO_SCORES = [
+    (
+        "CCHC tỉnh Lào Cai\nBộ tiêu chí Chỉ số CCHC của các sở gồm 3 lĩnh vực: Cải cách thể chế (12 điểm); Cải cách thủ tục hành chính (20 điểm).",
+        "",
+    ),
+    (
+        "CCHC tỉnh Lào Cai\nCơ cấu điểm của PAR INDEX năm 2022: Cải cách thể chế 10 điểm, Cải cách tổ chức bộ máy 9,5 điểm.",
+        "",
+    ),
+    (
+        "CCHC tỉnh Lào Cai\nChỉ số CCHC năm 2022 của tỉnh Lào Cai đạt 84,3%, thấp hơn tỉnh cao nhất 5,8%.",
+        "PAR_INDEX Lào Cai 2022 = 84.3 %",
+    ),
+    (
+        "CCHC tỉnh Lào Cai\nChỉ số CCHC năm 2022 của tỉnh Lào Cai đạt 84,3%, cách đơn vị đứng đầu 5,8%, cách nhóm dẫn đầu 4,1%.",
+        "PAR_INDEX Lào Cai 2022 = 84.3 %",
+    ),
+    (
+        "SIPAS tỉnh Lào Cai\nSIPAS năm 2022 của tỉnh Lào Cai đạt 81,3%, kém địa phương dẫn đầu (Hải Dương) 7,2%.",
+        "SIPAS Lào Cai 2022 = 81.3 %",
+    ),
+    (
+        "SIPAS tỉnh Lào Cai\nSIPAS năm 2022 của tỉnh Lào Cai đạt 81,3%. Mức độ hài lòng với dịch vụ y tế công lập đạt 79,4%; mức độ hài lòng của phụ huynh đạt 83%.",
+        "SIPAS Lào Cai 2022 = 81.3 %",
+    ),
+    (
+        "Y tế tỉnh Lào Cai\nChỉ số hài lòng của người bệnh năm 2022 tại Lào Cai đạt 90,2%.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SEQUELS, *IN_ORDER, *GROUPS, *LEVELS_AND_MEANS, *NO_SCORES])
+def test_lists(text: str, expected: str) -> None:
+    assert told(text) == expected
