@@ -76,16 +76,24 @@ def search(
     year: int | None = None,
     agency: str | None = None,
     kind: str | None = None,
+    component: str | None = None,
+    level: str | None = None,
+    due_from: str | None = None,
+    due_to: str | None = None,
+    copies: bool = False,
     limit: int = 10,
 ) -> Results:
     """Passages and records that hold the words, best first, each with its document's address and the words' place.
 
-    Words typed without marks find them with any. ``kind`` is section, score, ranking, target or task.
+    Words typed without marks find them with any. ``kind`` is document (found by its title), section, score, ranking,
+    target or task; ``level`` is the issuer's, trung-uong, tinh, huyen or xa; tasks are due from the one day to the
+    other, 2025-06-30 or 30/6/2025.
     """
     from pipeline.searching.filters import Filters
     from pipeline.searching.find import search as find
 
-    return find(Path(db), words, Filters(province, index, year, agency, kind), limit)
+    filters = Filters(province, index, year, agency, kind, copies, component, level, due_from, due_to)
+    return find(Path(db), words, filters, limit)
 
 
 def facts(

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from pipeline.searching.find import Result, Results
 
-Kind = Literal["section", "score", "ranking", "target", "task"]
+Kind = Literal["document", "section", "score", "ranking", "target", "task"]
+Level = Literal["trung-uong", "tinh", "huyen", "xa"]
 
 WORDS = typer.Argument(
     metavar="WORDS", show_default=False, help='Words, "phrases", -words to leave out, starts*'
@@ -23,8 +24,12 @@ WORDS = typer.Argument(
 PROVINCE = typer.Option("--province", help="A province by its old or present name, or its code")
 INDEX = typer.Option("--index", help="An index or one of its fields: PAPI, PAR_INDEX, PAPI.6")
 YEAR = typer.Option("--year", min=1900, max=2200, help="Issued in that year, or speaking of it")
-AGENCY = typer.Option("--agency", help="An agency, or a part of its name")
+AGENCY = typer.Option("--agency", help="An agency by its old or present name, or the beginning of a name")
 KIND = typer.Option("--kind", help="Only this kind of result")
+COMPONENT = typer.Option("--component", help="A field of an index: PAPI.6; with --index, both must hold")
+LEVEL = typer.Option("--level", help="The level of the document's issuer")
+DUE_FROM = typer.Option("--due-from", help="Tasks due on that day or later: 2025-01-01 or 1/1/2025")
+DUE_TO = typer.Option("--due-to", help="Tasks due on that day or earlier")
 COPIES = typer.Option("--copies", help="Also in the sources of a document that aren't kept for its records")
 LIMIT = typer.Option("--limit", min=1, max=1000, help="How many results")
 
@@ -37,6 +42,10 @@ def search(
     year: Annotated[int | None, YEAR] = None,
     agency: Annotated[str | None, AGENCY] = None,
     kind: Annotated[Kind | None, KIND] = None,
+    component: Annotated[str | None, COMPONENT] = None,
+    level: Annotated[Level | None, LEVEL] = None,
+    due_from: Annotated[str | None, DUE_FROM] = None,
+    due_to: Annotated[str | None, DUE_TO] = None,
     copies: Annotated[bool, COPIES] = False,
     limit: Annotated[int, LIMIT] = 10,
     as_json: AsJson = False,
@@ -48,7 +57,7 @@ def search(
     \b
     Examples:
       kehoach search "cải cách hành chính" --province "Hà Tĩnh" --year 2025
-      kehoach search so noi vu --kind task --index PAPI
+      kehoach search so noi vu --kind task --index PAPI --due-to 30/6/2025
       kehoach search '"một cửa" công* -giám' --limit 5 --json
     """
     from pipeline.database.connection import DatabaseUnusable
@@ -56,8 +65,9 @@ def search(
     from pipeline.searching.find import search as find
     from pipeline.searching.query import QueryError
 
+    limits = Filters(province, index, year, agency, kind, copies, component, level, due_from, due_to)
     try:
-        results = find(db, " ".join(words), Filters(province, index, year, agency, kind, copies), limit)
+        results = find(db, " ".join(words), limits, limit)
     except (QueryError, DatabaseUnusable) as error:
         complain(error)
         raise typer.Exit(2) from error

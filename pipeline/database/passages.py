@@ -1,4 +1,5 @@
-"""What full-text search finds: each section's own words, each table row, and the records that words prove."""
+"""What full-text search finds: a document's title, each section's own words, each table row, and the records that words
+prove."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from extractors.folding import strip_marks
 from pipeline.database.rows import record_id
 from pipeline.database.summaries import summary_of
 from pipeline.database.table_rows import row_spans
+from pipeline.database.titles import title_place, title_summary
 from schemas.measures import Ranking, Score, Target
 from schemas.records import Extraction
 from schemas.section import Section
@@ -27,16 +29,21 @@ class Facets:
     codes: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
     agencies: set[str] = field(default_factory=set)
+    due: set[str] = field(default_factory=set)
 
     def add(self, other: Facets) -> None:
         self.codes |= other.codes
         self.years |= other.years
         self.agencies |= other.agencies
+        self.due |= other.due
 
 
 @dataclass(slots=True)
 class Passage:
-    """A stretch of the document's text with what is known of it; a record's summary is searched beside its words."""
+    """A stretch of the document's text with what is known of it; a record's summary is searched beside its words.
+
+    ``record_id`` is the document's own id for its title, which has no stretch where the text doesn't show it.
+    """
 
     kind: str
     record_id: str
@@ -49,7 +56,7 @@ class Passage:
 
 
 def passages_of(extraction: Extraction, document_id: str) -> list[Passage]:
-    """The passages in reading order, then the records kind by kind; junk and repeated copies give none."""
+    """The title, the passages in reading order, the records kind by kind; junk and repeated copies give none."""
     records = list(_record_passages(extraction, document_id))
     by_section: defaultdict[str, Facets] = defaultdict(Facets)
     for section, passage in records:
@@ -57,11 +64,20 @@ def passages_of(extraction: Extraction, document_id: str) -> list[Passage]:
             by_section[section].add(passage.facets)
     issued = extraction.document.issued
     of_document = Facets(years={int(issued[:4])} if issued else set())
-    passages = list(_section_passages(extraction, document_id, by_section))
+    passages = [_title(extraction, document_id, records)]
+    passages += _section_passages(extraction, document_id, by_section)
     passages += [passage for _, passage in records]
     for passage in passages:
         passage.facets.add(of_document)
     return passages
+
+
+def _title(extraction: Extraction, document_id: str, records: list[tuple[str | None, Passage]]) -> Passage:
+    """The document by its name; it is about every index that its records are about."""
+    start, end = title_place(extraction.text, extraction.document.title)
+    facets = Facets(codes={code for _, record in records for code in record.facets.codes})
+    summary = title_summary(extraction.document)
+    return Passage("document", document_id, start, end, None, facets, summary=summary)
 
 
 def _section_passages(
@@ -128,8 +144,9 @@ def _record_passages(extraction: Extraction, document_id: str) -> Iterator[tuple
 
 def _facets(record: Found) -> Facets:
     if isinstance(record, Task):
-        names = (strip_marks(name) for name in [*record.lead_agencies, *record.coordinating_agencies])
-        return Facets({*record.indices, *record.components}, _years(record), set(names))
+        names = {strip_marks(name) for name in [*record.lead_agencies, *record.coordinating_agencies]}
+        due = {record.deadline.due} if record.deadline and record.deadline.due else set()
+        return Facets({*record.indices, *record.components}, _years(record), names, due)
     codes = {code for code in (record.index, record.component) if code}
     if isinstance(record, Target):
         codes |= {*record.indices, *record.components}

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from extractors.folding import fold, strip_marks
 from pipeline.database.columns import Row
 from pipeline.database.connection import open_to_write, transaction
 from pipeline.database.fingerprint import fingerprint
-from pipeline.database.passages import Passage, passages_of
+from pipeline.database.passages import passages_of
 from pipeline.database.reference import fill_reference, province_id
 from pipeline.database.rows import rows_of
+from pipeline.database.search_index import Indexer, passage_row
 from pipeline.database.tables import FLAGGED, RECORD_TABLES
 from pipeline.duplicates.addresses import key_of
 from pipeline.duplicates.replacing import forget
@@ -49,6 +49,7 @@ class Store:
         self.code = code or fingerprint()
         self._engine = engine
         self.db = open_to_write(path)
+        self._indexer = Indexer(self.db.conn)
         with transaction(self.db):
             fill_reference(self.db)
 
@@ -154,10 +155,7 @@ class Store:
 
     def _delete(self, document_id: str) -> None:
         forget(self.db.conn, document_id)
-        self.db.execute(
-            "DELETE FROM passages_fts WHERE rowid IN (SELECT id FROM passages WHERE document_id = ?)",
-            [document_id],
-        )
+        self._indexer.remove(document_id)
         self.db.execute("DELETE FROM documents WHERE id = ?", [document_id])
 
     def _outdated_copies(self, sha256: str) -> list[str]:
@@ -186,22 +184,17 @@ class Store:
         }
         for table, records in rows.items():
             self._write(table, records)
-        self._index(extraction.text, passages_of(extraction, document_id), document_id)
+        self._index(extraction, document_id)
 
     def _write(self, table: str, rows: list[Row]) -> None:
         if rows:
             self.db.table(table).insert_all(rows, batch_size=500)
 
-    def _index(self, text: str, passages: Iterable[Passage], document_id: str) -> None:
-        first = (self._one("SELECT max(id) FROM passages") or 0) + 1
-        rows, words = [], []
-        for at, passage in enumerate(passages, first):
-            rows.append(_passage_row(passage, at, document_id))
-            # A table's cell may hold but a figure: the summary names what it is the figure of.
-            said = f"{text[passage.start : passage.end]}\n{passage.summary or ''}"
-            words.append((at, fold(said), strip_marks(said)))
-        self._write("passages", rows)
-        self.db.conn.executemany("INSERT INTO passages_fts (rowid, text, folded) VALUES (?, ?, ?)", words)
+    def _index(self, extraction: Extraction, document_id: str) -> None:
+        passages = passages_of(extraction, document_id)
+        ids = self._indexer.add(document_id, extraction.text, passages, extraction.document)
+        numbered = enumerate(zip(passages, ids, strict=True), 1)
+        self._write("passages", [passage_row(one, at, n, document_id) for n, (one, at) in numbered])
 
     def _attach(self, uri: str, document_id: str, sha256: str, size: int) -> None:
         row = {"uri": uri, "document_id": document_id, "sha256": sha256, "bytes": size}
@@ -224,26 +217,3 @@ def _with_id_warning(extraction: Extraction, document_id: str) -> Extraction:
     message = f"Another document with other bytes has the id {wanted}; this one is kept as {document_id}"
     warnings = [*extraction.warnings, Warning(code="same-id", message=message)]
     return extraction.model_copy(update={"warnings": warnings})
-
-
-def _passage_row(passage: Passage, at: int, document_id: str) -> Row:
-    facets = passage.facets
-    return {
-        "id": at,
-        "document_id": document_id,
-        "kind": passage.kind,
-        "record_id": passage.record_id,
-        "start": passage.start,
-        "end": passage.end,
-        "page": passage.page,
-        "codes": _tokens(sorted(facets.codes)),
-        "years": _tokens(str(year) for year in sorted(facets.years)),
-        "agencies": "; ".join(sorted(facets.agencies)),
-        "subject": passage.subject,
-        "summary": passage.summary,
-    }
-
-
-def _tokens(values: Iterable[str]) -> str:
-    """Values between bars, each found whole: ``|PAPI|PAPI.6|``."""
-    return "".join(f"|{value}" for value in values) + "|"

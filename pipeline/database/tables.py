@@ -13,10 +13,11 @@ FLAGGED = tuple(kind for kind in RECORD_TABLES if "flags" in RECORD_MODELS[kind]
 """The tables whose records may fail a check."""
 
 FTS_SQL = (
-    'CREATE VIRTUAL TABLE passages_fts USING fts5(text, folded, tokenize = "unicode61 remove_diacritics 0")'
+    "CREATE VIRTUAL TABLE passages_fts USING fts5(text, folded, agencies, facets, prefix = '1 2', "
+    'tokenize = "unicode61 remove_diacritics 0")'
 )
-"""Full-text search over passages: the words with their marks, and the same without."""
-
+"""Full-text search over passages: the words with their marks, the same without, the agencies of a task without marks,
+and a word for each thing that a search can be limited by (see ``search_index``)."""
 
 _OWNER = Link("document_id", "documents", owned=True)
 _OWN_COLUMNS: dict[str, type] = {"document_id": str, "n": int}
@@ -98,7 +99,16 @@ _TASK_AGENCIES = TableSpec(
 _PASSAGE_FACETS = ("codes", "years", "agencies", "subject", "summary")
 _PASSAGES = TableSpec(
     "passages",
-    {"id": int, "document_id": str, "kind": str, "record_id": str, "start": int, "end": int, "page": int}
+    {
+        "id": int,
+        "document_id": str,
+        "n": int,
+        "kind": str,
+        "record_id": str,
+        "start": int,
+        "end": int,
+        "page": int,
+    }
     | dict.fromkeys(_PASSAGE_FACETS, str),
     "id",
     (_OWNER,),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from pipeline.database.reindexing import reindex
 
 _FOLDER = Path(__file__).with_name("upgrade_sql")
 _COMMENT = re.compile(r"^--.*\n", re.MULTILINE)
@@ -25,6 +27,8 @@ class Step:
     about: str
     """In English, the key of its Vietnamese."""
     read_again: bool
+    then: Callable[[sqlite3.Connection], None] | None = None
+    """What SQL can't do, after it."""
 
     def statements(self) -> list[str]:
         """The SQL of the step, a statement each."""
@@ -42,6 +46,12 @@ STEPS = (
         False,
     ),
     Step(6, "Columns are explained in the database, and warnings can be read in Vietnamese.", True),
+    Step(
+        7,
+        "Searches are answered from the index alone, and find documents by their titles; it is made anew.",
+        False,
+        reindex,
+    ),
 )
 """Every step, in order; the last one leads to ``SCHEMA_VERSION``."""
 
@@ -54,6 +64,8 @@ def take(connection: sqlite3.Connection, step: Step) -> None:
     for statement in step.statements():
         if not _stands(connection, statement):
             connection.execute(statement)
+    if step.then is not None:
+        step.then(connection)
     if step.read_again:
         connection.execute("UPDATE documents SET fingerprint = ?", [MARK])
     connection.execute(f"PRAGMA user_version = {step.version}")

@@ -37,7 +37,7 @@ def read_text(db: sqlite3.Connection, document_id: str) -> Text:
     """The document's wordings from its stored text; menus and the document's own repeats are none."""
     (text,) = db.execute("SELECT text FROM documents WHERE id = ?", [document_id]).fetchone()
     spans = db.execute(
-        "SELECT start, end FROM passages WHERE document_id = ? AND kind = 'section' ORDER BY id",
+        "SELECT start, end FROM passages WHERE document_id = ? AND kind = 'section' ORDER BY n",
         [document_id],
     )
     found = list(wordings(text, spans))

@@ -76,7 +76,7 @@ def contents(db: sqlite3.Connection, document_id: str) -> Contents:
     if row is None:
         raise KeyError(document_id)
     spans = db.execute(
-        "SELECT start, end FROM passages WHERE document_id = ? AND kind = 'section' ORDER BY id",
+        "SELECT start, end FROM passages WHERE document_id = ? AND kind = 'section' ORDER BY n",
         [document_id],
     )
     return Contents(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from extractors.folding import strip_marks
 from pipeline.searching.filters import COPIES, Filters
 from schemas.records import RECORD_MODELS
 
@@ -21,8 +20,6 @@ _SEARCHED = {
     "tasks": "task",
 }
 """The kinds that have a place, a year or an agency of their own; what has none goes with its document."""
-
-_JOINED = "passages JOIN passages_fts ON passages_fts.rowid = passages.id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +45,18 @@ class Choice:
 
     def __init__(self, connection: sqlite3.Connection, limits: Limits) -> None:
         self._connection = connection
-        connection.create_function("folded", 1, lambda text: text and strip_marks(text), deterministic=True)
-        filters = Filters(limits.province, limits.index, limits.year, limits.agency, copies=limits.copies)
+        self._filters = Filters(
+            limits.province, limits.index, limits.year, limits.agency, copies=limits.copies
+        )
         given = (limits.province, limits.index, limits.year, limits.agency)
-        self._where, self._values = filters.conditions(connection)
+        self._where, self._values = self._filters.where(connection)
         self._limited = any(value is not None for value in given)
         self._copies = limits.copies
 
     def documents(self) -> tuple[str, list[object]]:
         """The condition on a document ``d``, with its values."""
         if self._limited:
-            return f"d.id IN (SELECT passages.document_id FROM {_JOINED} WHERE {self._where})", self._values
+            return f"d.id IN (SELECT passages.document_id FROM passages WHERE {self._where})", self._values
         return "1" if self._copies else f"d.id NOT IN ({COPIES})", []
 
     def records(self, document_id: str) -> dict[str, set[str]] | None:
@@ -70,7 +68,8 @@ class Choice:
             return None
         found: dict[str, set[str]] = {table: set() for table in _SEARCHED}
         tables = {kind: table for table, kind in _SEARCHED.items()}
-        sql = f"SELECT kind, record_id FROM {_JOINED} WHERE passages.document_id = ? AND {self._where}"
-        for kind, record_id in self._connection.execute(sql, [document_id, *self._values]):
+        where, values = self._filters.where(self._connection, document_id)
+        sql = f"SELECT kind, record_id FROM passages WHERE kind != 'document' AND {where}"
+        for kind, record_id in self._connection.execute(sql, values):
             found[tables[kind]].add(record_id)
         return found

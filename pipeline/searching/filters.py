@@ -1,19 +1,29 @@
-"""What limits a search, as SQL conditions over the passages and their documents."""
+"""What limits a search: as words of the index, and as SQL conditions for what the index can't say."""
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import re
 import sqlite3
 from dataclasses import dataclass
+from typing import get_args
 
 from extractors.folding import strip_marks
 from extractors.place_tables import provinces
 from extractors.places import province_named
+from pipeline.database.search_index import compact, document_word
 from pipeline.messages import say
-from pipeline.searching.query import QueryError
+from pipeline.searching.agency_names import names_of
+from pipeline.searching.query import WORD, QueryError
+from schemas.vocabulary import IssuerLevel
 
-KINDS = ("section", "score", "ranking", "target", "task")
+KINDS = ("document", "section", "score", "ranking", "target", "task")
+LEVELS: tuple[IssuerLevel, ...] = get_args(IssuerLevel)
+
+MONTHS = 24
+"""A range of deadlines up to so many months is looked up by the month, a longer one by the year."""
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 _NOT_CODE = re.compile(r"[^A-Z0-9.]")
 
@@ -22,10 +32,16 @@ Condition = tuple[str, list[object]]
 COPIES = "SELECT id FROM documents WHERE same_as IS NOT NULL"
 """The documents that are another source of one that is kept."""
 
+_FILLED = "SELECT document_id, value FROM filled_fields WHERE field IN ('{field}', 'current_{field}')"
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """The limits of a search; None stands for no limit. A document's lesser sources are found with ``copies`` alone."""
+    """The limits of a search; None stands for no limit. A document's lesser sources are found with ``copies`` alone.
+
+    ``index`` and ``component`` take an index or a field; ``level`` is the issuer's; ``due_from`` and ``due_to`` are
+    days (2025-06-30 or 30/6/2025), both within the range of deadlines.
+    """
 
     province: str | None = None
     index: str | None = None
@@ -33,32 +49,79 @@ class Filters:
     agency: str | None = None
     kind: str | None = None
     copies: bool = False
+    component: str | None = None
+    level: str | None = None
+    due_from: str | None = None
+    due_to: str | None = None
+
+    def expressions(self, connection: sqlite3.Connection) -> list[str]:
+        """What must hold of a passage, each for MATCH; raises QueryError for what names nothing."""
+        found = []
+        if self.province is not None:
+            found.append(_facets(_province(connection, self.province)))
+        for code in (self.index, self.component):
+            if code is not None:
+                found.append(_facets(_index(connection, code)))
+        if self.year is not None:
+            found.append(_facets([f"y{self.year}"]))
+        if self.agency is not None:
+            found.append(_agency(self.agency))
+        if self.kind is not None:
+            found.append(_facets([f"k{compact(self.kind)}"]))
+        if self.level is not None:
+            found.append(_facets([_level(self.level)]))
+        if self.due_from is not None or self.due_to is not None:
+            found.append(_facets(_due(self.due_from, self.due_to)))
+        return found
+
+    def where(self, connection: sqlite3.Connection, document_id: str | None = None) -> Condition:
+        """All limits as one WHERE clause over ``passages``, and its values; within a document where one is named."""
+        within = [_facets([document_word(document_id)])] if document_id is not None else []
+        expressions = [*within, *self.expressions(connection)]
+        sql, values = self.conditions(connection)
+        if not expressions:
+            return sql or "1", values
+        found = "passages.id IN (SELECT rowid FROM passages_fts WHERE passages_fts MATCH ?)"
+        return f"{found} AND {sql or 1}", [" AND ".join(expressions), *values]
 
     def conditions(self, connection: sqlite3.Connection) -> Condition:
-        """The WHERE clause and its values; raises QueryError for a province or an index that nothing names."""
+        """The WHERE clause, over ``passages``, for what the index says but roughly or not at all, and its values."""
         parts: list[Condition] = []
-        if self.province is not None:
-            parts.append(_province(self.province))
-        if self.index is not None:
-            parts.append(_index(connection, self.index))
-        if self.year is not None:
-            parts.append(("instr(passages.years, ?)", [f"|{self.year}|"]))
-        if self.agency is not None:
-            name = strip_marks(self.agency.strip())
-            parts.append(("(instr(passages.agencies, ?) OR instr(passages_fts.folded, ?))", [name, name]))
-        if self.kind is not None:
-            parts.append(("passages.kind = ?", [self.kind]))
-        if not self.copies:
+        if self.due_from is not None or self.due_to is not None:
+            sql = "SELECT 1 FROM tasks WHERE tasks.id = passages.record_id AND deadline_due BETWEEN ? AND ?"
+            days = _range(self.due_from, self.due_to)
+            parts.append((f"EXISTS ({sql})", [day.isoformat() for day in days]))
+        if not self.copies and connection.execute(f"{COPIES} LIMIT 1").fetchone():
             parts.append((f"passages.document_id NOT IN ({COPIES})", []))
-        return " AND ".join(sql for sql, _ in parts) or "1", [
-            value for _, values in parts for value in values
-        ]
+        return " AND ".join(sql for sql, _ in parts), [value for _, values in parts for value in values]
 
 
-def _province(asked: str) -> Condition:
+def _facets(words: list[str]) -> str:
+    quoted = " OR ".join(f'"{word}"' for word in words)
+    return f"facets : ({quoted})"
+
+
+def _province(connection: sqlite3.Connection, asked: str) -> list[str]:
     """Documents of the province, under its old or its present name, and records about it in any document."""
-    documents, values = documents_of(asked)
-    return f"(passages.document_id IN ({documents}) OR passages.subject = ?)", [*values, values[0]]
+    wanted, coded = _named_province(asked)
+    # A document whose own words don't name its province may have it from another source.
+    filled = connection.execute(_FILLED.format(field="province_code" if coded else "province"))
+    others = {document_id for document_id, value in filled if strip_marks(value) == wanted}
+    return [f"c{wanted}" if coded else f"n{compact(wanted)}", *map(document_word, sorted(others))]
+
+
+def _named_province(asked: str) -> tuple[str, bool]:
+    """The province's code or its name without marks, and whether it is the code; raises QueryError for what is none."""
+    plain = asked.strip()
+    if plain.isdigit():
+        code = plain.zfill(2)
+        if code in {province.code for province in provinces()}:
+            return code, True
+    else:
+        named = province_named(plain)
+        if named:
+            return strip_marks(named.name), False
+    raise QueryError(say("No province is called {name}.", name=asked) + _close_name(plain))
 
 
 def documents_of(asked: str) -> Condition:
@@ -66,16 +129,10 @@ def documents_of(asked: str) -> Condition:
 
     The SQL needs the function ``folded``. Raises QueryError for what is no province.
     """
-    plain = asked.strip()
-    code = plain.zfill(2) if plain.isdigit() else None
-    if code:
-        wanted = code if code in {province.code for province in provinces()} else None
-    else:
-        named = province_named(plain)
-        wanted = strip_marks(named.name) if named else None
-    if wanted is None:
-        raise QueryError(say("No province is called {name}.", name=asked) + _close_name(plain))
-    columns = "province_code, current_province_code" if code else "folded(province), folded(current_province)"
+    wanted, coded = _named_province(asked)
+    columns = (
+        "province_code, current_province_code" if coded else "folded(province), folded(current_province)"
+    )
     # A document whose own words don't name its province may have it from another source.
     named_so = " UNION ".join(
         f"SELECT id FROM {table} WHERE ? IN ({columns})" for table in ("documents", "v_documents")
@@ -89,10 +146,10 @@ def _close_name(asked: str) -> str:
     return " " + say("Did you mean {name}?", name=names[close[0]]) if close else ""
 
 
-def _index(connection: sqlite3.Connection, asked: str) -> Condition:
+def _index(connection: sqlite3.Connection, asked: str) -> list[str]:
     """Records of the index (a province's own form of it too) or of one field, and the sections that hold them."""
     code = index_code(connection, asked)
-    return "(instr(passages.codes, ?) OR instr(passages.codes, ?))", [f"|{code}|", f"|{code}_LOCAL|"]
+    return [f"i{compact(code)}", f"i{compact(code)}local"]
 
 
 def index_code(connection: sqlite3.Connection, asked: str) -> str:
@@ -105,3 +162,51 @@ def index_code(connection: sqlite3.Connection, asked: str) -> str:
             say("No index is called {name}; known are {codes}", name=asked, codes=", ".join(codes))
         )
     return by_plain[wanted]
+
+
+def _agency(asked: str) -> str:
+    """Tasks of the agency under any of its names, and passages that name it; an unknown one's last word may be begun."""
+    known = names_of(asked)
+    names = [" ".join(WORD.findall(name)) for name in known or [strip_marks(asked)]]
+    if not all(names):
+        raise QueryError(say("No agency is called {name}.", name=asked))
+    star = "" if known else " *"
+    any_of = " OR ".join(f'"{name}"{star}' for name in names)
+    return f"{{folded agencies}} : ({any_of})"
+
+
+def _level(asked: str) -> str:
+    if asked not in LEVELS:
+        raise QueryError(
+            say("No level is called {name}; known are {names}", name=asked, names=", ".join(LEVELS))
+        )
+    return f"l{compact(asked)}"
+
+
+def _due(first: str | None, last: str | None) -> list[str]:
+    """The months or years of the range."""
+    start, end = _range(first, last)
+    months = range(start.year * 12 + start.month - 1, end.year * 12 + end.month)
+    if len(months) <= MONTHS:
+        return [f"d{month // 12}{month % 12 + 1:02}" for month in months]
+    years = range(max(start.year, FIRST_YEAR), min(end.year, LAST_YEAR) + 1)
+    return [f"e{year}" for year in years] or ["e0"]
+
+
+def _range(first: str | None, last: str | None) -> tuple[datetime.date, datetime.date]:
+    start, end = _day(first, FIRST_YEAR), _day(last, LAST_YEAR)
+    if start > end:
+        raise QueryError(say("The deadlines end before they begin: {first} to {last}", first=start, last=end))
+    return start, end
+
+
+def _day(given: str | None, year: int) -> datetime.date:
+    """The day, typed as 2025-06-30 or 30/6/2025; the first of the year where none is given."""
+    if given is None:
+        return datetime.date(year, 1, 1)
+    parts = given.strip().split("/")
+    iso = "-".join(part.zfill(2) for part in reversed(parts)) if len(parts) == 3 else given.strip()
+    try:
+        return datetime.date.fromisoformat(iso)
+    except ValueError as error:
+        raise QueryError(say("{day} is no day such as 2025-06-30", day=repr(given))) from error

@@ -8,33 +8,26 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from extractors.folding import strip_marks
 from pipeline.database.connection import open_to_read
+from pipeline.searching.candidates import Matches
 from pipeline.searching.filters import Filters
 from pipeline.searching.marks import Span, marked
-from pipeline.searching.query import Term, expression, parse, phrase
+from pipeline.searching.query import Term, parse
 
-CANDIDATES = 20_000
-"""How many matches are ranked: a word that stands everywhere would take seconds to rank in a large database."""
+CANDIDATES = 1_000
+"""How many matches are ranked: all those of a word that stands everywhere would take seconds in a large database."""
 
 COVERED = 0.8
 """A section whose words are a record's to this share is not shown again beside it."""
 
-_SQL = """
-SELECT passages.*, found.score, substr(documents.text, passages.start + 1, passages.end - passages.start) AS words,
-    number, title, issuer, province, issued, source_uri, same_as
-FROM (
-    SELECT passages_fts.rowid AS id, bm25(passages_fts, 4.0, 1.0) AS score
-    FROM passages_fts CROSS JOIN passages ON passages.id = passages_fts.rowid
-    WHERE passages_fts MATCH ? AND {conditions} LIMIT ?
-) AS found
-JOIN passages ON passages.id = found.id
-JOIN documents ON documents.id = passages.document_id
-ORDER BY found.id IN (SELECT rowid FROM passages_fts WHERE passages_fts MATCH ? LIMIT ?) DESC,
-    found.score, found.id
-LIMIT ?
+SPARE = 4
+"""Sections that a record covers are dropped afterwards, so so many times the limit are looked at."""
+
+_PASSAGES = "SELECT * FROM passages WHERE id IN (SELECT value FROM json_each(?))"
+_DOCUMENTS = """
+SELECT substr(text, ? + 1, ? - ?) AS words, number, title, issuer, province, issued, source_uri, same_as
+FROM documents WHERE id = ?
 """
-"""Passages that hold the words side by side come first: `ha tinh` is rather Hà Tĩnh than `hạ … tính`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +76,28 @@ class Results:
         return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _result(row: sqlite3.Row, terms: list[Term]) -> Result:
+def _result(cursor: sqlite3.Cursor, row: sqlite3.Row, score: float, terms: list[Term]) -> Result:
+    start, end = row["start"], row["end"]
+    document = cursor.execute(_DOCUMENTS, [start, end, start, row["document_id"]]).fetchone()
     return Result(
         kind=row["kind"],
         id=row["record_id"],
-        text=row["words"],
-        marked=marked(row["words"], terms),
+        text=document["words"],
+        marked=marked(document["words"], terms),
         summary=row["summary"],
         summary_marked=marked(row["summary"] or "", terms),
         document_id=row["document_id"],
-        number=row["number"],
-        title=row["title"],
-        issuer=row["issuer"],
-        province=row["province"],
-        issued=row["issued"],
-        source=row["source_uri"],
+        number=document["number"],
+        title=document["title"],
+        issuer=document["issuer"],
+        province=document["province"],
+        issued=document["issued"],
+        source=document["source_uri"],
         page=row["page"],
-        start=row["start"],
-        end=row["end"],
-        score=round(-row["score"], 4),
-        copy_of=row["same_as"],
+        start=start,
+        end=end,
+        score=round(score, 4),
+        copy_of=document["same_as"],
     )
 
 
@@ -134,27 +129,17 @@ def find(
     connection: sqlite3.Connection, query: str, terms: list[Term], filters: Filters, limit: int
 ) -> Results:
     """The search over an open database."""
-    connection.create_function("folded", 1, lambda text: text and strip_marks(text), deterministic=True)
-    conditions, values = filters.conditions(connection)
-    # Sections that a record covers are dropped afterwards, so more than the limit is fetched.
-    match, together = expression(terms), phrase(terms) or expression(terms)
-    bounds: list[object] = [match, *values, CANDIDATES, together, CANDIDATES, limit * 4]
-    rows = connection.execute(_SQL.format(conditions=conditions), bounds).fetchall()
-    bounded = len(rows) == limit * 4 and _overflows(connection, match)
-    kept = _distinct(rows)[:limit]
-    in_copies = not (kept or filters.copies) and _in_copies(connection, match, replace(filters, copies=True))
-    return Results(query, [_result(row, terms) for row in kept], bounded, in_copies)
+    ranked = Matches(connection, terms, filters).ranked(max(CANDIDATES, limit * SPARE))
+    best = ranked.scored[: limit * SPARE]
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    found = {row["id"]: row for row in cursor.execute(_PASSAGES, [json.dumps([at for at, _ in best])])}
+    scores = dict(best)
+    kept = _distinct([found[at] for at, _ in best])[:limit]
+    results = [_result(cursor, row, scores[row["id"]], terms) for row in kept]
+    in_copies = not (kept or filters.copies) and _any(connection, terms, replace(filters, copies=True))
+    return Results(query, results, ranked.bounded, in_copies)
 
 
-def _in_copies(connection: sqlite3.Connection, match: str, filters: Filters) -> bool:
-    conditions, values = filters.conditions(connection)
-    sql = (
-        "SELECT 1 FROM passages_fts CROSS JOIN passages ON passages.id = passages_fts.rowid"
-        f" WHERE passages_fts MATCH ? AND {conditions} LIMIT 1"
-    )
-    return connection.execute(sql, [match, *values]).fetchone() is not None
-
-
-def _overflows(connection: sqlite3.Connection, match: str) -> bool:
-    sql = "SELECT 1 FROM passages_fts WHERE passages_fts MATCH ? LIMIT 1 OFFSET ?"
-    return connection.execute(sql, [match, CANDIDATES]).fetchone() is not None
+def _any(connection: sqlite3.Connection, terms: list[Term], filters: Filters) -> bool:
+    return next(Matches(connection, terms, filters).unranked(1), None) is not None

@@ -95,11 +95,3 @@ def expression(terms: list[Term]) -> str:
     wanted = " AND ".join(term.expression() for term in terms if not term.minus)
     unwanted = " OR ".join(term.expression() for term in terms if term.minus)
     return f"({wanted}) NOT ({unwanted})" if unwanted else wanted
-
-
-def phrase(terms: list[Term]) -> str | None:
-    """The words side by side as typed, for MATCH; None where the query is one word, or more than plain words."""
-    if len(terms) < 2 or any(term.minus or term.prefix for term in terms):
-        return None
-    column = "text : " if any(term.exact for term in terms) else ""
-    return f'{column}"{" ".join(term.wordings[0] for term in terms)}"'

@@ -96,7 +96,7 @@ class Tools:
         year: Annotated[Year, Field(description="Issued in that year, or speaking of it")] = None,
         agency: Agency = None,
         kind: Annotated[
-            Literal["section", "score", "ranking", "target", "task"] | None,
+            Literal["document", "section", "score", "ranking", "target", "task"] | None,
             Field(description="Only this kind of result"),
         ] = None,
         limit: Annotated[int, Field(ge=1, le=25)] = 8,

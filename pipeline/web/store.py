@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from datasette.app import Datasette
 from datasette.database import Database
 
+from pipeline.database.connection import MAPPED_BYTES
+
 if TYPE_CHECKING:
     from pipeline.web.site import Site
 
@@ -31,5 +33,6 @@ class ReadOnly(Database):
             raise AssertionError("the database is served read-only")
         connection = sqlite3.connect(f"{self.file.as_uri()}?immutable=1", uri=True, check_same_thread=False)
         connection.execute("PRAGMA query_only = ON")
+        connection.execute(f"PRAGMA mmap_size = {MAPPED_BYTES}")
         self._all_file_connections.append(connection)
         return connection

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-STEPS = 2_000
+STEPS = 250
 """SQLite's own steps between two looks at the watch, well under a millisecond."""
 
 

@@ -245,7 +245,7 @@ def test_nothing_of_a_replaced_document_stays(store: Store) -> None:
     left = {kind: n for kind, n in store.counts().items() if n}
     assert left == {"documents": 1, "sections": len(bare.sections)}
     assert rows(store, "SELECT count(*) FROM task_agencies") == [(0,)]
-    assert {kind for (kind,) in rows(store, "SELECT kind FROM passages")} == {"section"}
+    assert {kind for (kind,) in rows(store, "SELECT kind FROM passages")} == {"document", "section"}
     whole(store)
 
 

@@ -28,6 +28,7 @@ OLD = sorted((Path(__file__).parent / "old_tables").glob("*.sql"))
 
 DIGESTS = {
     6: "dff92d5b0da3",
+    7: "b3b7a66cfbed",
 }
 """The digest of each version's tables. A change of them is a new version, with its step in ``upgrade_steps`` and the
 tables of the last one in ``old_tables`` (``sqlite3 FILE .schema``); the digests of old versions stay."""
@@ -86,12 +87,13 @@ def test_an_old_database_is_brought_up_to_date(made_from: Path, tmp_path: Path) 
         open_to_read(path)
     done = upgrade(path)
     version = _version(made_from)
-    assert (done.found, len(done.steps), done.read_again) == (version, SCHEMA_VERSION - version, 2)
+    again = any(step.read_again for step in STEPS if step.version > version)
+    assert (done.found, len(done.steps), done.read_again) == (version, SCHEMA_VERSION - version, 2 * again)
     assert done.backup == tmp_path / f"plans.v{version}.db"
     with closing(sqlite3.connect(path)) as found, closing(open_to_write(tmp_path / "new.db").conn) as wanted:
         assert structure(found) == structure(wanted)
-        kept = found.execute("SELECT count(*), count(DISTINCT fingerprint) FROM documents").fetchone()
-        assert (*kept, found.execute("SELECT min(fingerprint) FROM documents").fetchone()[0]) == (2, 1, MARK)
+        made = {name for (name,) in found.execute("SELECT fingerprint FROM documents")}
+        assert (found.execute("SELECT count(*) FROM documents").fetchone(), made == {MARK}) == ((2,), again)
     with closing(sqlite3.connect(done.backup)) as copy:
         assert copy.execute("PRAGMA user_version").fetchone()[0] == version
     assert _digest(path) != before
@@ -103,8 +105,9 @@ def test_it_is_used_like_a_new_one(made_from: Path, tmp_path: Path) -> None:
     upgrade(path)
     assert search(path, "rà soát văn bản", Filters(), 5).results
     with Store(path) as store:
-        # Read again, for its mark is no code's; then it is like any other.
-        assert store.save(plan(), "plans/a.txt").status == "changed"
+        # Read again where its mark is no code's; then it is like any other.
+        again = any(step.read_again for step in STEPS if step.version > _version(made_from))
+        assert store.save(plan(), "plans/a.txt").status == ("changed" if again else "unchanged")
         assert store.save(plan(), "plans/a.txt").status == "unchanged"
         assert compare_collection(store.db) == 2
     with closing(open_to_read(path)) as db:

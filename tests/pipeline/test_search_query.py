@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from pipeline.database.tables import FTS_SQL
 from pipeline.searching.marks import marked, snippet
-from pipeline.searching.query import MAX_TERMS, QueryError, expression, parse, phrase
+from pipeline.searching.query import MAX_TERMS, QueryError, expression, parse
+from pipeline.searching.stages import stages
 
 
 @pytest.mark.parametrize(
@@ -69,23 +70,37 @@ def test_what_can_not_be_looked_for(typed: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        ("ha tinh", '"ha tinh"'),
-        ("quản trị công", 'text : "quản trị công"'),
-        ("dịch vu", 'text : "dịch vu"'),
-        ("một", None),
-        ("một -hai ba", None),
-        ("một ba*", None),
+        ("ha tinh", ['folded : NEAR("ha" "tinh", 6)', 'folded : "ha tinh"']),
+        ("quản trị công", ['text : NEAR("quản" "trị" "công", 7)', 'text : "quản trị công"']),
+        ("dịch vu", ['text : NEAR("dịch" "vu", 6)', 'text : "dịch vu"']),
+        ('"một cửa" công*', ['text : NEAR("một cửa" "công" *, 7)', 'text : "một cửa công" *']),
+        ("một", []),
+        ("một* ba", []),
     ],
 )
-def test_words_side_by_side(typed: str, expected: str | None) -> None:
-    assert phrase(parse(typed)) == expected
+def test_words_close_together_and_side_by_side(typed: str, expected: list[str]) -> None:
+    terms = parse(typed)
+    whole = f"{{text folded}} : ({expression(terms)})"
+    assert stages(terms, []) == [whole, *(f"({one})" for one in expected)]
+
+
+def test_what_is_left_out_and_filters_hold_in_every_stage() -> None:
+    limits = ['facets : ("ktask")', 'facets : ("y2025")']
+    assert stages(parse("một hai -ba"), limits) == [
+        f"{words} AND {limits[0]} AND {limits[1]}"
+        for words in (
+            '{text folded} : ((text : "một" AND "hai") NOT ("ba"))',
+            '(text : NEAR("một" "hai", 6) NOT {text folded} : ("ba"))',
+            '(text : "một hai" NOT {text folded} : ("ba"))',
+        )
+    ]
 
 
 @pytest.fixture(scope="module")
 def index() -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:")
     connection.execute(FTS_SQL)
-    connection.execute("INSERT INTO passages_fts VALUES ('cải cách', 'cai cach')")
+    connection.execute("INSERT INTO passages_fts VALUES ('cải cách', 'cai cach', '', '')")
     return connection
 
 
@@ -98,9 +113,8 @@ def test_no_query_is_an_error_of_the_database(index: sqlite3.Connection, typed: 
         terms = parse(typed)
     except QueryError:
         return
-    for match in (expression(terms), phrase(terms)):
-        if match is not None:
-            index.execute("SELECT rowid FROM passages_fts WHERE passages_fts MATCH ?", [match]).fetchall()
+    for match in (expression(terms), *stages(terms, ['facets : ("ktask")'])):
+        index.execute("SELECT rowid FROM passages_fts WHERE passages_fts MATCH ?", [match]).fetchall()
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sqlite3 import Connection
 
-from pipeline.searching.filters import Filters
-from pipeline.searching.query import Term, expression
+from pipeline.searching.candidates import Matches
+from pipeline.searching.filters import KINDS, Filters
+from pipeline.searching.query import Term
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
 
 COUNTED = 1_000
-"""Matches whose facets are counted; a word that stands everywhere has more."""
+"""Matches whose facets are counted, and matches of a kind; a word that stands everywhere has more."""
 
 _FACETS = """
-SELECT passages.kind, passages.years, passages.codes, documents.current_province
-FROM (
-    SELECT passages.* FROM passages_fts CROSS JOIN passages ON passages.id = passages_fts.rowid
-    WHERE passages_fts MATCH ? AND {conditions} LIMIT ?
-) AS passages
-JOIN documents ON documents.id = passages.document_id
+SELECT passages.years, passages.codes, documents.current_province
+FROM passages JOIN documents ON documents.id = passages.document_id
+WHERE passages.id IN (SELECT value FROM json_each(?))
 """
 
 
@@ -39,12 +38,12 @@ def facets_of(
 ) -> list[Facet]:
     """The facets of the matches within the filters, counted over so many of them; raises QueryError for a wrong filter."""
     known = {code for code in collection.indices if "." not in code}
-    conditions, values = filters.conditions(connection)
+    found = json.dumps(list(Matches(connection, terms, filters).unranked(COUNTED)))
     counts: dict[str, Counter[str]] = {name: Counter() for name in ("kind", "province", "index", "year")}
-    for kind, years, codes, province in connection.execute(
-        _FACETS.format(conditions=conditions), [expression(terms), *values, COUNTED]
-    ):
-        counts["kind"][kind] += 1
+    # The index gives records first, so that each kind is counted for itself.
+    for kind in KINDS if filters.kind is None else (filters.kind,):
+        counts["kind"][kind] = Matches(connection, terms, replace(filters, kind=kind)).count(COUNTED)
+    for years, codes, province in connection.execute(_FACETS, [found]):
         counts["province"][province or ""] += 1
         counts["index"].update(code for code in codes.split("|") if code in known)
         counts["year"].update(year for year in years.split("|") if year)
@@ -54,7 +53,7 @@ def facets_of(
 
 def _facet(ask: Ask, name: str, title: str, count: Counter[str]) -> Facet:
     chosen = ask.text(name)
-    most = [(value, n) for value, n in count.most_common(9) if value and value != chosen]
+    most = [(value, n) for value, n in count.most_common(9) if n and value and value != chosen]
     if name == "year":
         most.sort(reverse=True)
     values = [(ask.code(value), n, ask.url(**{name: value, "n": None})) for value, n in most[:8]]

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from pipeline.searching.filters import KINDS, Filters
+from pipeline.searching.filters import KINDS, LEVELS, Filters
 from pipeline.searching.find import Result, find
 from pipeline.searching.marks import Span, snippet
 from pipeline.searching.query import QueryError, parse
@@ -32,10 +32,13 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
         agency=ask.text("agency") or None,
         kind=ask.text("kind") if ask.text("kind") in KINDS else None,
         copies=ask.text("copies") == "1",
+        level=ask.text("level") if ask.text("level") in LEVELS else None,
+        due_from=ask.day("due_from"),
+        due_to=ask.day("due_to"),
     )
     limit = ask.number("n", 1, MOST) or PER_PAGE
     values: dict[str, Any] = {
-        "query": query, "filters": filters, "problem": None, "results": [], "facets": [], "kinds": KINDS,
+        "query": query, "filters": filters, "problem": None, "results": [], "facets": [], "kinds": KINDS, "levels": LEVELS,
         "provinces": collection.provinces, "more": None, "asked": bool(query), "in_copies": None,
     }  # fmt: skip
     if not query:
@@ -49,9 +52,7 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
     values |= {
         "results": [_shown(ask, result) for result in found.results],
         "facets": facets,
-        "counted": COUNTED
-        if any(sum(n for _, n, _ in facet.values) >= COUNTED for facet in facets[:1])
-        else None,
+        "counted": COUNTED if any(n >= COUNTED for facet in facets for _, n, _ in facet.values) else None,
         "bounded": found.bounded,
         "in_copies": ask.url(copies=1) if found.in_copies else None,
         "more": ask.url(n=min(limit * 2, MOST)) if len(found.results) == limit < MOST else None,
@@ -71,7 +72,9 @@ def marked(text: str, spans: list[Span]) -> Markup:
 def _shown(ask: Ask, result: Result) -> dict[str, Any]:
     names = (result.number, result.title)
     url = document_url(result.document_id, result.id)
-    if result.kind not in RECORDS:
+    if result.kind == "document":
+        url = document_url(result.document_id)
+    elif result.kind not in RECORDS:
         url = f"{document_url(result.document_id)}?at={result.start}-{result.end}#here"
     return {
         "kind": ask.code(result.kind),
