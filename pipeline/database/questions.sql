@@ -20,7 +20,7 @@ around AS (
         substr(d.text, p.start + 1, p.end - p.start + 1000) AS after
     FROM placed AS p JOIN documents AS d ON d.id = p.stated_in
 )
-SELECT province, current_province, current_province_code, "index", component, year - 1 AS year_before, year,
+SELECT province, current_province, current_province_code, "index", index_name, component, year - 1 AS year_before, year,
     round(value - value_change, 4) AS value_before, value, value_change, unit,
     rank + rank_change AS rank_before, rank, rank_change, out_of, disagree,
     -- What stands after the last line break before the words, and up to the next one after them.
@@ -76,7 +76,7 @@ WITH old AS (
         GROUP BY current_code HAVING count(*) > 1)
 ),
 last_scores AS (
-    SELECT *, row_number() OVER (PARTITION BY province, "index", component ORDER BY year DESC) AS newest
+    SELECT *, row_number() OVER (PARTITION BY province, "index", index_name, component ORDER BY year DESC) AS newest
     FROM v_scoreboard WHERE component IS NULL AND coalesce(out_of, 63) > 34
         AND year < (SELECT CAST(substr(max(valid_to), 1, 4) AS INTEGER) FROM provinces)
 )

@@ -52,69 +52,72 @@ CREATE VIEW v_scoreboard AS
 -- `disagree` is 1 where documents state several; `value_change` and `rank_change` are against the year before,
 -- and `rank_change` is positive where the place improved. Places among 63 and among 34 provinces aren't subtracted:
 -- such a change is the one that a document states, or null. DTI ranks the 34 from 2024 on, the others from 2025.
+-- An index that the vocabulary lacks is OTHER, and a line of its own by its printed name.
 WITH names AS (
     SELECT name, min(current_code) AS current_code, min(current_province) AS current_province
     FROM v_provinces GROUP BY name
 ),
 stated_values AS (
-    SELECT s.id, s.subject_name, s."index", s.component, s.year, s.value, s.unit, s.scale, s.delta, s.delta_year,
+    SELECT s.id, s.subject_name, s."index", iif(s."index" = 'OTHER', s.index_name, NULL) AS index_name, s.component, s.year, s.value, s.unit, s.scale, s.delta, s.delta_year,
         s.approx, s.flags, d.issued, s.document_id,
-        count(*) OVER (PARTITION BY s.subject_name, s."index", s.component, s.year, s.value, s.unit) AS alike,
-        min(s.value) OVER (PARTITION BY s.subject_name, s."index", s.component, s.year, s.unit)
-            < max(s.value) OVER (PARTITION BY s.subject_name, s."index", s.component, s.year, s.unit) AS disagree
+        count(*) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.value, s.unit) AS alike,
+        min(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit)
+            < max(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit) AS disagree
     FROM scores AS s JOIN v_documents AS d ON d.id = s.document_id
-    WHERE s.subject_kind = 'tinh' AND s.year IS NOT NULL AND s."index" != 'OTHER'
+    WHERE s.subject_kind = 'tinh' AND s.year IS NOT NULL
+        AND (s."index" != 'OTHER' OR s.index_name IS NOT NULL)
         AND (s.component IS NULL OR s.component IN (SELECT code FROM indices))
 ),
 best_values AS (
     SELECT *, row_number() OVER (
-        PARTITION BY subject_name, "index", component, year
+        PARTITION BY subject_name, "index", index_name, component, year
         ORDER BY value IS NULL, approx, flags != '[]', alike DESC, unit = '%' AND component IS NOT NULL, issued DESC, id
     ) AS choice
     FROM stated_values
 ),
 stated_ranks AS (
-    SELECT r.id, r.subject_name, r."index", r.component, r.year, r.rank, r.out_of, r.delta, r.delta_year,
+    SELECT r.id, r.subject_name, r."index", iif(r."index" = 'OTHER', r.index_name, NULL) AS index_name, r.component, r.year, r.rank, r.out_of, r.delta, r.delta_year,
         r."group", r.flags, d.issued, r.document_id,
-        count(*) OVER (PARTITION BY r.subject_name, r."index", r.component, r.year, r.rank) AS alike,
-        min(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.component, r.year)
-            < max(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.component, r.year) AS disagree
+        count(*) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year, r.rank) AS alike,
+        min(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year)
+            < max(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year) AS disagree
     FROM rankings AS r JOIN v_documents AS d ON d.id = r.document_id
-    WHERE r.subject_kind = 'tinh' AND r.year IS NOT NULL AND r.scope IS NULL AND r."index" != 'OTHER'
+    WHERE r.subject_kind = 'tinh' AND r.year IS NOT NULL AND r.scope IS NULL
+        AND (r."index" != 'OTHER' OR r.index_name IS NOT NULL)
         AND (r.component IS NULL OR r.component IN (SELECT code FROM indices))
 ),
 best_ranks AS (
     SELECT *, row_number() OVER (
-        PARTITION BY subject_name, "index", component, year
+        PARTITION BY subject_name, "index", index_name, component, year
         ORDER BY rank IS NULL, flags != '[]', alike DESC, out_of IS NULL, issued DESC, id
     ) AS choice
     FROM stated_ranks
 ),
 measured AS (
-    SELECT subject_name, "index", component, year, value, unit, scale, iif(delta_year = year - 1, delta, NULL) AS delta,
+    SELECT subject_name, "index", index_name, component, year, value, unit, scale, iif(delta_year = year - 1, delta, NULL) AS delta,
         NULL AS rank, NULL AS out_of, NULL AS rank_delta, NULL AS "group",
         id AS score_id, NULL AS ranking_id, disagree
     FROM best_values WHERE choice = 1
     UNION ALL
-    SELECT subject_name, "index", component, year, NULL, NULL, NULL, NULL,
+    SELECT subject_name, "index", index_name, component, year, NULL, NULL, NULL, NULL,
         rank, out_of, iif(delta_year = year - 1, delta, NULL), "group", NULL, id, disagree
     FROM best_ranks WHERE choice = 1
 ),
 joined AS (
-    SELECT subject_name, "index", component, year, max(value) AS value, max(unit) AS unit, max(scale) AS scale,
+    SELECT subject_name, "index", index_name, component, year, max(value) AS value, max(unit) AS unit, max(scale) AS scale,
         max(delta) AS delta, max(rank) AS rank, max(out_of) AS out_of, max(rank_delta) AS rank_delta,
         max("group") AS "group", max(score_id) AS score_id, max(ranking_id) AS ranking_id,
         max(coalesce(disagree, 0)) AS disagree
-    FROM measured GROUP BY subject_name, "index", component, year
+    FROM measured GROUP BY subject_name, "index", index_name, component, year
 ),
 ordered AS (
     SELECT *, lag(year) OVER of AS year_before, lag(value) OVER of AS value_before, lag(unit) OVER of AS unit_before,
         lag(rank) OVER of AS rank_before, lag(out_of) OVER of AS out_of_before
     FROM joined
-    WINDOW of AS (PARTITION BY subject_name, "index", component ORDER BY year)
+    WINDOW of AS (PARTITION BY subject_name, "index", index_name, component ORDER BY year)
 )
 SELECT o.subject_name AS province, n.current_province, n.current_code AS current_province_code,
-    o."index", o.component, o.year, o.value, o.unit, o.scale,
+    o."index", o.index_name, o.component, o.year, o.value, o.unit, o.scale,
     coalesce(iif(o.year_before = o.year - 1
             AND (o.unit_before = o.unit OR (o."index" = 'PAR_INDEX' AND o.component IS NULL)), round(o.value - o.value_before, 4), NULL), o.delta)
         AS value_change,
@@ -153,10 +156,10 @@ compared AS (
         END AS result
     FROM aims AS a
     LEFT JOIN v_scoreboard AS b ON b.province = a.subject_name AND b."index" = a."index"
-        AND b.component IS a.component AND b.year = a.due_year
+        AND b.index_name IS iif(a."index" = 'OTHER', a.index_name, NULL) AND b.component IS a.component AND b.year = a.due_year
 )
 SELECT c.id AS target_id, c.subject_name AS province, c.current_province, c.current_code AS current_province_code,
-    c."index", c.component, c.due_year AS year, c.kind, c.measure, c.comparator, c.value AS target, c.value_to AS target_to,
+    c."index", c.index_name, c.component, c.due_year AS year, c.kind, c.measure, c.comparator, c.value AS target, c.value_to AS target_to,
     c.unit, c.grade, c."group", c.result_value, c.result_unit, c.result_rank, c.result_value_change, c.result_rank_change,
     CASE c.comparator WHEN '>=' THEN c.result >= c.value WHEN '>' THEN c.result > c.value
         WHEN '<=' THEN c.result <= c.value WHEN '<' THEN c.result < c.value WHEN '=' THEN c.result >= c.value END AS met,

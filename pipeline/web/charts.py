@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,10 +15,11 @@ COLOURS = 6
 
 @dataclass(frozen=True)
 class Series:
-    """A line: its name, and its values by year."""
+    """A line: its name, its values by year, and the years at which it begins anew, with no line to the point before."""
 
     name: str
     points: Sequence[tuple[int, float]]
+    starts: Collection[int] = ()
 
 
 @dataclass(frozen=True)
@@ -74,14 +75,21 @@ def _axes(
 
 def _line(frame: _Frame, series: Series, at: int, show: Callable[[float], str]) -> Markup:
     places = [(frame.x(year), frame.y(value), year, value) for year, value in series.points]
-    joined = " ".join(f"{x},{y}" for x, y, _, _ in places)
+    pieces: list[list[str]] = []
+    for x, y, year, _ in places:
+        if not pieces or year in series.starts:
+            pieces.append([])
+        pieces[-1].append(f"{x},{y}")
+    lines = Markup("").join(
+        Markup('<polyline points="{}"/>').format(" ".join(piece)) for piece in pieces if len(piece) > 1
+    )
     dots = Markup("").join(
         Markup('<circle cx="{}" cy="{}" r="4"><title>{}, {}: {}</title></circle>').format(
             x, y, series.name, year, show(value)
         )
         for x, y, year, value in places
     )
-    return Markup('<g class="line c{}"><polyline points="{}"/>{}</g>').format(at % COLOURS, joined, dots)
+    return Markup('<g class="line c{}">{}{}</g>').format(at % COLOURS, lines, dots)
 
 
 def line_chart(

@@ -21,6 +21,8 @@ FROM tasks AS t JOIN v_documents AS d ON d.id = t.document_id
 WHERE NOT t.repeat
 GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4, 1
 """
+_BOARD = 'SELECT * FROM v_scoreboard ORDER BY province, "index", index_name, component, year'
+_TARGETS = "SELECT * FROM v_targets_and_results ORDER BY year, province, document_id"
 COUNTED = (
     "documents",
     "scores",
@@ -114,8 +116,8 @@ def collect(connection: sqlite3.Connection, path: Path, documents: Path | None) 
         path=path,
         documents=documents.resolve() if documents else None,
         counts={name: _count(connection, name) for name in COUNTED},
-        board=rows(connection, 'SELECT * FROM v_scoreboard ORDER BY province, "index", component, year'),
-        targets=rows(connection, "SELECT * FROM v_targets_and_results ORDER BY year, province, document_id"),
+        board=_called(rows(connection, _BOARD)),
+        targets=_called(rows(connection, _TARGETS)),
         agencies=rows(
             connection, "SELECT * FROM v_agency_load ORDER BY leads DESC, coordinates DESC, agency"
         ),
@@ -125,6 +127,14 @@ def collect(connection: sqlite3.Connection, path: Path, documents: Path | None) 
         coverage={code: count for code, count in coverage if code},
         tables=names,
     )
+
+
+def _called(found: list[Row]) -> list[Row]:
+    """An index that the vocabulary lacks goes by its printed name, so that two of them don't stand in one table."""
+    for row in found:
+        if row["index"] == "OTHER" and row["index_name"]:
+            row["index"] = row["index_name"]
+    return found
 
 
 def _count(connection: sqlite3.Connection, table: str) -> int:

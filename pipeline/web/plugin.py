@@ -17,6 +17,7 @@ from pipeline.web import pictures
 from pipeline.web.charts import bar
 from pipeline.web.page import Builder
 from pipeline.web.pages import PAGES
+from pipeline.web.pages.common import league_url
 from pipeline.web.site import site_of
 from pipeline.web.table import cell
 
@@ -77,7 +78,7 @@ def handle_exception(
 @hookimpl
 def prepare_jinja2_environment(env: Environment, datasette: Datasette) -> None:
     """What templates call beside their values."""
-    env.globals |= {"bar": bar}
+    env.globals |= {"bar": bar, "league_url": league_url}
 
 
 @hookimpl

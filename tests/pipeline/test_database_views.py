@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.database.connection import open_to_write
+from pipeline.database.connection import open_to_read, open_to_write
 from pipeline.database.store import Store
 from pipeline.database.views import all_views, make_views
 from pipeline.flow import extract_file
 from pipeline.loading import load_documents
+from tests.pipeline.composed import plan as composed_plan
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH {caps}
@@ -140,3 +141,33 @@ def test_places_among_other_numbers_of_provinces_are_not_subtracted(
         list(load_documents(tmp_path / "7.txt", store, extract_file))
         sql = "SELECT rank_change FROM v_scoreboard ORDER BY year"
         assert store.db.execute(sql).fetchall() == [(None,), (change,)]
+
+
+def test_an_index_beyond_the_vocabulary_goes_by_its_printed_name(tmp_path: Path) -> None:
+    extraction = composed_plan()
+    score, target = extraction.scores[0], extraction.targets[0]
+    named = [
+        ("Bộ chỉ số 766", 80.0, 2023),
+        ("Bộ chỉ số 766", 81.5, 2024),
+        ("Chỉ số khác", 5.0, 2024),
+        (None, 1.0, 2024),
+    ]
+    extraction.scores = [
+        score.model_copy(update={"index": "OTHER", "index_name": name, "value": value, "year": year})
+        for name, value, year in named
+    ]
+    extraction.rankings = []
+    aim = {"index": "OTHER", "index_name": "Bộ chỉ số 766", "value": 81.0, "unit": "diem", "year": 2024}
+    extraction.targets = [target.model_copy(update=aim)]
+    with Store(tmp_path / "plans.db") as store:
+        store.save(extraction, "a.txt")
+    connection = open_to_read(tmp_path / "plans.db")
+    sql = 'SELECT "index", index_name, year, value, value_change, disagree FROM v_scoreboard ORDER BY index_name, year'
+    assert _rows(connection, sql) == [
+        ("OTHER", "Bộ chỉ số 766", 2023, 80.0, None, 0),
+        ("OTHER", "Bộ chỉ số 766", 2024, 81.5, 1.5, 0),
+        ("OTHER", "Chỉ số khác", 2024, 5.0, None, 0),
+    ]
+    found = _rows(connection, "SELECT index_name, result_value, met FROM v_targets_and_results")
+    assert found == [("Bộ chỉ số 766", 81.5, 1)]
+    connection.close()

@@ -15,7 +15,7 @@ PAGES: tuple[tuple[str, Builder], ...] = (
     (r"^/$", home),
     (r"^/search$", search),
     (r"^/province/(?P<slug>[a-z0-9-]+)$", province),
-    (r"^/index/(?P<code>[A-Z0-9_.]+)$", league),
+    (r"^/index/(?P<code>[^/]+)$", league),
     (r"^/index$", league),
     (r"^/compare$", compare),
     (r"^/tasks$", tasks),

@@ -30,7 +30,7 @@ def province_url(name: str | None) -> str | None:
 def league_url(index: str, **values: object) -> str:
     """The page of an index, with a year or a field."""
     query = urlencode({name: value for name, value in values.items() if value})
-    return f"/index/{index}" + (f"?{query}" if query else "")
+    return f"/index/{quote(index, safe='')}" + (f"?{query}" if query else "")
 
 
 def source_of(row: Row) -> str | None:

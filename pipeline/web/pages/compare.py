@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.folding import strip_marks
 from pipeline.web.ask import Ask
-from pipeline.web.breaks import breaks_within
+from pipeline.web.breaks import Of, breaks_within, starts
 from pipeline.web.charts import COLOURS, Series, line_chart
 from pipeline.web.collection import Collection
 from pipeline.web.page import Page, tables
@@ -69,15 +69,12 @@ def _part(ask: Ask, code: str, chosen: list[str], rows: list[dict[str, Any]]) ->
         ]
         return Table(f"{key}-{code}", f"{ask.code(code)}: {title}", columns, kept)
 
-    def chart(key: str, title: str, ranks: bool = False) -> Any:
-        lines = [
-            Series(
-                name,
-                [(y, at[name, y][key]) for y in years if (name, y) in at and at[name, y][key] is not None],
-            )
-            for name in chosen
-        ]
-        return line_chart(lines, f"{ask.code(code)}: {title}", ask.n, ranks)
+    def chart(key: Of, title: str) -> Any:
+        lines = []
+        for name in chosen:
+            of = [at[name, y] for y in years if (name, y) in at and at[name, y][key] is not None]
+            lines.append(Series(name, [(row["year"], row[key]) for row in of], starts(code, key, of)))
+        return line_chart(lines, f"{ask.code(code)}: {title}", ask.n, ranks=key == "rank")
 
     return {
         "code": code,
@@ -85,5 +82,5 @@ def _part(ask: Ask, code: str, chosen: list[str], rows: list[dict[str, Any]]) ->
         "scores": table("value", ask.t("score by year")),
         "ranks": table("rank", ask.t("rank by year")),
         "value_chart": chart("value", ask.t("score by year")),
-        "rank_chart": chart("rank", ask.t("rank by year"), True),
+        "rank_chart": chart("rank", ask.t("rank by year")),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlite3 import Connection
 from typing import Any
+from urllib.parse import unquote
 
 from pipeline.web.ask import Ask
 from pipeline.web.breaks import breaks_within
@@ -32,7 +33,7 @@ _COLUMNS = (
 
 def league(connection: Connection, ask: Ask, collection: Collection) -> Page:
     """The index of the address, or the first that the collection holds."""
-    asked = ask.parts.get("code") or next(iter(collection.scored), "")
+    asked = unquote(ask.parts.get("code") or "") or next(iter(collection.scored), "")
     if not asked:
         return Page("league.html", ask.t("Indices"), {"index": None})
     if asked not in collection.scored:

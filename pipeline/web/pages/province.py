@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from pipeline.web.ask import Ask
-from pipeline.web.breaks import breaks_within
+from pipeline.web.breaks import Of, breaks_within, starts
 from pipeline.web.charts import Series, line_chart
 from pipeline.web.collection import Collection, Province, rows
 from pipeline.web.page import Moved, Page, missing, tables
@@ -89,9 +89,11 @@ def _index(ask: Ask, code: str, measured: list[dict[str, Any]]) -> dict[str, Any
     ):
         by_unit[row["province"]].append(row)
 
-    def series(key: str) -> list[Series]:
+    def series(key: Of) -> list[Series]:
         return [
-            Series(name, [(row["year"], row[key]) for row in of if row[key] is not None])
+            Series(
+                name, [(row["year"], row[key]) for row in of if row[key] is not None], starts(code, key, of)
+            )
             for name, of in by_unit.items()
         ]
 
