@@ -7,7 +7,7 @@ import os
 import shlex
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -43,12 +43,23 @@ class RunReport:
             self.documents["failed"] += 1
             self.failures.append(outcome)
             return
-        self.documents[outcome.status] += 1
-        if outcome.document_id not in self._counted:
-            self._counted.add(outcome.document_id)
-            self.records.update(outcome.records)
-            self.flags.update(outcome.flags)
-            self.warnings.update(outcome.warnings)
+        self.count(outcome.status, outcome.document_id, outcome.records, outcome.flags, outcome.warnings)
+
+    def count(
+        self,
+        status: str,
+        document_id: str,
+        records: dict[str, int],
+        flags: Iterable[str],
+        warnings: Iterable[str],
+    ) -> None:
+        """Count one document that the database holds, with its status there."""
+        self.documents[status] += 1
+        if document_id not in self._counted:
+            self._counted.add(document_id)
+            self.records.update(records)
+            self.flags.update(flags)
+            self.warnings.update(warnings)
 
     def to_dict(self) -> dict[str, Any]:
         """The report for ``--json``, with every state of a document and in a stable order."""
@@ -59,7 +70,10 @@ class RunReport:
             "flags": dict(sorted(self.flags.items())),
             "warnings": dict(sorted(self.warnings.items())),
             "failures": [
-                {name: getattr(failure, name) for name in ("uri", "category", "stage", "message", "advice")}
+                {
+                    name: getattr(failure, name)
+                    for name in ("uri", "category", "stage", "page", "message", "advice")
+                }
                 for failure in self.failures
             ],
         }

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.commands.options import AsJson, Database
-from pipeline.commands.progress import FileProgress
+from pipeline.commands.options import AsJson, Database, Memory, Pages, Timeout, Workers
+from pipeline.commands.progress import RunProgress
 from pipeline.console import DEFAULT_DATABASE, complain, out, printable
 from pipeline.errors import Failure
 from pipeline.messages import say
 
 if TYPE_CHECKING:
-    from pipeline.database.store import Store
     from pipeline.loading import RunReport
+    from pipeline.runs.start import Asked
 
 PATHS = typer.Argument(metavar="PATH", show_default=False, help="Files, or folders to read with all below")
 
@@ -26,90 +26,91 @@ PATHS = typer.Argument(metavar="PATH", show_default=False, help="Files, or folde
 def run(
     paths: Annotated[list[Path], PATHS],
     db: Database = DEFAULT_DATABASE,
+    workers: Workers = None,
+    timeout: Timeout = 120.0,
+    memory: Memory = 2048,
+    pages: Pages = 5000,
     as_json: AsJson = False,
 ) -> None:
     """Read documents, extract their records and load them into the database.
 
     A file that was read before and hasn't changed is left alone. Each document in a ZIP archive or a mail
     is read under an address of its own, such as plans.zip!/plan.docx. What can't be read is named with the
-    reason, and the rest is loaded.
+    reason, and the rest is loaded. A run that was broken off, in whatever way, goes on when it is started again.
 
-    Exit code: 0 when all went well, 1 when some documents failed, 2 for a usage error.
+    Exit code: 0 when all went well, 1 when some documents failed or the run had to stop, 2 for a usage error,
+    130 when it was broken off with Ctrl-C.
 
     \b
     Examples:
       kehoach run corpus/samples
       kehoach run plan.html reports/ --db plans.db
       kehoach run corpus/samples --json
+      kehoach run /data/plans --workers 8 --timeout 300
     """
-    from pipeline.database.connection import DatabaseUnusable
-    from pipeline.database.store import Store
+    from pipeline.engines.settings import Settings
+    from pipeline.runs.start import asked_paths
 
-    files, empty = _documents(paths, db)
+    empty = _check(paths)
+    asked = asked_paths(paths, db, workers, Settings(timeout=timeout, memory=memory, pages=pages))
+    if next(asked.items(), None) is None:
+        complain(say("No documents in {paths}", paths=", ".join(map(str, paths))))
+        raise typer.Exit(2)
+    report = started(asked)
+    for folder in empty:
+        report.add(Failure(str(folder), "missing", "open", say("The folder holds no documents."), ""))
+    tell(report, db, as_json)
+
+
+def started(asked: Asked) -> RunReport:
+    """Runs it with its progress shown; exits with a message where it can't go on."""
+    from pipeline.database.connection import DatabaseUnusable
+    from pipeline.ledger.lock import Busy
+    from pipeline.runs import start
+
+    db = asked.db
     try:
-        with Store(db) as store:
-            report = _load(files, store, db)
+        with RunProgress(asked.items) as shown:
+            return start.run(asked, shown.look).report
     except DatabaseUnusable as error:
         complain(error)
         raise typer.Exit(2) from error
-    except sqlite3.OperationalError as error:
+    except Busy as error:
+        complain(say("Another run is writing to {path}; wait until it ends", path=db))
+        raise typer.Exit(2) from error
+    except (start.RunStopped, sqlite3.OperationalError) as error:
         complain(
             say("{path} can't be written: {reason}. What was stored before is kept.", path=db, reason=error)
         )
+        complain(say("The same command goes on from here."))
         raise typer.Exit(1) from error
-    for folder in empty:
-        report.add(Failure(str(folder), "missing", "open", say("The folder holds no documents."), ""))
-    _tell(report, db, as_json)
+    except KeyboardInterrupt:
+        complain(say("Broken off. The same command goes on from here."))
+        raise typer.Exit(130) from None
+
+
+def _check(paths: list[Path]) -> list[Path]:
+    """The folders named that hold no documents; exits where a path isn't there."""
+    from pipeline.sources.folders import find_items
+
+    for path in paths:
+        if not path.exists():
+            complain(say("There is no file or folder {path}", path=path))
+            raise typer.Exit(2)
+    return [path for path in paths if path.is_dir() and next(find_items([path]), None) is None]
+
+
+def tell(report: RunReport, db: Path, as_json: bool) -> None:
+    """What the run did, as words or as JSON; exits with 1 where documents failed."""
+    if as_json:
+        typer.echo(json.dumps(report.to_dict() | {"database": str(db)}, ensure_ascii=False, indent=2))
+    else:
+        _say(report, db)
     if report.failures:
         raise typer.Exit(1)
 
 
-def _documents(paths: list[Path], db: Path) -> tuple[list[Path], list[Path]]:
-    """The files to read, each once, and the folders that hold none; exits where there is nothing to read.
-
-    The database may lie in a folder that is read; it is no document.
-    """
-    from pipeline.flow import find_documents
-
-    files: set[Path] = set()
-    empty = []
-    for path in paths:
-        try:
-            found = [file for file in find_documents([path]) if file.absolute() != db.absolute()]
-        except FileNotFoundError as error:
-            complain(say("There is no file or folder {path}", path=path))
-            raise typer.Exit(2) from error
-        files.update(found)
-        if not found:
-            empty.append(path)
-    if not files:
-        complain(say("No documents in {paths}", paths=", ".join(map(str, empty))))
-        raise typer.Exit(2)
-    return sorted(files), empty
-
-
-def _load(files: list[Path], store: Store, db: Path) -> RunReport:
-    from pipeline.duplicates.collection import compare_collection
-    from pipeline.flow import extract_file
-    from pipeline.loading import RunReport, load_documents
-    from pipeline.ocr.session import cache_beside, ocr
-
-    report = RunReport()
-    with FileProgress(len(files)) as shown, ocr(cache_beside(db), shown.page):
-        for left, file in zip(range(len(files) - 1, -1, -1), files, strict=True):
-            shown.file(file.name)
-            for outcome in load_documents(file, store, extract_file):
-                report.add(outcome)
-                # An archive's members are counted as they are met.
-                shown.done(report.documents.total(), left)
-        compare_collection(store.db)
-    return report
-
-
-def _tell(report: RunReport, db: Path, as_json: bool) -> None:
-    if as_json:
-        typer.echo(json.dumps(report.to_dict() | {"database": str(db)}, ensure_ascii=False, indent=2))
-        return
+def _say(report: RunReport, db: Path) -> None:
     _summary(report, db)
     for failure in report.failures:
         complain(f"{failure.uri}: {say(failure.category)}: {failure.message} {failure.advice}".rstrip())

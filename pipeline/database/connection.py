@@ -136,8 +136,29 @@ def open_to_write(path: Path) -> Database:
 
 
 @contextmanager
+def _inner(db: Database) -> Iterator[None]:
+    db.execute("SAVEPOINT inner_step")
+    try:
+        yield
+    except BaseException:
+        # A full disk has taken back the whole transaction already.
+        if db.conn.in_transaction:
+            db.execute("ROLLBACK TO inner_step")
+            db.execute("RELEASE inner_step")
+        raise
+    db.execute("RELEASE inner_step")
+
+
+@contextmanager
 def transaction(db: Database) -> Iterator[None]:
-    """All or nothing; the lock is taken at the start, so that two runs over one file wait for each other."""
+    """All or nothing; the lock is taken at the start, so that two runs over one file wait for each other.
+
+    One inside another goes back alone, and is kept with the outer one.
+    """
+    if db.conn.in_transaction:
+        with _inner(db):
+            yield
+        return
     db.execute("BEGIN IMMEDIATE")
     try:
         yield

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -67,16 +68,11 @@ class Store:
 
     def known(self, uri: str, sha256: str) -> Stored | None:
         """What the database already holds of the bytes, with the file noted as another copy; None: to be read."""
-        document_id = self._current(sha256)
-        if document_id is None:
+        found = self._noted(uri, sha256)
+        if found is None:
             return None
-        if self._document_of(uri) == document_id:
-            return Stored(document_id, "unchanged", *self._counts(document_id))
-        size = self._one("SELECT source_bytes FROM documents WHERE id = ?", document_id)
-        with transaction(self.db):
-            status = self._detach(uri)
-            self._attach(uri, document_id, sha256, size)
-        return Stored(document_id, "copy" if status == "new" else status, *self._counts(document_id))
+        document_id, status = found
+        return Stored(document_id, status, *self._counts(document_id))
 
     def save(self, extraction: Extraction, uri: str) -> Stored:
         """Write one document and all its records, or nothing; a file's earlier document is replaced.
@@ -84,10 +80,33 @@ class Store:
         Raises sqlite3.IntegrityError where a record points at nothing (a defect of the extraction), and
         sqlite3.OperationalError where the file can't be written.
         """
+        document_id, status = self.hold(uri, extraction.document.source.sha256, lambda: extraction)
+        return Stored(document_id, status, *self._counts(document_id))
+
+    def hold(self, uri: str, sha256: str, extraction: Callable[[], Extraction]) -> tuple[str, Status]:
+        """As ``save``, without counting: the document's id and status. What is known is not asked for."""
+        return self._noted(uri, sha256) or self._put(uri, extraction())
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """All that is written within it is kept at its end, or nothing; links are checked only then."""
+        with transaction(self.db):
+            yield
+
+    def _noted(self, uri: str, sha256: str) -> tuple[str, Status] | None:
+        document_id = self._current(sha256)
+        if document_id is None:
+            return None
+        if self._document_of(uri) == document_id:
+            return document_id, "unchanged"
+        size = self._one("SELECT source_bytes FROM documents WHERE id = ?", document_id)
+        with transaction(self.db):
+            status = self._detach(uri)
+            self._attach(uri, document_id, sha256, size)
+        return document_id, "copy" if status == "new" else status
+
+    def _put(self, uri: str, extraction: Extraction) -> tuple[str, Status]:
         source = extraction.document.source
-        known = self.known(uri, source.sha256)
-        if known is not None:
-            return known
         with transaction(self.db):
             # Records may point forward: a section at its kept copy. All links are checked at the end.
             self.db.execute("PRAGMA defer_foreign_keys = ON")
@@ -97,11 +116,13 @@ class Store:
             self._insert(extraction, document_id, uri)
             for copy in [uri, *copies]:
                 self._attach(copy, document_id, source.sha256, source.bytes)
-        return Stored(document_id, status, *self._counts(document_id))
+        return document_id, status
 
     def forget(self, prefix: str, kept: Callable[[str], bool]) -> None:
         """Take out the files whose address begins so, but for those to be kept: members that an archive lost."""
-        rows = self.db.execute("SELECT uri FROM sources WHERE substr(uri, 1, ?) = ?", [len(prefix), prefix])
+        # By the order of addresses, which is the table's: it may hold a million of them.
+        end = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        rows = self.db.execute("SELECT uri FROM sources WHERE uri >= ? AND uri < ?", [prefix, end])
         lost = [uri for (uri,) in rows.fetchall() if not kept(uri)]
         with transaction(self.db):
             for uri in lost:

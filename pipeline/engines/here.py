@@ -19,7 +19,7 @@ class Here:
         self._settings = settings
         self._opened = ExitStack()
 
-    def run(self, jobs: Iterable[Job | None]) -> Iterator[Outcome | Finished]:
+    def run(self, jobs: Iterable[Job | None]) -> Iterator[Outcome | Finished | None]:
         """The outcomes of each job in its turn. Raises StorageFailed."""
         from pipeline.ocr.session import ocr
 
@@ -31,6 +31,10 @@ class Here:
             if job is not None:
                 yield from read_job(job)
                 yield Finished(job)
+
+    def reading(self) -> list[str]:
+        """None: nobody can ask while this process reads."""
+        return []
 
     def close(self) -> None:
         """Closes the readings that were kept."""

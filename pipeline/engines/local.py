@@ -8,13 +8,15 @@ from multiprocessing.connection import wait
 
 from pipeline.engines import child as frames
 from pipeline.engines.blame import Blame, cause_of, failure_for
-from pipeline.engines.keeper import Dead, Keeper
+from pipeline.engines.keeper import Born, Dead, Keeper
 from pipeline.engines.outcome import Finished, Job, Outcome, StorageFailed
 from pipeline.engines.settings import Settings
 from pipeline.engines.worker import Worker
 
 _TICK = 0.2
 """Seconds between two looks at what the children are doing."""
+_GLANCE = 0.002
+"""Seconds for a look at them while the next job is being found."""
 _AHEAD = 4
 """Jobs that a child has at once, so that it never waits for the next."""
 _ATTEMPTS = 3
@@ -32,27 +34,32 @@ class LocalPool:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._keeper = Keeper(settings)
+        self._keeper: Keeper | None = None
         self._workers: dict[int, Worker] = {}
         self._again: deque[Job] = deque()
         self._deaths: Counter[int] = Counter()
         self._stillborn = 0
         self._next = 0
 
-    def run(self, jobs: Iterable[Job | None]) -> Iterator[Outcome | Finished]:
-        """The outcomes as they come. Raises StorageFailed, and PoolBroken where no child can be started."""
+    def run(self, jobs: Iterable[Job | None]) -> Iterator[Outcome | Finished | None]:
+        """The outcomes as they come, and None at each look.
+
+        Raises StorageFailed, and PoolBroken where no child can be started.
+        """
         source = iter(jobs)
         more = True
         while True:
             more, busy = self._feed(source, more)
             if not (more or self._again or any(worker.jobs for worker in self._workers.values())):
                 return
-            yield from self._listen(0.0 if busy else _TICK)
+            yield from self._listen(_GLANCE if busy else _TICK)
             self._watch()
+            yield None
 
     def close(self) -> None:
         """Ends all children."""
-        self._keeper.close()
+        if self._keeper is not None:
+            self._keeper.close()
         for worker in self._workers.values():
             worker.close()
         self._workers.clear()
@@ -97,26 +104,34 @@ class LocalPool:
 
     def _hire(self) -> Worker:
         self._next += 1
+        self._keeper = self._keeper or Keeper(self.settings)
         worker = Worker(self._next, *self._keeper.fork(self._next))
         self._workers[worker.number] = worker
         return worker
 
     def _listen(self, seconds: float) -> Iterator[Outcome | Finished]:
         """What the children have sent, and who of them has died."""
+        keeper = self._keeper
+        if keeper is None:
+            return
         pipes = {worker.pipe: worker for worker in self._workers.values() if not worker.silent}
-        for ready in wait([*pipes, self._keeper.socket], seconds):
+        for ready in wait([*pipes, keeper.socket], seconds):
             worker = pipes.get(ready)  # type: ignore[call-overload]
             if worker is not None:
                 yield from self._received(worker)
-        for told in self._keeper.told():
-            if isinstance(told, Dead):
-                worker = self._workers.get(told.child)
-                if worker is not None:
-                    yield from self._buried(worker, told)
-            elif told.child in self._workers:
-                self._workers[told.child].pid = told.pid
-        if self._keeper.gone:
-            yield from self._bereaved()
+        for told in keeper.told():
+            yield from self._heard(told)
+        if keeper.gone:
+            yield from self._bereaved(keeper)
+
+    def _heard(self, told: Born | Dead) -> Iterator[Outcome | Finished]:
+        worker = self._workers.get(told.child)
+        if worker is None:
+            return
+        if isinstance(told, Dead):
+            yield from self._buried(worker, told)
+        else:
+            worker.pid = told.pid
 
     def _received(self, worker: Worker) -> Iterator[Outcome | Finished]:
         frame = worker.receive()
@@ -134,7 +149,7 @@ class LocalPool:
         except (ValueError, KeyError, TypeError):
             # Whatever it read has spoilt its memory: it dies of that document.
             worker.silent = True
-            self._keeper.kill(worker.number)
+            self._kill(worker)
 
     def _buried(self, worker: Worker, dead: Dead) -> Iterator[Outcome | Finished]:
         """A child is gone: what it had sent is taken, the document that it died of is told, the rest is given to others."""
@@ -175,19 +190,19 @@ class LocalPool:
             return worker.read_any and deaths == 1
         return deaths < _ATTEMPTS
 
-    def _bereaved(self) -> Iterator[Outcome | Finished]:
+    def _bereaved(self, keeper: Keeper) -> Iterator[Outcome | Finished]:
         """The nursery is gone, and all children with it: another one takes its place."""
         self._stillborn += 1
         if self._stillborn >= _STILLBORN:
-            raise PoolBroken(self._keeper.ending())
+            raise PoolBroken(keeper.ending())
         for worker in list(self._workers.values()):
             while not worker.silent:
                 yield from self._received(worker)
             self._again.extendleft(reversed(worker.unfinished()))
             worker.close()
         self._workers.clear()
-        self._keeper.close()
-        self._keeper = Keeper(self.settings)
+        keeper.close()
+        self._keeper = None
 
     def _watch(self) -> None:
         """Has those killed that overstay or take too much."""
@@ -195,4 +210,8 @@ class LocalPool:
             reason = worker.exceeds(self.settings.memory)
             if reason is not None and worker.killed_for is None:
                 worker.killed_for = reason
-                self._keeper.kill(worker.number)
+                self._kill(worker)
+
+    def _kill(self, worker: Worker) -> None:
+        if self._keeper is not None:
+            self._keeper.kill(worker.number)

@@ -7,7 +7,6 @@ goes, it ends every child and all that they started, and itself.
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import importlib
 import json
@@ -25,12 +24,11 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.engines.board import Board
+from pipeline.engines.kernel import adopt_orphans, end_with_parent, kill_group
 from pipeline.engines.settings import Settings
 from pipeline.engines.warming import warm
 
 MESSAGE = 4096
-_SUBREAPER, _DEATH_SIGNAL = 36, 1
-"""Of prctl(2): orphans come to this process; a child is killed when its parent ends."""
 _FORGIVEN = signal.SIGINT
 """The pool decides what Ctrl-C means."""
 
@@ -95,9 +93,7 @@ class Nursery:
         """In the child: a group and a folder of its own, nothing of the nursery's, and to work."""
         from pipeline.engines.child import serve
 
-        prctl(_DEATH_SIGNAL, signal.SIGKILL)
-        if os.getppid() != nursery:
-            # It ended before its end would be told.
+        if not end_with_parent(nursery):
             return
         os.setpgid(0, 0)
         signal.set_wakeup_fd(-1)
@@ -148,7 +144,9 @@ class Nursery:
                 kill_group(pid)
 
     def _say(self, told: dict[str, Any]) -> None:
-        self._pool.sendall(json.dumps(told).encode())
+        # That the pool has gone is found when it is listened to.
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self._pool.sendall(json.dumps(told).encode())
 
     def _end(self) -> None:
         signal.set_wakeup_fd(-1)
@@ -161,25 +159,10 @@ class Nursery:
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def kill_group(pid: int) -> None:
-    """Kills the process and its group; one that has no group of its own yet, alone."""
-    for kill in (os.killpg, os.kill):
-        with suppress(ProcessLookupError):
-            kill(pid, signal.SIGKILL)
-
-
-def prctl(option: int, value: int) -> None:
-    """Linux's prctl(2) with one number."""
-    library = ctypes.CDLL(None, use_errno=True)
-    if library.prctl(option, value, 0, 0, 0) != 0:
-        number = ctypes.get_errno()
-        raise OSError(number, os.strerror(number))
-
-
 def main() -> None:
     """Started by the pool: the socket's descriptor and the settings are the arguments."""
     signal.signal(_FORGIVEN, signal.SIG_IGN)
-    prctl(_SUBREAPER, 1)
+    adopt_orphans()
     pool = socket.socket(fileno=int(sys.argv[1]))
     settings = Settings.from_dict(json.loads(sys.argv[2]))
     for module in settings.preload:

@@ -112,12 +112,16 @@ class StorageFailed(Exception):
 class Engine(Protocol):
     """Reads jobs."""
 
-    def run(self, jobs: Iterable[Job | None]) -> Iterator[Outcome | Finished]:
-        """The outcomes of each job, then that it is finished; jobs may finish in any order.
+    def run(self, jobs: Iterable[Job | None]) -> Iterator[Outcome | Finished | None]:
+        """The outcomes of each job, then that it is finished; jobs may finish in any order. None says that time passes.
 
         Jobs are taken one by one as there is room. None among them says that the next will take a while to be found:
         the engine tends to its own work meanwhile. Raises StorageFailed.
         """
+        ...
+
+    def reading(self) -> list[str]:
+        """The addresses that are read just now, as far as they are known."""
         ...
 
     def close(self) -> None:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
-import pipeline
-from pipeline import messages
+from pipeline import flow, messages
 from pipeline.cli import app
 from pipeline.database.connection import SCHEMA_VERSION
 from pipeline.database.store import Store
@@ -40,21 +37,11 @@ def _extract(path: Path) -> Extraction:
     return extraction
 
 
-def _find(paths: list[Path]) -> list[Path]:
-    found: list[Path] = []
-    for path in paths:
-        if not path.exists():
-            raise FileNotFoundError(str(path))
-        found += [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.is_file())
-    return found
-
-
 @pytest.fixture
 def kehoach(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Kehoach:
-    flow = ModuleType("pipeline.flow")
-    flow.__dict__.update(extract_file=_extract, find_documents=_find)
-    monkeypatch.setitem(sys.modules, "pipeline.flow", flow)
-    monkeypatch.setattr(pipeline, "flow", flow, raising=False)
+    monkeypatch.setattr(flow, "extract_file", _extract)
+    monkeypatch.setattr(flow, "extract_member", lambda member: flow.extract_file(Path(member.uri)))
+    monkeypatch.setenv("KEHOACH_WORKERS", "0")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(messages, "_chosen", "en")
     for name in ("KEHOACH_LANG", "FORCE_COLOR", "NO_COLOR"):
@@ -117,8 +104,6 @@ def test_what_can_not_be_read_is_named_and_the_rest_is_loaded(kehoach: Kehoach) 
 
 
 def test_a_file_that_may_not_be_read(kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch) -> None:
-    from pipeline import flow
-
     def refused(path: Path) -> Extraction:
         if path.name == "a.txt":
             raise PermissionError(13, "Permission denied", str(path))
@@ -239,8 +224,6 @@ def test_search_in_json(kehoach: Kehoach) -> None:
 def test_a_documents_words_are_no_terminal_commands(
     kehoach: Kehoach, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pipeline import flow
-
     lines = [("s1", None, "doan", "Chữ \x1b[31m đỏ \x1b]0;x\x07 và \u202eđảo")] + [
         (f"s{n}", None, "doan", "Sở Nội vụ Sở Tư pháp Sở Y tế") for n in range(2, 10)
     ]

@@ -1,0 +1,127 @@
+"""A run as a whole: locks, checks, reads, loads, compares, and writes down what it did."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from pipeline.database.store import Store
+from pipeline.duplicates.collection import compare_collection
+from pipeline.engines.here import Here
+from pipeline.engines.local import LocalPool, PoolBroken
+from pipeline.engines.outcome import Engine, StorageFailed
+from pipeline.engines.settings import Settings, cores
+from pipeline.ledger import places
+from pipeline.ledger.again import Rules
+from pipeline.ledger.audit import audit
+from pipeline.ledger.book import Ledger
+from pipeline.ledger.lock import locked
+from pipeline.ledger.shards import Shards
+from pipeline.messages import chosen
+from pipeline.ocr.session import cache_beside
+from pipeline.ocr.tesseract import engine_name
+from pipeline.runs.course import Course
+from pipeline.runs.loaders import LoaderFailed
+from pipeline.runs.tally import Tally
+from pipeline.runs.tools import tools, versions
+from pipeline.sources.folders import find_items
+from pipeline.sources.item import Item
+
+
+class RunStopped(Exception):
+    """The run could not go on; the message is the reason. What was done is kept, and the next run goes on from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a run is asked to do: items, and the paths that they were found by; ``workers`` None is for the program to choose."""
+
+    db: Path
+    items: Callable[[], Iterator[Item]]
+    paths: tuple[str, ...]
+    workers: int | None = None
+    settings: Settings = field(default_factory=Settings)
+
+
+Watch = Callable[[Course, Engine | None], None]
+"""Shown a few times a second how far the run is, and its engine while that reads."""
+
+
+def asked_paths(paths: Iterable[Path], db: Path, workers: int | None, settings: Settings) -> Asked:
+    """A run over files and folders; the database may lie in one of them, and is no document."""
+    named = list(paths)
+    own = {db.absolute().with_name(db.name + ending) for ending in ("", "-journal", "-wal", "-shm")}
+
+    def left_out(file: Path) -> bool:
+        return file.absolute() in own or places.is_of_a_run(file, db)
+
+    return Asked(db, lambda: find_items(named, left_out), tuple(map(str, named)), workers, settings)
+
+
+def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:
+    """Does what is asked. Raises DatabaseUnusable, Busy, FileNotFoundError and RunStopped."""
+    with Store(asked.db) as store:
+        code = store.code
+    with locked(places.lock_of(asked.db)), closing(Ledger(places.ledger_of(asked.db))) as ledger:
+        settings = _settings(asked)
+        audit(ledger, asked.db, code, engine_name, Shards(places.shards_of(asked.db)).names())
+        number = ledger.begin_run(_name(asked.db), list(asked.paths), settings.to_dict(), versions())
+        course = Course(asked.db, ledger, Rules(code, settings, tools), number, Tally())
+        how = "stopped"
+        try:
+            _read_and_load(course, settings, asked, watch)
+            with Store(asked.db) as store:
+                compare_collection(store.db)
+            how = "done"
+        except (StorageFailed, OSError, sqlite3.OperationalError, LoaderFailed, PoolBroken) as error:
+            ledger.db.rollback()
+            how = "full"
+            raise RunStopped(_reason(error)) from error
+        except KeyboardInterrupt:
+            course.save()
+            raise
+        finally:
+            if how != "full":
+                ledger.end_run(number, how, course.plan.found if how == "done" else None)
+        return course.tally
+
+
+def _read_and_load(course: Course, settings: Settings, asked: Asked, watch: Watch) -> None:
+    engine: Engine = LocalPool(settings) if settings.workers else Here(settings)
+    try:
+        course.run(engine, asked.items(), lambda: watch(course, engine))
+    finally:
+        engine.close()
+
+
+def _settings(asked: Asked) -> Settings:
+    """The settings with what hangs on the machine and on how much there is to do: one scan has all cores."""
+    workers = asked.workers
+    if workers is None:
+        workers = max(1, sum(1 for _ in islice(asked.items(), cores())))
+    return replace(
+        asked.settings,
+        workers=workers,
+        language=chosen(),
+        ocr_cache=str(cache_beside(asked.db)),
+        ocr_threads=max(1, cores() // max(1, workers)),
+    )
+
+
+def _name(db: Path) -> str:
+    """A name for the run, by its time, that no earlier one has."""
+    now = time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
+    runs = places.runs_of(db)
+    taken = (f"{now}-{n}" for n in range(2, 1000))
+    return next(name for name in (now, *taken) if not (runs / name).exists())
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+    return str(error)
