@@ -145,9 +145,11 @@ def test_run_names_the_failure_and_ends_with_one(
     batch: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(readers, "READERS", (FaultyReader(throws(ValueError("bad cell"))), *readers.READERS))
-    result = CliRunner().invoke(app, ["run", *map(str, batch), "--db", str(tmp_path / "plans.db"), "--json"])
+    result = CliRunner().invoke(
+        app, ["run", *map(str, batch), "--db", str(tmp_path / "plans.db"), "--json", "--workers", "0"]
+    )
     assert result.exit_code == 1
     report = json.loads(result.stdout)
     assert report["documents"]["new"] == 2
-    assert [(f["category"], f["stage"]) for f in report["failures"]] == [("internal", "extract")]
+    assert [(f["category"], f["stage"]) for f in report["failures"]] == [("internal", "read")]
     assert "bad cell" in report["failures"][0]["message"] and report["failures"][0]["advice"]
