@@ -43,23 +43,28 @@ WHERE NOT t.repeat AND d.id NOT IN (SELECT document_id FROM v_drafts);
 
 CREATE VIEW v_task_users AS
 -- A use of a task's sentence that several documents share; `use` counts them by the date of issue, 1 for the first.
-WITH used AS (
-    SELECT w.cluster, w.document_id, min(t.id) AS task_id, min(w.start) AS start, min(w.end) AS end,
-        max(w.similarity) AS similarity
-    FROM wordings AS w
-    JOIN tasks AS t ON t.document_id = w.document_id AND w.start < t.end AND w.end > t.start AND NOT t.repeat
-    WHERE w.cluster IN (SELECT cluster FROM wording_users)
-        AND w.document_id NOT IN (SELECT document_id FROM v_drafts)
+WITH work AS MATERIALIZED (
+    SELECT document_id, id, start, end FROM tasks
+    WHERE NOT repeat AND document_id NOT IN (SELECT document_id FROM v_drafts)
+),
+shared AS MATERIALIZED (
+    SELECT document_id, start, end, cluster, similarity FROM wordings
+    WHERE cluster IN (SELECT cluster FROM wording_users)
+),
+used AS (
+    SELECT w.cluster, w.document_id, max(w.similarity) AS similarity, min(t.id) AS task_id
+    FROM work AS t CROSS JOIN shared AS w
+        ON t.document_id = w.document_id AND w.start < t.end AND w.end > t.start
     GROUP BY w.cluster, w.document_id
 )
 SELECT u.cluster, row_number() OVER (PARTITION BY u.cluster ORDER BY d.issued IS NULL, d.issued, d.id) AS use,
-    (SELECT substr(text, u.start + 1, u.end - u.start) FROM documents WHERE id = u.document_id) AS words, u.similarity, u.task_id, d.province, d.current_province,
-    d.id AS document_id, d.number, d.title, d.issuer, d.issued, d.source_uri AS source, u.start, u.end
-FROM used AS u JOIN v_documents AS d ON d.id = u.document_id;
+    t.quote, u.similarity, u.task_id, d.province, d.current_province, d.id AS document_id, d.number, d.title, d.issuer,
+    d.issued, d.source_uri AS source, t.start, t.end
+FROM used AS u JOIN tasks AS t ON t.id = u.task_id JOIN v_documents AS d ON d.id = u.document_id;
 
 CREATE VIEW v_shared_tasks AS
 -- A task's sentence that several documents share: in how many provinces it stands, and who used it first.
-SELECT cluster, max(iif(use = 1, words, NULL)) AS words, count(*) AS documents, count(DISTINCT issuer) AS issuers,
+SELECT cluster, max(iif(use = 1, quote, NULL)) AS quote, count(*) AS documents, count(DISTINCT issuer) AS issuers,
     count(DISTINCT province) AS provinces, count(DISTINCT current_province) AS current_provinces,
     group_concat(DISTINCT province) AS province_names,
     max(iif(use = 1, issuer, NULL)) AS first_issuer, min(issued) AS first_issued,
