@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pipeline.api import diff, document, export, extract, facts, open_database, run, search, tasks
+    from pipeline.api import diff, document, export, extract, facts, open_database, run, search, tasks, trace
     from pipeline.database.connection import DatabaseUnusable
     from pipeline.errors import DocumentError
     from pipeline.exports import ExportRefused
@@ -29,6 +29,7 @@ __all__ = [
     "run",
     "search",
     "tasks",
+    "trace",
 ]
 
 _ELSEWHERE = {

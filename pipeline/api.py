@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pipeline.fetching import Fetched
     from pipeline.loading import RunReport
     from pipeline.searching.find import Results
+    from pipeline.tracing import Traced
     from pipeline.tracking import FoundTask, Role
     from schemas.records import Extraction
 
@@ -132,6 +133,14 @@ def tasks(
     wanted = WantedTasks(provinces, agency, role, index, first, last, before)
     with closing(open_database(db)) as connection:
         return list(islice(list_tasks(connection, wanted), limit))
+
+
+def trace(briefing: Name, db: Name = DEFAULT_DATABASE) -> list[Traced]:
+    """Every figure of a briefing, with the words, address and place of each document that states it or otherwise."""
+    from pipeline.tracing import trace as traced
+
+    with closing(open_database(db)) as connection:
+        return list(traced(connection, extract(briefing)))
 
 
 def document(name: str, db: Name = DEFAULT_DATABASE, *, start: int = 0, length: int | None = None) -> Fetched:

@@ -22,6 +22,7 @@ from pipeline.commands.schema import schema
 from pipeline.commands.search import search
 from pipeline.commands.serve import serve
 from pipeline.commands.tasks import tasks
+from pipeline.commands.trace import trace
 from pipeline.commands.upgrade import upgrade
 from pipeline.messages import chosen, language_asked, say, use, vietnamese
 
@@ -34,7 +35,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run, extract, explain, search, facts, tasks, diff, serve, mcp, export, evaluate, schema, cache, upgrade,
+    run, extract, explain, search, facts, tasks, trace, diff, serve, mcp, export, evaluate, schema, cache, upgrade,
 ):  # fmt: skip
     app.command()(command)
 

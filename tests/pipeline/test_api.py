@@ -40,7 +40,9 @@ def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
 
 def test_what_it_shares_with_the_commands_has_their_names() -> None:
     commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
-    assert {"run", "extract", "search", "facts", "tasks", "diff", "export"} <= set(FUNCTIONS) & commands
+    assert {"run", "extract", "search", "facts", "tasks", "trace", "diff", "export"} <= set(
+        FUNCTIONS
+    ) & commands
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
