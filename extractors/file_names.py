@@ -21,6 +21,7 @@ from extractors.metadata_issuer import named_by_sign
 from extractors.metadata_letterhead import read_letterhead
 from extractors.metadata_text import kept_lines, lexicon
 from extractors.so_ky_hieu import find_numbers
+from extractors.warn import more
 from schemas.document import DocumentInfo, Hint, Warning
 from schemas.vocabulary import DocType
 
@@ -83,8 +84,9 @@ def told(warnings: Iterable[Warning], hints: Iterable[Hint]) -> list[Warning]:
     for warning in warnings:
         field = _TOLD.get(warning.code)
         values = rest if warning.code == _REST else [said[field]] if field in said else []
-        more = f" The file's name says {' and '.join(values)}." if values else ""
-        made.append(warning.model_copy(update={"message": warning.message + more}))
+        if values:
+            warning = more(warning, "The file's name says {hint}.", hint=", ".join(values))
+        made.append(warning)
     return made
 
 

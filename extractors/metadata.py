@@ -24,6 +24,7 @@ from extractors.metadata_seal import find_issuer
 from extractors.metadata_signature import Closing, person, read_closing
 from extractors.metadata_text import Line, kept_lines, lexicon
 from extractors.metadata_title import annex_title, has_number, headline_parts, read_title
+from extractors.warn import warn
 from schemas.document import DocumentInfo, Warning
 from schemas.vocabulary import DocType
 
@@ -222,10 +223,9 @@ def _warnings(page: _Page, info: DocumentInfo) -> list[Warning]:
     own = page.head.number
     if own is not None and info.number is None:
         found.append(
-            Warning(
-                code="blank-number",
-                message=f"The number before {own.sign or 'its sign'} is left blank, or can't be read.",
-            )
+            warn("blank-number", "The number before {sign} is left blank, or can't be read.", sign=own.sign)
+            if own.sign
+            else warn("blank-number", "The number is left blank, or can't be read.")
         )
     if (
         own is not None
@@ -235,13 +235,14 @@ def _warnings(page: _Page, info: DocumentInfo) -> list[Warning]:
     ):
         same = {own.doc_type, *lexicon()["same"].get(own.doc_type, ())}
         if page.head.doc_type not in same:
-            message = f"The number's code {own.code} and the printed type {page.head.type_words!r} disagree."
-            found.append(Warning(code="number-and-type-disagree", message=message))
+            form = "The number's code {code} and the printed type «{type}» disagree."
+            words = page.head.type_words or ""
+            found.append(warn("number-and-type-disagree", form, code=own.code, type=words))
     other = _second(page, info)
     if other is not None:
         found.append(
-            Warning(
-                code="second-document", message=f"A letterhead with the number {other} stands further below."
+            warn(
+                "second-document", "A letterhead with the number {number} stands further below.", number=other
             )
         )
     return found

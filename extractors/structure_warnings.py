@@ -11,6 +11,7 @@ from extractors.document import Document, Node
 from extractors.table_guess import work_columns
 from extractors.tasks_prose import UNTASKED
 from extractors.tasks_table import task_tables
+from extractors.warn import warn
 from extractors.work_map import work_map
 from schemas.base import Record
 from schemas.document import Warning
@@ -43,10 +44,8 @@ def _lost_headings(doc: Document) -> list[Warning]:
     for node in doc.nodes:
         if doc.kept(node) and node.section.heading is not None and work_map(doc).is_lost(node):
             words = colon_free(doc.text[node.section.start : node.own.end])
-            message = (
-                f"«{words}»: its numbered neighbours have a gap, so it leads only the block right below it."
-            )
-            found.append(Warning(code="heading-lost", message=message))
+            form = "«{words}»: its numbered neighbours have a gap, so it leads only the block right below it."
+            found.append(warn("heading-lost", form, words=words))
     return found
 
 
@@ -55,7 +54,7 @@ def _unknown_headers(doc: Document, starts: list[int]) -> list[Warning]:
     unknown = [columns.unknown for _, _, columns in task_tables(doc)] + _silent_tables(doc, starts)
     messages = dict.fromkeys(", ".join(f"«{name}»" for name in names) for names in unknown if names)
     return [
-        Warning(code="unknown-header", message=f"Table columns not understood: {names}.")
+        warn("unknown-header", "Table columns not understood: {names}.", names=names)
         for names in list(messages)[:_MOST]
     ]
 
@@ -83,8 +82,8 @@ def _without_task(doc: Document) -> list[Warning]:
         if _says_nothing(doc.text[node.own.start : node.own.end].strip()):
             continue
         words = _words(doc, node)
-        message = f"«{words}»: under a heading that assigns work, but no task was read from it."
-        found.setdefault(words, Warning(code="no-task", message=message))
+        form = "«{words}»: under a heading that assigns work, but no task was read from it."
+        found.setdefault(words, warn("no-task", form, words=words))
     return list(found.values())[:_MOST]
 
 
@@ -102,6 +101,6 @@ def _words(doc: Document, node: Node) -> str:
 def _unknown_agencies(doc: Document) -> list[Warning]:
     """Names that look like agencies' and that the list of agencies lacks, the most frequent first."""
     return [
-        Warning(code="unknown-agency", message=f"«{name}» ({count}×) is not in the list of agencies.")
+        warn("unknown-agency", "«{name}» ({n}×) is not in the list of agencies.", name=name, n=count)
         for name, count in unknown_agencies(doc)[:_MOST_AGENCIES]
     ]

@@ -18,6 +18,7 @@ from extractors.document import Document
 from extractors.file_names import hints_of, printed_sign, told
 from extractors.metadata import extract_document
 from extractors.structure_warnings import structure_warnings
+from extractors.warn import warn
 from pipeline import archives, checks, stages
 from pipeline.archives import Member
 from pipeline.canonical import compose
@@ -30,7 +31,7 @@ from pipeline.readers import MAX_BYTES, read
 from pipeline.readers.blocks import Reading
 from pipeline.readers.limits import MAX_ARCHIVE_BYTES
 from pipeline.sources.folders import files_under
-from schemas.document import Source, Warning
+from schemas.document import Source
 from schemas.records import Extraction
 
 MEASURED_OR_DONE = ("scores", "rankings", "targets", "tasks")
@@ -151,7 +152,7 @@ def _extract(document: Document, reading: Reading, name: str) -> Extraction:
     cited = [citation.number for citation in records["citations"] if citation.number]
     info.source.hints = hints_of(name, info, printed_sign(document), cited)
     read = [record for kind in MEASURED_OR_DONE for record in records[kind]]
-    read_warnings = [Warning(code=note.code, message=note.message) for note in reading.notes]
+    read_warnings = [warn(note.code, note.form, **note.values) for note in reading.notes]
     extraction = Extraction(
         document=info,
         text=document.text,

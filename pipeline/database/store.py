@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
+from extractors.warn import warn
 from pipeline.database.columns import Row
 from pipeline.database.connection import open_to_write, transaction
 from pipeline.database.fingerprint import fingerprint
@@ -20,7 +21,6 @@ from pipeline.database.tables import FLAGGED, RECORD_TABLES
 from pipeline.duplicates.addresses import key_of
 from pipeline.duplicates.replacing import forget
 from pipeline.ocr.tesseract import engine_name
-from schemas.document import Warning
 from schemas.records import RECORD_MODELS, Extraction
 
 Status = Literal["new", "changed", "unchanged", "copy"]
@@ -235,6 +235,6 @@ def _with_id_warning(extraction: Extraction, document_id: str) -> Extraction:
     wanted = extraction.document.id
     if document_id == wanted:
         return extraction
-    message = f"Another document with other bytes has the id {wanted}; this one is kept as {document_id}"
-    warnings = [*extraction.warnings, Warning(code="same-id", message=message)]
+    form = "Another document with other bytes has the id {id}; this one is kept as {kept}."
+    warnings = [*extraction.warnings, warn("same-id", form, id=wanted, kept=document_id)]
     return extraction.model_copy(update={"warnings": warnings})

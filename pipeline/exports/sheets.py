@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -10,9 +11,11 @@ from pathlib import Path
 from typing import Literal
 
 from pipeline.database.columns import Row
+from pipeline.messages import speaking
+from pipeline.telling import tell
 from pipeline.web.words import code_name
 
-As = Literal["plain", "code", "codes", "link", "date"]
+As = Literal["plain", "code", "codes", "link", "date", "told"]
 Value = str | int | float | datetime.date | None
 
 LONGEST = 32_767
@@ -66,6 +69,9 @@ def shown(column: Column, row: Row) -> Value:
         return "có" if value else None
     if isinstance(value, list):
         return _cut("; ".join(_told(column, item) for item in value))
+    if column.shown == "told":
+        with speaking("vi"):
+            return _cut(tell(value, row["forms"] or [], json.loads(row["values"] or "{}")))
     if column.shown == "date" and isinstance(value, str):
         return _day(value)
     return _cut(_told(column, value)) if isinstance(value, str) else value

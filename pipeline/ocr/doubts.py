@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.document import Document
 from extractors.folding import fold
 from extractors.metadata_identity import document_id
+from extractors.warn import warn
 from pipeline.readers.blocks import Block, Paragraph
 from schemas.base import Record
 from schemas.document import DocumentInfo, Warning
@@ -86,22 +87,18 @@ def doubt_letterhead(info: DocumentInfo, document: Document) -> list[Warning]:
         info.signer_title = None
     warnings: list[Warning] = []
     if info.number is not None and not _is_sure(document, info.number.partition("/")[0].partition("-")[0]):
-        message = (
-            f"The number {info.number} was read with little confidence, as handwriting is; it is left out."
-        )
-        warnings.append(Warning(code="weak-number", message=message))
+        form = "The number {number} was read with little confidence, as handwriting is; it is left out."
+        warnings.append(warn("weak-number", form, number=info.number))
         info.number = None
     day = _day(document, info.issued)
     if info.issued_precision == "day" and day is not None and not _sure_at(document, *day.span("day")):
-        message = (
-            f"The day in {info.issued} was read with little confidence, as handwriting is; it is left out."
-        )
-        warnings.append(Warning(code="weak-date", message=message))
+        form = "The day in {date} was read with little confidence, as handwriting is; it is left out."
+        warnings.append(warn("weak-date", form, date=info.issued or ""))
         info.issued, info.issued_precision = (info.issued or "")[:7], "month"
     month = _MONTH.search(fold(document.text[:_HEAD])) if info.issued is None else None
     if month is not None and 1 <= int(month["month"]) <= 12:
-        message = "The day of issue can't be read, as handwriting often can't; its month can."
-        warnings.append(Warning(code="weak-date", message=message))
+        form = "The day of issue can't be read, as handwriting often can't; its month can."
+        warnings.append(warn("weak-date", form))
         info.issued, info.issued_precision = f"{month['year']}-{int(month['month']):02}", "month"
     if warnings:
         info.id = document_id(info)
@@ -132,10 +129,15 @@ def _is_above(document: Document, office: str, name: str) -> bool:
 
 
 def _missing(info: DocumentInfo) -> list[Warning]:
-    fields = {"number": info.number, "date of issue": info.issued, "signer": info.signer}
-    names = [name for name, found in fields.items() if found is None]
-    message = f"No {' and no '.join(names)} could be read in the scan: look at its first and last pages."
-    return [Warning(code="unread-field", message=message)] if names else []
+    forms = [form for form, found in (
+        ("No number could be read in the scan.", info.number),
+        ("No date of issue could be read in the scan.", info.issued),
+        ("No signer could be read in the scan.", info.signer),
+    ) if found is None]  # fmt: skip
+    if not forms:
+        return []
+    forms.append("Look at its first and last pages.")
+    return [Warning(code="unread-field", message=" ".join(forms), forms=forms)]
 
 
 def _is_sure(document: Document, figures: str) -> bool:

@@ -73,10 +73,16 @@ Block = Paragraph | TableBlock
 
 @dataclass(slots=True)
 class Note:
-    """A warning that a reader has to give, as data."""
+    """A warning that a reader has to give, as data: its sentence, and the values by the names that stand in it."""
 
     code: str
-    message: str
+    form: str
+    values: dict[str, str | int] = field(default_factory=dict)
+
+    @property
+    def message(self) -> str:
+        """The sentence with its values."""
+        return self.form.format(**self.values)
 
 
 @dataclass(slots=True)

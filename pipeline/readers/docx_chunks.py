@@ -27,7 +27,9 @@ class Chunks:
         from pipeline.readers import read
 
         self._read += 1
-        reason: str = "it is missing, or of a kind that does not belong there"
+        note = Note(
+            "part-not-read", "A file inside the document was not read: it is missing, or of another kind."
+        )
         try:
             data = self._package.bytes_by_id(key)
             if data and self._read <= _MOST and Sample(data, len(data)).kind in _KINDS:
@@ -35,6 +37,10 @@ class Chunks:
                 self.notes += reading.notes
                 return reading.blocks
         except DocumentError as error:
-            reason = error.category
-        self.notes.append(Note("part-not-read", f"A file inside the document was not read: {reason}."))
+            note = Note(
+                "part-not-read",
+                "A file inside the document was not read: {category}.",
+                {"category": error.category},
+            )
+        self.notes.append(note)
         return []

@@ -129,8 +129,8 @@ class Package:
             )
             raise DocumentError("unreadable", message, say(_ADVICE))
         if source.damage or any(entry.level_name == "FATAL" for entry in parser.error_log):
-            message = f"The part {path} is damaged, and what it holds after the damage is lost."
-            self.notes.append(Note("damaged-part", message))
+            form = "The part {part} is damaged, and what it holds after the damage is lost."
+            self.notes.append(Note("damaged-part", form, {"part": path}))
 
 
 class _Source:

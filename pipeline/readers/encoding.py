@@ -122,7 +122,8 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 
 def _damage(text: str) -> tuple[Note, ...]:
     broken = text.count("\ufffd")
-    return (Note("damaged-encoding", f"{broken} characters could not be decoded."),) if broken else ()
+    note = Note("damaged-encoding", "{n} characters could not be decoded.", {"n": broken})
+    return (note,) if broken else ()
 
 
 def _old(found: Plain | None) -> Decoded | None:
@@ -142,7 +143,7 @@ def _vietnamese(data: bytes, declared: str | None) -> Decoded | None:
     least = 0.02 if (declared or "").lower() in ("windows-1258", "cp1258", "x-cp1258") else 0.06
     if not letters or marked < letters * least or odd * 33 > letters:
         return None
-    return Decoded(text, "cp1258", (Note("legacy-encoding", "Read as windows-1258."),))
+    return Decoded(text, "cp1258", (Note("legacy-encoding", "Read as {names}.", {"names": "windows-1258"}),))
 
 
 def _western(data: bytes) -> Decoded | None:
@@ -157,4 +158,4 @@ def _western(data: bytes) -> Decoded | None:
     symbols = sum("\xa1" <= c <= "\xbf" for c in probe)
     if not letters or (accented + symbols) * 10 > letters:
         return None
-    return Decoded(text, "cp1252", (Note("legacy-encoding", "Read as windows-1252."),))
+    return Decoded(text, "cp1252", (Note("legacy-encoding", "Read as {names}.", {"names": "windows-1252"}),))

@@ -40,7 +40,11 @@ def only_lists(pieces: list[Piece]) -> Note | None:
     listed = [piece for entry in entries for piece in entry]
     if len(entries) < _ENTRIES or _chars(listed) * 10 < _chars(shown) * 6:
         return None
-    return Note("listing", f"The page lists {len(entries)} other pages with their dates, and is no document.")
+    return Note(
+        "listing",
+        "The page lists {n} other pages with their dates, and is no document.",
+        {"n": len(entries)},
+    )
 
 
 def only_attached(pieces: list[Piece], links: list[str]) -> Note | None:
@@ -49,7 +53,11 @@ def only_attached(pieces: list[Piece], links: list[str]) -> Note | None:
     if not names or _chars([piece for piece in pieces if piece.block.role == "text"]) > _OWN_WORDS:
         return None
     shown = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
-    return Note("attached-files", f"The page says little itself; its files, which were not read: {shown}.")
+    return Note(
+        "attached-files",
+        "The page says little itself; its files, which were not read: {names}.",
+        {"names": shown},
+    )
 
 
 def _entries(pieces: list[Piece]) -> Iterator[list[Piece]]:

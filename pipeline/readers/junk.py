@@ -103,7 +103,7 @@ def _cut_short(lines: list[Paragraph]) -> Note | None:
     for line in reversed(lines[-2:]):
         if len(line.text) <= _LONGEST and _words().cuts.fullmatch(_bare(line.text)):
             line.role = "junk"
-            return Note("truncated", f"The text breaks off at “{line.text}”.")
+            return Note("truncated", "The text breaks off at “{words}”.", {"words": line.text})
     if lines and re.search(r"\[(?:\.{2,}|…)\]$", lines[-1].text[-8:]):
-        return Note("truncated", "The text breaks off at “[...]”.")
+        return Note("truncated", "The text breaks off at “{words}”.", {"words": "[...]"})
     return None

@@ -63,7 +63,9 @@ def _say_unread(pages: PdfPages, blocks: list[Block]) -> None:
             f"{missing.message} {missing.advice}" if missing is not None else "",
         )
     numbers = ", ".join(map(str, pages.unread[:50])) + (", …" if count > 50 else "")
-    pages.notes.append(Note("needs-ocr", f"Pages that are pictures and were not read: {numbers}."))
+    pages.notes.append(
+        Note("needs-ocr", "Pages that are pictures and were not read: {pages}.", {"pages": numbers})
+    )
 
 
 def read_text(data: bytes) -> list[str]:

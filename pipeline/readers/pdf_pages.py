@@ -91,7 +91,10 @@ class PdfPages:
             except Exception as other:
                 # pdfplumber raises whatever a broken object leads it to; the other pages are whole.
                 reason = f"{error} {type(other).__name__}: {other}".strip()
-                self.notes.append(Note("damaged-page", f"Page {at + 1} can't be read: {reason}"))
+                note = Note(
+                    "damaged-page", "Page {page} can't be read: {reason}", {"page": at + 1, "reason": reason}
+                )
+                self.notes.append(note)
                 return None
 
     def _picture(self, at: int) -> _Waiting | None:

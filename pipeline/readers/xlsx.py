@@ -49,14 +49,18 @@ def read(data: bytes, name: str) -> Reading:
             notes.append(
                 Note(
                     "hidden-cells",
-                    f"Rows or columns of the sheet {sheet.title} are hidden; they are left out.",
+                    "Rows or columns of the sheet {sheet} are hidden; they are left out.",
+                    {"sheet": sheet.title},
                 )
             )
         title = one_line(sheet.title)
         if rows and len(sheets) > 1 and not _UNNAMED.fullmatch(title):
             blocks.append(Paragraph(title, "heading"))
         blocks += blocks_of(rows)
-    notes += [Note("hidden-sheet", f"The sheet {title} is hidden; it is left out.") for title in hidden]
+    notes += [
+        Note("hidden-sheet", "The sheet {sheet} is hidden; it is left out.", {"sheet": title})
+        for title in hidden
+    ]
     if not blocks:
         raise DocumentError("no-text", say("The workbook holds no words."))
     return Reading(blocks, MEDIA_TYPE, notes=notes)
@@ -87,5 +91,6 @@ def _unchanged(text: str, font: str | None) -> str:
 def _uncounted(formulas: int) -> Note:
     return Note(
         "formula-without-value",
-        f"{formulas} formulas hold no result and are left out: the file was never calculated.",
+        "{n} formulas hold no result and are left out: the file was never calculated.",
+        {"n": formulas},
     )

@@ -126,7 +126,7 @@ def test_a_number_that_the_document_cites_is_another_documents() -> None:
     ("codes", "messages"),
     [
         (["blank-number", "other"], ["The file's name says 47/KH-UBND.", ""]),
-        (["unread-field"], ["The file's name says 47/KH-UBND and 2032-01-12."]),
+        (["unread-field"], ["The file's name says 47/KH-UBND, 2032-01-12."]),
         (
             ["unread-field", "weak-number"],
             ["The file's name says 2032-01-12.", "The file's name says 47/KH-UBND."],

@@ -42,7 +42,9 @@ class Legacy:
         self._readings = [name for name in READINGS if name == UNICODE or name in whole]
         old = sorted((name for name in whole if name != UNICODE), key=lambda name: -whole[name])
         self.encodings = tuple(old)
-        self.note = Note("legacy-encoding", f"Read as {' and '.join(NAMES[name] for name in old)}.")
+        self.note = Note(
+            "legacy-encoding", "Read as {names}.", {"names": ", ".join(NAMES[name] for name in old)}
+        )
 
     @classmethod
     def found(cls, runs: Iterable[tuple[str, str | None]]) -> Legacy | None:

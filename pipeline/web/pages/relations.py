@@ -7,6 +7,8 @@ from sqlite3 import Connection
 from typing import Any
 
 from pipeline.duplicates.best import FIELDS
+from pipeline.messages import chosen
+from pipeline.telling import tell_stored
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection, rows
 from pipeline.web.pages.common import document_url, named
@@ -31,12 +33,20 @@ _INSIDE = 'SELECT kind, similarity, "of", "copy" FROM duplicates WHERE document_
 
 
 def warnings(connection: Connection, document_id: str) -> list[dict[str, Any]]:
-    """The warnings by code, each with how often it was given and its first words."""
-    return rows(
-        connection,
-        "SELECT code, count(*) AS count, min(message) AS message FROM warnings WHERE document_id = ? GROUP BY code ORDER BY 1",
-        document_id,
-    )
+    """The warnings by code, each with how often it was given and its first one's words in the reader's language.
+
+    ``untold`` where these are English, for want of others.
+    """
+    # SQLite takes the other columns from the row that has the least n.
+    sql = """
+        SELECT code, count(*) AS count, min(n), message, forms, "values" FROM warnings
+        WHERE document_id = ? GROUP BY code ORDER BY code
+    """
+    found = []
+    for row in rows(connection, sql, document_id):
+        words = tell_stored(row["message"], row["forms"], row["values"])
+        found.append(row | {"message": words, "untold": chosen() != "en" and words == row["message"]})
+    return found
 
 
 def filled(connection: Connection, document_id: str) -> dict[str, str]:

@@ -66,6 +66,23 @@ def test_dates_are_dates_and_codes_are_words(book: Any) -> None:
     assert (score["Giá trị"].value, score["Giá trị"].data_type) == (44.1, "n")
 
 
+def test_warnings_are_told_in_vietnamese(tmp_path: Path) -> None:
+    from extractors.warn import warn
+    from pipeline.database.store import Store
+    from tests.pipeline.composed import plan
+
+    extraction = plan()
+    extraction.warnings.append(warn("truncated", "The text breaks off at “{words}”.", words="=xem thêm"))
+    with Store(tmp_path / "plans.db") as store:
+        store.save(extraction, "a.txt")
+    done = export(tmp_path / "plans.db", tmp_path / "out", "xlsx")
+    told = [
+        row["Chi tiết"].value
+        for row in _records(openpyxl.load_workbook(done.files["warnings"][0])["Cảnh báo"])
+    ]
+    assert told == ["The last line has no end.", "Nội dung bị ngắt ở “=xem thêm”."]
+
+
 def test_links_lead_to_the_files(book: Any) -> None:
     links = {row["Mã văn bản"].value: row["Nguồn"] for row in _records(book["Văn bản"])}
     web = links["quang-nam-2024-9-kh-ubnd"]

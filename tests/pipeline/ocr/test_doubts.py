@@ -66,7 +66,7 @@ def test_a_guess_is_worse_than_none(
 def test_what_is_missing_is_named_once() -> None:
     text = PLAN.replace("Số: 219/KH-UBND\n", "").replace("Hoàng Văn Thử", "~ ±")
     _, (warning,) = doubted(scanned(text))
-    assert "No number and no signer could be read" in warning.message
+    assert "No number could be read in the scan. No signer could be read" in warning.message
 
 
 def test_a_page_that_was_not_scanned_brings_no_doubt() -> None:
