@@ -125,7 +125,7 @@ def tasks(
     before: str | None = None,
     limit: int | None = None,
 ) -> list[FoundTask]:
-    """Tasks by due date. Days are ISO dates: ``first`` and ``last`` hold the due date between them, both included;
+    """Tasks by due date. Days are 2025-06-30 or 30/6/2025: ``first`` and ``last`` hold the due date between them, both included;
     ``before`` keeps what must be done before that day, and so what is past its deadline on it."""
     from pipeline.tracking import WantedTasks, list_tasks
 

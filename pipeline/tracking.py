@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -11,7 +10,7 @@ from typing import Literal, TypedDict
 
 from extractors.folding import strip_marks
 from pipeline.messages import say
-from pipeline.searching.filters import documents_of, index_code
+from pipeline.searching.filters import day_typed, documents_of, index_code
 from pipeline.searching.query import QueryError
 
 Role = Literal["lead", "coordinating", "any"]
@@ -22,9 +21,9 @@ _ROLES = {"lead": '["lead"]', "coordinating": '["coordinating"]', "any": '["lead
 class WantedTasks:
     """Which tasks are asked for; what is None or empty isn't asked.
 
-    Days are ISO dates: ``first`` and ``last`` hold the due date between them, both included; ``before`` keeps what
-    must be done before that day, and so what is past its deadline on it. ``agency`` is an old or present name, or a
-    part of one, and ``role`` the part that it has in the task.
+    Days are typed as 2025-06-30 or 30/6/2025: ``first`` and ``last`` hold the due date between them, both included;
+    ``before`` keeps what must be done before that day, and so what is past its deadline on it. ``agency`` is an old or
+    present name, or a part of one, and ``role`` the part that it has in the task.
     """
 
     provinces: Sequence[str] = ()
@@ -107,20 +106,13 @@ def _conditions(connection: sqlite3.Connection, wanted: WantedTasks) -> Iterator
         code = json.dumps(index_code(connection, wanted.index))
         yield "(instr(k.indices, ?) OR instr(k.components, ?))", [code, code]
     if wanted.first is not None:
-        yield "k.due >= ?", [_day(wanted.first)]
+        yield "k.due >= ?", [day_typed(wanted.first).isoformat()]
     if wanted.last is not None:
-        yield "k.due <= ?", [_day(wanted.last)]
+        yield "k.due <= ?", [day_typed(wanted.last).isoformat()]
     if wanted.before is not None:
-        day = _day(wanted.before)
+        day = day_typed(wanted.before).isoformat()
         # `trước ngày 30/6` is to be done before that day, and past its deadline on it.
         yield "(k.due < ? OR (k.due = ? AND NOT k.due_inclusive))", [day, day]
-
-
-def _day(asked: str) -> str:
-    try:
-        return datetime.date.fromisoformat(asked).isoformat()
-    except ValueError:
-        raise QueryError(say("{day} is no date: give year-month-day, as 2025-06-30", day=asked)) from None
 
 
 def _names(connection: sqlite3.Connection, asked: str) -> list[str]:

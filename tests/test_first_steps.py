@@ -98,7 +98,7 @@ def test_every_line_works(page: str, tmp_path: Path) -> None:
     empty = [line for line, words in printed.items() if line.startswith("kehoach ") and not words.strip()]
     assert empty == []
     assert any("<html" in words for words in printed.values())
-    assert list((tmp_path / "outputs" / "mine").iterdir())
+    assert all(list((tmp_path / "outputs" / name).iterdir()) for name in ("mine", "excel", "calendar"))
 
 
 def test_both_pages_show_the_same_lines() -> None:

@@ -201,9 +201,11 @@ def _range(first: str | None, last: str | None) -> tuple[datetime.date, datetime
 
 
 def _day(given: str | None, year: int) -> datetime.date:
-    """The day, typed as 2025-06-30 or 30/6/2025; the first of the year where none is given."""
-    if given is None:
-        return datetime.date(year, 1, 1)
+    return datetime.date(year, 1, 1) if given is None else day_typed(given)
+
+
+def day_typed(given: str) -> datetime.date:
+    """The day, typed as 2025-06-30 or 30/6/2025; raises QueryError for what is none."""
     parts = given.strip().split("/")
     iso = "-".join(part.zfill(2) for part in reversed(parts)) if len(parts) == 3 else given.strip()
     try:

@@ -39,7 +39,7 @@ class Place(BaseModel):
 class Passage(Place):
     """A passage or a record that holds the words."""
 
-    kind: str = Field(description="section, score, ranking, target or task")
+    kind: str = Field(description="document, section, score, ranking, target or task")
     province: str | None = Field(description="The province of the document, under its name of that time")
     summary: str | None = Field(
         description="A record in one line: index, subject, year, figures; of a task, who and when"

@@ -97,7 +97,11 @@ class Tools:
         agency: Agency = None,
         kind: Annotated[
             Literal["document", "section", "score", "ranking", "target", "task"] | None,
-            Field(description="Only this kind of result"),
+            Field(description="Only this kind of result; a document is found by its title"),
+        ] = None,
+        level: Annotated[
+            Literal["trung-uong", "tinh", "huyen", "xa"] | None,
+            Field(description="Issued by a body of the centre, of a province, a district or a commune"),
         ] = None,
         limit: Annotated[int, Field(ge=1, le=25)] = 8,
     ) -> Found:
@@ -107,7 +111,7 @@ class Tools:
         deadlines use tasks. All words must occur; words without marks ("hai long") find those with any (hài lòng).
         """
         with self._opened() as connection:
-            filters = Filters(province, index, year, agency, kind)
+            filters = Filters(province, index, year, agency, kind, level=level)
             results = find(connection, words, parse(words), filters, limit)
         note = None
         if not results.results:

@@ -29,6 +29,7 @@ CASES: list[tuple[dict[str, Any], int]] = [
     ({"index": "papi.4"}, 6),
     ({"index": "PCI"}, 2),
     ({"first": "2025-11-15", "last": "2025-11-30"}, 3),
+    ({"first": "15/11/2025", "last": "30/11/2025"}, 3),
     # `trước ngày 15/11` is past its deadline on that day, `trong tháng 11` is not past its own on the last.
     ({"first": "2025-11-01", "before": "2025-11-15"}, 1),
     ({"first": "2025-11-01", "before": "2025-11-30"}, 2),
@@ -67,9 +68,9 @@ def test_by_due_date_those_without_one_last(db: sqlite3.Connection) -> None:
         ({"provinces": ["Hà Tỉn"]}, "Did you mean Hà Tĩnh?"),
         ({"agency": "Sở Vũ trụ"}, "No task names an agency called Sở Vũ trụ"),
         ({"index": "XYZ"}, "No index is called XYZ"),
-        ({"first": "30/6/2025"}, "30/6/2025 is no date"),
-        ({"last": "2025-02-30"}, "2025-02-30 is no date"),
-        ({"before": "'; DROP TABLE tasks; --"}, "is no date"),
+        ({"first": "31/6/2025"}, "'31/6/2025' is no day"),
+        ({"last": "2025-02-30"}, "'2025-02-30' is no day"),
+        ({"before": "'; DROP TABLE tasks; --"}, "is no day"),
     ],
 )
 def test_what_can_not_be_meant_is_said(asked: dict[str, Any], says: str, db: sqlite3.Connection) -> None:

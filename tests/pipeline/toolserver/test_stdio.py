@@ -110,6 +110,8 @@ def test_the_known_answers(call: Call) -> None:
     due = call("tasks", provinces=["Hà Tĩnh"], due_from="2025-01-01", before="2025-06-30")
     assert [task["lead_agencies"] for task in due["tasks"]] == [["Sở Tư pháp"], ["Sở Nội vụ"]]
     assert call("search", words="chuyên mục hỏi đáp", year=2024)["results"][0]["number"] == "88/KH-UBND"
+    communes = call("search", words="cải cách hành chính", level="xa", limit=25)["results"]
+    assert {result["issuer"] for result in communes} == {"UBND xã Thạch Hà", "UBND phường Thành Sen"}
 
 
 def test_a_document_is_read_to_its_end(call: Call) -> None:
@@ -141,7 +143,7 @@ def test_a_long_list_is_read_on(call: Call) -> None:
         ("get_document", {"name": "../../etc/passwd"}, "There is no document called"),
         ("get_document", {"name": "58/KH-UBND", "length": 10**9}, "20000"),
         ("facts", {"index": "XYZ"}, "known are"),
-        ("tasks", {"due_to": "30/6/2025"}, "year-month-day"),
+        ("tasks", {"due_to": "31/6/2025"}, "is no day such as"),
         ("tasks", {"agency": "Sở Vũ trụ"}, "No task names an agency"),
         ("tasks", {"provinces": ["x' OR 1=1 --"]}, "No province is called"),
     ],
