@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -16,6 +17,12 @@ from pipeline.messages import say
 if TYPE_CHECKING:
     from pipeline.tracking import FoundTask
 
+TABLE = (
+    "due", "deadline", "recurrence", "task", "lead_agencies", "coordinating_agencies", "product", "province",
+    "current_province", "number", "title", "issuer", "issued", "source", "page", "task_id",
+)  # fmt: skip
+"""What the CSV tells of a task."""
+
 PROVINCE = typer.Option(
     "--province", help="A province by its old or present name, or its code; may be given more than once"
 )
@@ -26,6 +33,7 @@ FIRST = typer.Option("--from", metavar="DATE", help="Due on that day or later, a
 LAST = typer.Option("--to", metavar="DATE", help="Due on that day or earlier")
 BEFORE = typer.Option("--before", metavar="DATE", help="To be done before that day: past its deadline on it")
 LIMIT = typer.Option("--limit", min=1, max=100_000, help="How many results")
+CSV = typer.Option("--csv", help="Print CSV on standard output")
 
 
 def tasks(
@@ -39,6 +47,7 @@ def tasks(
     before: Annotated[str | None, BEFORE] = None,
     limit: Annotated[int, LIMIT] = 50,
     as_json: AsJson = False,
+    as_csv: Annotated[bool, CSV] = False,
 ) -> None:
     """List tasks by due date, with the agencies that lead and coordinate them, and where they stand.
 
@@ -50,6 +59,7 @@ def tasks(
       kehoach tasks --province "Hà Tĩnh" --before 2025-06-30
       kehoach tasks --province "Sơn La" --province "Lai Châu" --from 2025-07-01 --to 2025-09-30
       kehoach tasks --agency "Sở Tài chính" --index PCI --json
+      kehoach tasks --to 2025-12-31 --limit 100000 --csv > tasks.csv
     """
     from pipeline.database.connection import DatabaseUnusable, open_to_read
     from pipeline.searching.query import QueryError
@@ -65,7 +75,25 @@ def tasks(
     if as_json:
         typer.echo(json.dumps({"tasks": found}, ensure_ascii=False, indent=2))
         return
+    if as_csv:
+        _print_csv(found)
+        return
     _show(found)
+
+
+def _print_csv(found: list[FoundTask]) -> None:
+    """A row a task; agencies parted by semicolons, and no cell that a program would take for a formula."""
+    import csv
+
+    from pipeline.exports.csv_files import guarded
+
+    writer = csv.writer(sys.stdout, lineterminator="\r\n")
+    writer.writerow(TABLE)
+    for task in found:
+        values = dict(task)
+        cells = [values[name] for name in TABLE]
+        words = ("; ".join(cell) if isinstance(cell, list) else cell for cell in cells)
+        writer.writerow([guarded(word) if isinstance(word, str) else word for word in words])
 
 
 def _show(found: list[FoundTask]) -> None:

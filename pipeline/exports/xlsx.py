@@ -6,6 +6,7 @@ import datetime
 import os
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -156,6 +157,7 @@ class _Pages:
         return cell
 
 
+@lru_cache(maxsize=1024)
 def target(uri: str, beside: Path) -> str:
     """Where a link leads: an address as it is, a file by its way from the workbook's folder.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
 import sqlite3
 from collections.abc import Callable
@@ -253,6 +255,16 @@ def test_export_writes_a_file_a_kind(kehoach: Kehoach) -> None:
     assert json.loads(files["documents"][0])["sources"] == ["in/a.txt", "in/b.txt"]
     assert all(json.loads(line)["evidence"]["quote"] for kind in ("scores", "tasks") for line in files[kind])
     assert "tasks.jsonl" in result.stdout
+
+
+def test_tasks_as_csv(kehoach: Kehoach) -> None:
+    kehoach("run", "in/a.txt")
+    result = kehoach("tasks", "--agency", "Sở Nội vụ", "--csv")
+    assert (result.exit_code, result.stderr) == (0, "")
+    (row,) = csv.DictReader(io.StringIO(result.stdout, newline=""))
+    assert (row["due"], row["lead_agencies"]) == ("2026-06-30", "Sở Nội vụ")
+    assert row["coordinating_agencies"] == "Sở Tư pháp; các cơ quan, đơn vị"
+    assert row["task_id"] == "d-a/task/1"
 
 
 def test_export_within_limits(kehoach: Kehoach) -> None:
