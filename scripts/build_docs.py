@@ -46,11 +46,11 @@ def build() -> dict[Path, str]:
 def main() -> None:
     """Writes the pages."""
     os.chdir(ROOT)
-    questions, python = DOCS / "questions.md", DOCS / "python.md"
+    questions, python = [DOCS / "questions.md", DOCS / "questions.vi.md"], DOCS / "python.md"
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "questions.db"
         load(database)
-        pages = build() | {questions: filled(questions.read_text(encoding="utf-8"), database)}
+        pages = build() | {page: filled(page.read_text(encoding="utf-8"), database) for page in questions}
         pages[python] = shown(python.read_text(encoding="utf-8"), Path(folder) / "python.db")
     for path, text in pages.items():
         path.write_text(text, encoding="utf-8")

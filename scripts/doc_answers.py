@@ -1,4 +1,4 @@
-"""Runs the commands and queries of docs/questions.md and puts what comes out below each."""
+"""Runs the commands and queries of docs/questions.md and its Vietnamese page, and puts what comes out below each."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from pipeline.cli import app
+from pipeline.messages import chosen, use
 
 DATABASE = "outputs/questions.db"
 """The database that the page names; another stands for it wherever the page is run."""
@@ -50,7 +51,12 @@ def run(command: str, database: Path) -> str:
     if program != "kehoach":
         raise RuntimeError(f"no command of ours: {command}")
     words = [str(database) if word == DATABASE else word for word in words]
-    done = CliRunner().invoke(app, words, env={"COLUMNS": "100", "NO_COLOR": "1"})
+    spoken = chosen()
+    try:
+        done = CliRunner().invoke(app, words, env={"COLUMNS": "100", "NO_COLOR": "1"})
+    finally:
+        # --lang holds for the process.
+        use(spoken)
     if done.exit_code:
         raise RuntimeError(f"{command}: {done.output}")
     return done.stdout

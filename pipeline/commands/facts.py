@@ -67,7 +67,7 @@ def _show(found: list[Fact]) -> None:
         console.print(say("No such fact is stated."))
     for fact in found:
         name = " ".join(str(part) for part in (fact["index"], fact["component"]) if part)
-        head = " · ".join([printable(fact["subject"]), name, str(fact["year"]), fact["measure"]])
+        head = " · ".join([printable(fact["subject"]), name, str(fact["year"]), say(fact["measure"])])
         standing = str(fact["standing"])
         style = "red" if standing == "conflict" else "green"
         console.print(Text.assemble((say(standing), style), "  ", (head, "bold")), soft_wrap=True)

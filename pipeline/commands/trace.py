@@ -66,7 +66,7 @@ def _show(found: list[Traced]) -> None:
     for figure in found:
         words = " ".join(printable(figure["quote"]).split())
         index = figure["component"] or figure["index"]
-        name = " · ".join([printable(figure["subject"]), index, str(figure["year"]), figure["measure"]])
+        name = " · ".join([printable(figure["subject"]), index, str(figure["year"]), say(figure["measure"])])
         verdict = Text(say(figure["verdict"]), style=_STYLES[figure["verdict"]])
         place = f"  [{figure['start']}:{figure['end']}]"
         console.print(

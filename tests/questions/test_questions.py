@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from pipeline.messages import chosen
 from scripts.doc_answers import Question, filled, questions
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "questions.md").read_text(encoding="utf-8")
+VIETNAMESE = (ROOT / "docs" / "questions.vi.md").read_text(encoding="utf-8")
 ASKED = questions(PAGE)
 ANSWERS: dict[str, dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("answers.toml").read_text(encoding="utf-8")
@@ -58,10 +60,19 @@ def test_a_command_prints_the_known_answer(
         assert len(_SOURCE.findall(printed)) == answer["results"]
 
 
-def test_the_page_shows_what_comes_out(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", [PAGE, VIETNAMESE], ids=["en", "vi"])
+def test_the_page_shows_what_comes_out(page: str, database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`python -m scripts.build_docs` brings it up to date."""
     monkeypatch.chdir(ROOT)
-    assert filled(PAGE, database) == PAGE
+    assert filled(page, database) == page
+    assert chosen() == "en"
+
+
+def test_the_vietnamese_page_asks_the_same() -> None:
+    """Its commands speak Vietnamese."""
+    asked = [(q.number, q.code.replace("kehoach --lang vi ", "kehoach ")) for q in questions(VIETNAMESE)]
+    assert asked == [(question.number, question.code) for question in ASKED]
+    assert all("--lang vi" in q.code for q in questions(VIETNAMESE) if q.language == "sh")
 
 
 def test_every_view_reads_every_row(database: Path) -> None:
