@@ -14,6 +14,8 @@ _SAMPLE = 20_000
 """Characters that a language is judged by."""
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKED = re.compile(r"[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]")
+_OWN = re.compile(r"[ảạăằắẳẵặầấẩẫậẻẽẹềếểễệỉĩịỏọồốổỗộơờớởỡợủũụưừứửữựỳỷỹỵđ]")
+"""Letters that no language of Western Europe has."""
 _ENGLISH = 0.1
 """Of the words of an English text at least so many are the commonest; a third, but for lists of names."""
 _FEWEST = 5
@@ -32,6 +34,18 @@ def language_of(text: str) -> Language:
         return "vi"
     vietnamese = sum(word in _lists()["unmarked"] or _MARKED.search(word) is not None for word in words)
     return "en" if english > vietnamese else "vi"
+
+
+def marked_share(text: str) -> float:
+    """The share of words with a letter that only Vietnamese has; 0 where there are no words."""
+    found = _WORD.findall(text[:_SAMPLE].lower())
+    return sum(_OWN.search(word) is not None for word in found) / len(found) if found else 0.0
+
+
+def unmarked_share(text: str) -> float:
+    """The share of the commonest Vietnamese words as they stand without marks; 0 where there are no words."""
+    found = _WORD.findall(text[:_SAMPLE].lower())
+    return sum(word in _lists()["unmarked"] for word in found) / len(found) if found else 0.0
 
 
 @cache
