@@ -19,7 +19,13 @@ Category = Literal[
     "crash",
     "missing",
     "internal",
+    "not-vietnamese",
+    "no-document",
+    "revisit",
+    "http-status",
 ]
+LEFT_OUT: frozenset[Category] = frozenset({"not-vietnamese", "no-document", "revisit", "http-status"})
+"""What is no failure: a crawl holds much that is no document, and that is left out and counted."""
 Stage = Literal["open", "read", "outline", "extract", "store"]
 
 

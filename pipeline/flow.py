@@ -16,6 +16,7 @@ from pathlib import Path
 from extractors import extractors
 from extractors.document import Document
 from extractors.file_names import hints_of, printed_sign, told
+from extractors.gate import reason_to_drop
 from extractors.metadata import extract_document
 from extractors.structure_warnings import structure_warnings
 from extractors.warn import warn
@@ -31,6 +32,9 @@ from pipeline.readers import MAX_BYTES, read
 from pipeline.readers.blocks import Reading
 from pipeline.readers.limits import MAX_ARCHIVE_BYTES
 from pipeline.sources.folders import files_under
+from pipeline.sources.opening import documents
+from pipeline.sources.warc import is_crawl
+from pipeline.sources.warc.index import items_of
 from schemas.document import Source
 from schemas.records import Extraction
 
@@ -62,14 +66,22 @@ def extract_file(path: Path) -> Extraction:
 def members(path: Path) -> Iterator[Member]:
     """The documents of a file, or of the part of it that an address names, one unpacked at a time."""
     file = archives.file_of(path)
-    return archives.chosen(archives.members(load(file), file.name, file.as_posix()), path.as_posix())
+    if file.is_file() and is_crawl(file):
+        found: Iterator[Member] = (
+            member for item in items_of(file, file.as_posix(), False) for member in documents(item)
+        )
+    else:
+        found = archives.members(load(file), file.name, file.as_posix())
+    return archives.chosen(found, path.as_posix())
 
 
 def extract_member(member: Member) -> Extraction:
     """One document's records; DocumentError also where its archive doesn't give it."""
     if isinstance(member.data, DocumentError):
         raise member.data
-    return extract_bytes(member.data, member.name, uri=member.uri)
+    extraction = read_whole(member.data, member.name, member.uri, member.gated)[1]
+    extraction.document.source.hints += member.hints
+    return extraction
 
 
 def load(path: Path) -> bytes:
@@ -119,15 +131,28 @@ def read_file(path: Path) -> tuple[Document, Extraction]:
     return read_whole(member.data, member.name, member.uri)
 
 
-def read_whole(data: bytes, name: str, uri: str | None = None) -> tuple[Document, Extraction]:
-    """A document given by its bytes, and its records."""
+def read_whole(
+    data: bytes, name: str, uri: str | None = None, gated: bool = False
+) -> tuple[Document, Extraction]:
+    """A document given by its bytes, and its records; of what is ``gated`` only an administrative document is read on."""
     stages.enter("read")
     reading = read(data, name)
     stages.enter("outline")
     document = outline(compose(reading.blocks), _source(data, reading, uri))
+    if gated:
+        _admit(document, name)
     document.repeats = mark_repeats(document)
     stages.enter("extract")
     return document, _extract(document, reading, name)
+
+
+def _admit(document: Document, name: str) -> None:
+    """DocumentError ``not-vietnamese`` or ``no-document`` for what a crawl holds beside documents."""
+    match reason_to_drop(document, name):
+        case "not-vietnamese":
+            raise DocumentError("not-vietnamese", say("It isn't written in Vietnamese."))
+        case "no-document":
+            raise DocumentError("no-document", say("It is no administrative document, nor news of one."))
 
 
 def _source(data: bytes, reading: Reading, uri: str | None) -> Source:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.archives import MARK, Member, holds_documents
-from pipeline.errors import Category, DocumentError, Failure, Stage
+from pipeline.errors import LEFT_OUT, Category, DocumentError, Failure, Stage
 from pipeline.messages import say
 from pipeline.readers.limits import MAX_ARCHIVE_BYTES, SAMPLE_BYTES
 from pipeline.readers.sniff import PACKED, Sample
@@ -35,11 +35,16 @@ class RunReport:
     flags: Counter[str] = field(default_factory=Counter)
     warnings: Counter[str] = field(default_factory=Counter)
     failures: list[Failure] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+    """What is no document, by its category."""
     _counted: set[str] = field(default_factory=set)
 
     def add(self, outcome: Stored | Failure) -> None:
         """Count one file's outcome; a further file of the same document adds no records."""
         if isinstance(outcome, Failure):
+            if outcome.category in LEFT_OUT:
+                self.left_out[outcome.category] += 1
+                return
             self.documents["failed"] += 1
             self.failures.append(outcome)
             return
@@ -66,6 +71,7 @@ class RunReport:
         states = ("new", "changed", "unchanged", "copy", "failed")
         return {
             "documents": {state: self.documents[state] for state in states},
+            "left_out": dict(sorted(self.left_out.items())),
             "records": dict(self.records),
             "flags": dict(sorted(self.flags.items())),
             "warnings": dict(sorted(self.warnings.items())),

@@ -9,13 +9,15 @@ from schemas.vocabulary import DatePrecision, DocType, IssuerLevel
 
 
 class Hint(Model):
-    """What the file's name says of a field that the document leaves blank; a hint to whoever looks, no value of it."""
+    """What the file's name says of a field that the document leaves blank, or a manifest of the document; no value of it."""
 
-    field: Literal["number", "issued"] = Field(
-        description="The field that is null, or a date that lacks its day"
+    field: Literal["number", "issued", "province", "note"] = Field(
+        description="The field that is null, or a date that lacks its day; province and note of a manifest"
     )
-    value: str = Field(description="As the field would have it: 16/KH-UBND, 2025-03-06")
-    said_by: str = Field(description="The file's name as it stands")
+    value: str = Field(
+        description="As the field would have it: 16/KH-UBND, 2025-03-06; a manifest's own words"
+    )
+    said_by: str = Field(description="The file's name as it stands, or the manifest and its line")
 
 
 class Source(Model):
@@ -39,7 +41,7 @@ class Source(Model):
     )
     hints: list[Hint] = Field(
         default_factory=list,
-        description="Number and date of issue as the file's name has them, where the document lacks them",
+        description="Number and date of issue as the file's name has them, where the document lacks them; what a manifest says",
     )
 
 

@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.archives.names import unique
 from pipeline.archives.parts import Budget, Part
 from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.readers.sniff import Kind, Sample
+
+if TYPE_CHECKING:
+    from schemas.document import Hint
 
 MARK = "!/"
 """What stands between a file and its member in an address."""
@@ -25,11 +29,16 @@ MAX_DEPTH = 3
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A document by its address: its bytes, or why they can't be had."""
+    """A document by its address: its bytes, or why they can't be had.
+
+    ``hints`` are what its source says of it; what is ``gated`` is read only where it is an administrative document.
+    """
 
     uri: str
     name: str
     data: bytes | DocumentError
+    hints: tuple[Hint, ...] = ()
+    gated: bool = False
 
 
 class SeveralDocuments(DocumentError):
@@ -83,7 +92,10 @@ def file_of(address: Path) -> Path:
 
 def chosen(found: Iterator[Member], address: str) -> Iterator[Member]:
     """Those at the address, or inside what stands there."""
-    return (member for member in found if member.uri == address or member.uri.startswith(address + MARK))
+    # A path has no two slashes in a row, as an address on the web has.
+    return (
+        member for member in found if f"{Path(member.uri).as_posix()}{MARK}".startswith(f"{address}{MARK}")
+    )
 
 
 def only(found: Iterator[Member], address: str) -> Member:

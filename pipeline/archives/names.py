@@ -49,11 +49,19 @@ def _unicode_path(extra: bytes) -> str:
 
 def harmless(name: str) -> str:
     """The name as a relative path in NFC without ``..``, drives and what a terminal would obey."""
+    kept = [
+        part.strip()[:_LONGEST]
+        for part in plain(name).replace("\\", "/").split("/")
+        if part.strip() not in ("", ".", "..")
+    ]
+    return "/".join(kept) or "unnamed"
+
+
+def plain(name: str) -> str:
+    """The name in NFC without what a terminal would obey."""
     # Bytes of a header that are in no encoding come as halves of surrogate pairs.
     whole = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    plain = _UNSAFE.sub("", unicodedata.normalize("NFC", whole)).replace("\\", "/")
-    kept = [part.strip()[:_LONGEST] for part in plain.split("/") if part.strip() not in ("", ".", "..")]
-    return "/".join(kept) or "unnamed"
+    return _UNSAFE.sub("", unicodedata.normalize("NFC", whole))
 
 
 def is_junk(name: str) -> bool:

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 
 PATHS = typer.Argument(metavar="PATH", show_default=False, help="Files, or folders to read with all below")
 
+GATE = typer.Option(
+    "--gate/--no-gate",
+    show_default=False,
+    help="Only administrative documents in Vietnamese and news of them; by default for crawls and what was fetched",
+)
+OUTSIDE = typer.Option("--outside", help="Let manifests name files outside their own folders")
+
 
 def run(
     paths: Annotated[list[Path], PATHS],
@@ -30,13 +37,17 @@ def run(
     timeout: Timeout = 120.0,
     memory: Memory = 2048,
     pages: Pages = 5000,
+    gate: Annotated[bool | None, GATE] = None,
+    outside: Annotated[bool, OUTSIDE] = False,
     as_json: AsJson = False,
 ) -> None:
     """Read documents, extract their records and load them into the database.
 
     A file that was read before and hasn't changed is left alone. Each document in a ZIP archive or a mail
-    is read under an address of its own, such as plans.zip!/plan.docx. What can't be read is named with the
-    reason, and the rest is loaded. A run that was broken off, in whatever way, goes on when it is started again.
+    is read under an address of its own, such as plans.zip!/plan.docx, and so is each page of a crawl (WARC, WACZ):
+    crawl.warc.gz!/https://example.vn/plan. A manifest (CSV or JSON lines, with a column path or address) names
+    documents with their province and a note. What can't be read is named with the reason, and the rest is
+    loaded. A run that was broken off, in whatever way, goes on when it is started again.
 
     Exit code: 0 when all went well, 1 when some documents failed or the run had to stop, 2 for a usage error,
     130 when it was broken off with Ctrl-C.
@@ -47,12 +58,16 @@ def run(
       kehoach run plan.html reports/ --db plans.db
       kehoach run corpus/samples --json
       kehoach run /data/plans --workers 8 --timeout 300
+      kehoach run crawl.warc.gz fetched/manifest.jsonl
     """
     from pipeline.engines.settings import Settings
     from pipeline.runs.start import asked_paths
 
     empty = _check(paths)
-    asked = asked_paths(paths, db, workers, Settings(timeout=timeout, memory=memory, pages=pages))
+    asked = asked_paths(
+        paths, db, workers, Settings(timeout=timeout, memory=memory, pages=pages), gate, outside
+    )
+    _name_unknown_columns(paths)
     if next(asked.items(), None) is None:
         complain(say("No documents in {paths}", paths=", ".join(map(str, paths))))
         raise typer.Exit(2)
@@ -60,6 +75,17 @@ def run(
     for folder in empty:
         report.add(Failure(str(folder), "missing", "open", say("The folder holds no documents."), ""))
     tell(report, db, as_json)
+
+
+def _name_unknown_columns(paths: list[Path]) -> None:
+    from pipeline.sources.manifest import Manifest, is_manifest
+
+    for path in filter(is_manifest, paths):
+        manifest = Manifest(path)
+        for _ in manifest.entries():
+            pass
+        for name in manifest.unknown:
+            complain(say("{path}: the column {name} is not known, and is left out", path=path, name=name))
 
 
 def started(asked: Asked) -> RunReport:
@@ -127,6 +153,7 @@ def _summary(report: RunReport, db: Path) -> None:
     data = report.to_dict()
     sections = (
         ("Documents", "documents"),
+        ("Left out", "left_out"),
         ("Records", "records"),
         ("Failed checks", "flags"),
         ("Warnings", "warnings"),
@@ -139,7 +166,7 @@ def _summary(report: RunReport, db: Path) -> None:
                 table.add_row(f"  {say(name)}", str(n))
             table.add_section()
     out().print(table)
-    if report.documents.total() == report.documents["unchanged"]:
+    if 0 < report.documents.total() == report.documents["unchanged"]:
         out().print(say("Nothing has changed since the last run."))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from pipeline.database.tables import FLAGGED, RECORD_TABLES
 from pipeline.duplicates.addresses import key_of
 from pipeline.duplicates.replacing import forget
 from pipeline.ocr.tesseract import engine_name
+from schemas.document import Hint
 from schemas.records import RECORD_MODELS, Extraction
 
 Status = Literal["new", "changed", "unchanged", "copy"]
@@ -86,6 +88,11 @@ class Store:
     def hold(self, uri: str, sha256: str, extraction: Callable[[], Extraction]) -> tuple[str, Status]:
         """As ``save``, without counting: the document's id and status. What is known is not asked for."""
         return self._noted(uri, sha256) or self._put(uri, extraction())
+
+    def tell(self, document_id: str, hints: list[Hint]) -> None:
+        """What is said of a document now, by its file's name or a manifest."""
+        told = json.dumps([hint.model_dump() for hint in hints], ensure_ascii=False)
+        self.db.execute("UPDATE documents SET source_hints = ? WHERE id = ?", [told, document_id])
 
     @contextmanager
     def batch(self) -> Iterator[None]:

@@ -91,7 +91,11 @@ def _load(store: Store, shards: Path, entry: Entry) -> list[Loaded]:
     loaded = []
     if entry.sha256 is not None:
         try:
-            found = store.hold(entry.uri, entry.sha256, _extraction(shards, entry.spot))
+            read = _extraction(shards, entry.spot)
+            found = store.hold(entry.uri, entry.sha256, read)
+            if found[1] == "unchanged" and entry.spot is not None:
+                # The same bytes, read again for what is said of them anew.
+                store.tell(found[0], read().document.source.hints)
             loaded.append(Loaded(entry.uri, *found))
         except (LookupError, ValueError) as error:
             loaded.append(Loaded(entry.uri, refused=f"{type(error).__name__}: {error}"))

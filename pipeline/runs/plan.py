@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -91,6 +92,9 @@ class Plan:
             # It was found before in this run, under another path.
             self.settled(n)
             return None
+        if row is not None and row["item"] != json.dumps(item.to_dict()):
+            # What is said of it, or asked of it, is another now: its documents are read again.
+            row = None
         try:
             stamp = Stamp.of(item.file)
             if row is not None and _same(row, stamp):

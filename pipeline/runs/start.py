@@ -29,7 +29,7 @@ from pipeline.runs.course import Course
 from pipeline.runs.loaders import LoaderFailed
 from pipeline.runs.tally import Tally
 from pipeline.runs.tools import tools, versions
-from pipeline.sources.folders import find_items
+from pipeline.sources.finding import items_at
 from pipeline.sources.item import Item
 
 
@@ -52,15 +52,27 @@ Watch = Callable[[Course, Engine | None], None]
 """Shown a few times a second how far the run is, and its engine while that reads."""
 
 
-def asked_paths(paths: Iterable[Path], db: Path, workers: int | None, settings: Settings) -> Asked:
-    """A run over files and folders; the database may lie in one of them, and is no document."""
+def asked_paths(
+    paths: Iterable[Path],
+    db: Path,
+    workers: int | None,
+    settings: Settings,
+    gate: bool | None = None,
+    outside: bool = False,
+) -> Asked:
+    """A run over files, folders, crawls and manifests; the database may lie in one of them, and is no document.
+
+    ``gate`` and ``outside`` are those of ``items_at``.
+    """
     named = list(paths)
     own = {db.absolute().with_name(db.name + ending) for ending in ("", "-journal", "-wal", "-shm")}
 
     def left_out(file: Path) -> bool:
         return file.absolute() in own or places.is_of_a_run(file, db)
 
-    return Asked(db, lambda: find_items(named, left_out), tuple(map(str, named)), workers, settings)
+    return Asked(
+        db, lambda: items_at(named, left_out, gate, outside), tuple(map(str, named)), workers, settings
+    )
 
 
 def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass, field
 
-from pipeline.errors import Failure
+from pipeline.errors import LEFT_OUT, Failure
 from pipeline.ledger.book import Row, failure_in
 from pipeline.loading import RunReport
 
@@ -23,8 +23,8 @@ class Tally:
 
     @property
     def documents(self) -> int:
-        """Documents whose fate is known: in the database, or failed."""
-        return self.report.documents.total()
+        """Documents whose fate is known: in the database, left out, or failed."""
+        return self.report.documents.total() + self.report.left_out.total()
 
     def stands(self, row: Row) -> None:
         """A document is as the ledger has it; one that waits to be loaded is counted when it is."""
@@ -39,6 +39,7 @@ class Tally:
         self.report.count(status, document_id, summary["records"], summary["flags"], summary["warnings"])
 
     def fails(self, failure: Failure) -> None:
-        """A document failed."""
-        self.failures[failure.category] += 1
+        """A document failed, or is none."""
+        if failure.category not in LEFT_OUT:
+            self.failures[failure.category] += 1
         self.report.add(failure)

@@ -13,7 +13,9 @@ class Item:
 
     ``uri`` is its address in the database; the documents inside it have addresses that begin with it. ``kind`` says
     how it is opened (see ``opening``); ``offset`` and ``length`` are the part's place in the file, in bytes. ``province``
-    and ``note`` are what a manifest says of it.
+    and ``note`` are what a manifest says of it, whose line ``said_by`` names;
+    ``refusal`` is why that line leads to no document. What is ``gated`` is read only where it is
+    an administrative document in Vietnamese, or news of one.
     """
 
     uri: str
@@ -24,6 +26,9 @@ class Item:
     length: int | None = None
     province: str | None = None
     note: str | None = None
+    said_by: str | None = None
+    gated: bool = False
+    refusal: str | None = None
 
     @property
     def file(self) -> Path:
@@ -31,8 +36,10 @@ class Item:
         return Path(self.path)
 
     def to_dict(self) -> dict[str, Any]:
-        """What is not null, for JSON."""
-        return {name: value for name, value in asdict(self).items() if value is not None}
+        """What is not null or false, for JSON."""
+        return {
+            name: value for name, value in asdict(self).items() if value is not None and value is not False
+        }
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Item:
