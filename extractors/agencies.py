@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 
 from extractors.agency_cells import agencies_in_cell as _cell_names
@@ -16,6 +15,7 @@ from extractors.agency_scan import scan_text, word_lists, words_pattern
 from extractors.document import Document, Span
 from extractors.phrases import phrase_pattern
 from extractors.places import province_named
+from extractors.values import value
 from schemas.document import DocumentInfo
 from schemas.reference import Agency
 from schemas.vocabulary import IssuerLevel
@@ -23,7 +23,7 @@ from schemas.vocabulary import IssuerLevel
 RULE = "agency.name"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class AgencyMention:
     """One place where agencies are named; several ``names`` for a list that shares its words (các Sở: A, B).
 

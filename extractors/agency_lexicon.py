@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import cast
 
@@ -76,6 +76,7 @@ def _by_name() -> dict[str, Entry]:
     return {fold(entry.name): entry for entry in reversed(entries())}
 
 
+@lru_cache(maxsize=4096)
 def entry_of(name: str) -> Entry | None:
     """The lexicon's entry of a canonical name, which may have a level and place after it."""
     words = fold(name).split(" ")
@@ -94,6 +95,7 @@ _LEVELS: tuple[tuple[re.Pattern[str], IssuerLevel], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def level_of(name: str) -> IssuerLevel | None:
     """The level of government of a canonical name, by the lexicon or its words; None where neither says."""
     entry = entry_of(name)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from extractors.agency_lexicon import Entry, entries, entry_of, level_of, spell_out, unit_of
 from extractors.agency_wordings import initials, separated, spelt
 from extractors.folding import fold
 from extractors.tokens import Gazetteer
+from extractors.values import value
 
 __all__ = ["KnownName", "entry_of", "field_key", "fields", "find_known", "level_of", "spell_out", "warm_up"]
 
@@ -28,7 +28,7 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer(_phrases())
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class KnownName:
     """An agency of the lexicon as it stands in a text, without its level; ``capital``: printed as a name."""
 

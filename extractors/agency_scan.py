@@ -13,6 +13,7 @@ from typing import Any
 from extractors.agency_names import KnownName, find_known
 from extractors.folding import fold
 from extractors.phrases import phrase_pattern
+from extractors.values import value
 
 GROUP_KIND = "nhom"
 """Kind of a group of agencies: các sở, ban, ngành."""
@@ -33,7 +34,7 @@ class Scan:
     small: dict[int, KnownName] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Found:
     """Agencies read at one place of a scan, up to ``end``; no names for a person or a thing that is none."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.agency_scan import Scan, as_name, capital_words, skip_gap, word_lists
 from extractors.places import commune_named, district_named, province_named
+from extractors.values import value
 
 _LEVEL = (
     r"(?:tỉnh(?! (?:ủy(?! quyền| thác)|đoàn|lẻ))|thành phố(?! thông minh)|tp\b\.?"
@@ -43,7 +43,7 @@ _SPELT = {"tp": "thành phố", "tp.": "thành phố", "thành": "thành phố"}
 _SPELT |= {"tx": "thị xã", "tx.": "thị xã", "thị": "thị xã"}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Tail:
     """Where the words of level and place end, and what a name gets for them; no suffixes where none stood."""
 

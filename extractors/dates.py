@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 
+from extractors.values import value
 from schemas.vocabulary import DatePrecision
 
 YEARS = range(1945, 2100)
 """Years that a document can mean; other figures of four digits are amounts."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DateMention:
     """A printed date; ``iso`` lacks the parts that are not printed: 2024-12, 2024, or --06-14 with no year."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors.dates import YEARS, find_dates, is_date, last_day
+from extractors.values import value
 from schemas.vocabulary import DeadlinePrecision
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Period:
     """A named stretch of time; parts that are not printed (the year of ``quý II``) are None.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from extractors.values import value
 from schemas.vocabulary import Recurrence
 
 FREQUENCY: tuple[Recurrence, ...] = (
@@ -13,7 +14,7 @@ FREQUENCY: tuple[Recurrence, ...] = (
 """From the most frequent; thường xuyên names no period and comes last."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Recurring:
     """A printed recurrence with the day and month of a recurring date."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from extractors.folding import fold
+from extractors.values import value
 from extractors.word_boxes import Box, WordBoxes
 from schemas.base import Evidence
 from schemas.document import DocumentInfo, Source
@@ -18,7 +19,7 @@ NOT_BODY = frozenset({"rac", "sieu-du-lieu", "noi-nhan", "chu-ky"})
 """Kinds of section that hold no running text of the document's body."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of the document's text, end exclusive."""
 
@@ -29,7 +30,7 @@ class Span:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cell:
     """A table cell: where its words stand, and which rows and columns it covers."""
 

@@ -28,7 +28,8 @@ def _placements() -> dict[str, str]:
 
 
 _PLACEMENT = _placements()
-_PLACEMENT_RE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])")
+_PLACEMENT_RE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ](?<!qu[ỳýỷỹỵ]))(?![^\W\d_])")
+"""Each branch begins with a letter, so that the search skips to one; the look behind comes after."""
 
 
 def _lower(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -12,6 +11,7 @@ from pydantic import Field, TypeAdapter
 
 from extractors.folding import fold
 from extractors.phrases import expand, phrase_pattern
+from extractors.values import value
 from schemas.base import Model
 from schemas.vocabulary import IndexCode
 
@@ -37,7 +37,7 @@ class ComponentEntry(Model):
     never: list[str] = Field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class IndexMention:
     """An index named in the text."""
 
@@ -48,7 +48,7 @@ class IndexMention:
     """The printed name of an index that the vocabulary lacks."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ComponentMention:
     """Words that name a field: its code by index, and whether they name it on their own."""
 

@@ -101,10 +101,14 @@ def read_closing(lines: list[Line]) -> Closing:
     return first or _signature(_cells(_signed(lines)))
 
 
+_LONE_WORD = 12
+"""Characters of `Nhận:` and of the marks that OCR may have added, at the most."""
+
+
 def _is_addressed(line: Line) -> bool:
     """True for the line `Nơi nhận:`, also where OCR misread its marks or lost its first word."""
     head = line.text[:8]
-    if strip_marks(line.text) == "nhan:":
+    if len(line.text) <= _LONE_WORD and strip_marks(line.text) == "nhan:":
         return True
     return head[:1] in "Nn" and strip_marks(head) == "noi nhan" and _AFTER.match(line.folded, 8) is not None
 

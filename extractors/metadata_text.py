@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from itertools import pairwise
@@ -13,9 +12,10 @@ from typing import Any
 
 from extractors.document import Document
 from extractors.folding import fold
+from extractors.values import value
 
 
-@dataclass(frozen=True)
+@value(frozen=True, slots=False)
 class Line:
     """The words of one printed line or of one column of it; ``start`` is its offset in the document's text."""
 

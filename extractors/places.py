@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from extractors.folding import fold, strip_marks
@@ -86,6 +86,7 @@ def _by_letters() -> dict[str, str]:
     return {strip_marks(phrase): spelling.name for phrase, spelling in _spellings().items() if spelling.name}
 
 
+@lru_cache(maxsize=4096)
 def _official(name: str) -> str:
     """The official name of the province that is meant, or an empty string.
 
@@ -98,6 +99,7 @@ def _official(name: str) -> str:
     return spelling.name if spelling else ""
 
 
+@lru_cache(maxsize=4096)
 def province_named(name: str, on: str | None = None) -> Province | None:
     """The province that a name means at a date (ISO, or its known part), None for no province's name.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -13,13 +12,14 @@ from extractors.agencies import agencies_between
 from extractors.document import Document
 from extractors.folding import fold
 from extractors.phrases import expand, phrase_pattern
+from extractors.values import value
 from schemas.subject import Subject
 
 _UPPER = "".join(chr(code) for code in range(0x41, 0x1F00) if chr(code).isupper() and chr(code).isalpha())
 CAPITALIZED = rf"[{_UPPER}][^\W\d_A-Z]*(?![A-Z])"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SubjectMention:
     """A subject named in the text; ``subject`` is None where the words mean the document's own place."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Literal
 
 from extractors.numbers import parse_count, parse_decimal
 from extractors.target_patterns import CORE, FIGURE, OPENING, SORTS
 from extractors.target_words import comparator_of, words
+from extractors.values import value
 from schemas.vocabulary import Comparator, TargetKind, TargetUnit
 
 Sort = Literal[
@@ -17,7 +17,7 @@ Sort = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TargetFigure:
     """One figure of a clause: what it sets, and where its words stand."""
 

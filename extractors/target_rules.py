@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extractors.assignment import is_past
 from extractors.document import Document, Span
@@ -11,6 +10,7 @@ from extractors.target_bars import Bars
 from extractors.target_figures import TargetFigure
 from extractors.target_moves import by_then, moves
 from extractors.target_words import words
+from extractors.values import value
 
 _TOLD_AIM = re.compile(r"(?:chỉ tiêu|mục tiêu|phấn đấu)(?:(?!%|điểm)[^;.()]){0,70}\(?\s*$")
 _TOLD_AIMS = re.compile(
@@ -53,7 +53,7 @@ _RULES = frozenset({"nghi-dinh", "thong-tu", "luat", "quy-dinh", "huong-dan"})
 """Types whose bounds are conditions: only what is called an aim is to be reached."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Zone:
     """What the headings above an item say of its figures."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extractors.document import Document, Node, Span
 from extractors.plan_year import plan_year
+from extractors.values import value
 
 _RANGE = re.compile(r"(?:giai đoạn|từ năm|thời kỳ|trong các năm)?\s*(20\d\d)\s*(?:-|đến(?: năm)?)\s*(20\d\d)")
 _YEAR = re.compile(r"(?<![/.\d-])\b(20\d\d)\b(?!\s*-\s*\d|/\d|\.\d|%|\s%)")
@@ -47,7 +47,7 @@ _LONG = 110
 """A labelled item that introduces others is a heading while it is no longer; else it is a lead-in and dates nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TargetYear:
     """When a target is to be reached."""
 

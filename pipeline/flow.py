@@ -23,6 +23,7 @@ from extractors.warn import warn
 from pipeline import archives, checks, stages
 from pipeline.archives import Member
 from pipeline.canonical import compose
+from pipeline.collector import held_back
 from pipeline.duplicates.inside import mark_repeats
 from pipeline.errors import DocumentError
 from pipeline.messages import say
@@ -137,13 +138,14 @@ def read_whole(
     """A document given by its bytes, and its records; of what is ``gated`` only an administrative document is read on."""
     stages.enter("read")
     reading = read(data, name)
-    stages.enter("outline")
-    document = outline(compose(reading.blocks), _source(data, reading, uri))
-    if gated:
-        _admit(document, name)
-    document.repeats = mark_repeats(document)
-    stages.enter("extract")
-    return document, _extract(document, reading, name)
+    with held_back():
+        stages.enter("outline")
+        document = outline(compose(reading.blocks), _source(data, reading, uri))
+        if gated:
+            _admit(document, name)
+        document.repeats = mark_repeats(document)
+        stages.enter("extract")
+        return document, _extract(document, reading, name)
 
 
 def _admit(document: Document, name: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from extractors.values import value
 from pipeline.labels import BULLETS, Label
 
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
@@ -18,7 +19,7 @@ _SKIP = 6
 """How many numbers a list may leave out and still be the same list."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Count:
     """The place of a mark in its list: which list it can belong to, and its number there."""
 

@@ -18,7 +18,8 @@ _SIGNS = str.maketrans({byte: sign for byte, sign in _WINDOWS.items() if sign !=
 _LINE = 1 << 16
 """Characters of a line that are converted at once."""
 _ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8}\d{0,2});")
-_STRANGE = re.compile(r"[^\x00-\x7f]+")
+_NO_LETTERS = re.compile(r"[^\x00-\u024f\u0300-\u036f\u1e00-\u1eff]")
+"""Characters that no byte stands for either: quotation marks, dashes, signs."""
 
 
 class Plain(NamedTuple):
@@ -67,8 +68,7 @@ def _pieces(line: str) -> Iterator[str]:
 
 def _is_unicode(text: str) -> bool:
     """True where letters that no byte stands for are many: those with two marks, đ, ơ, ư and the like."""
-    strange = "".join(_STRANGE.findall(text))
-    beyond = sum(
-        "\u0100" <= c < "\u0250" or "\u0300" <= c < "\u0370" or "\u1e00" <= c < "\u1f00" for c in strange
-    )
-    return not strange or beyond * 10 > len(strange)
+    strange, beyond = (len(text) - len(text.encode(code, "ignore")) for code in ("ascii", "latin-1"))
+    if beyond * 10 > strange:
+        beyond -= len(_NO_LETTERS.findall(text))
+    return not strange or beyond * 10 > strange
