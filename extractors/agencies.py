@@ -11,9 +11,10 @@ from extractors.agency_cells import agencies_in_cell as _cell_names
 from extractors.agency_lexicon import entry_of, level_of
 from extractors.agency_parse import read_agency
 from extractors.agency_roles import split_lead_and_help as _split_cell
-from extractors.agency_scan import scan_text, word_lists, words_pattern
+from extractors.agency_scan import scan_text, word_lists
 from extractors.document import Document, Span
-from extractors.phrases import phrase_pattern
+from extractors.folded import Folded, Led, led_phrases
+from extractors.folding import fold
 from extractors.places import province_named
 from extractors.values import value
 from schemas.document import DocumentInfo
@@ -123,26 +124,25 @@ def _province_code(info: DocumentInfo | None, name: str) -> str | None:
 
 
 @cache
-def _candidates() -> re.Pattern[str]:
+def _candidates() -> Led:
     """Where a mention may begin in folded text, beside the known names: a determiner, a title, an address."""
     lists = word_lists()
     heads = lists["heads"]
-    return words_pattern(
-        (*lists["determiners"]["words"], *heads["titles"], *heads["deputy"], *heads["address"])
-    )
+    words = (*lists["determiners"]["words"], *heads["titles"], *heads["deputy"], *heads["address"])
+    return led_phrases(fold(word) for word in words)
 
 
 @cache
-def _unit_words() -> re.Pattern[str]:
+def _unit_words() -> Led:
     """Unit words with a capital, in the text as printed."""
-    return phrase_pattern(unit[0].upper() + unit[1:] for unit in word_lists()["units"]["words"])
+    return led_phrases(unit[0].upper() + unit[1:] for unit in word_lists()["units"]["words"])
 
 
 def _find(doc: Document) -> list[AgencyMention]:
     scan = scan_text(doc.text, _folded_cells(doc))
     starts = scan.known.keys() | scan.small.keys()
     starts.update(match.start() for match in _candidates().finditer(scan.folded))
-    starts.update(match.start() for match in _unit_words().finditer(scan.text))
+    starts.update(match.start() for match in _unit_words().finditer(scan.folded, text=scan.text))
     mentions: list[AgencyMention] = []
     end = 0
     for start in sorted(starts):
@@ -157,16 +157,18 @@ def _find(doc: Document) -> list[AgencyMention]:
     return mentions
 
 
-def _folded_cells(doc: Document) -> str:
+def _folded_cells(doc: Document) -> Folded:
     """The folded text with the line breaks inside table cells as blanks, so that names are whole there."""
     spans = {cell.span for grid in doc.grids for row in grid.rows for cell in row if "\n" in cell.text}
+    if not spans:
+        return doc.folded
     parts: list[str] = []
     end = 0
     for span in sorted(spans):
         if span.start >= end:
             parts += [doc.folded[end : span.start], doc.folded[span.start : span.end].replace("\n", " ")]
             end = span.end
-    return "".join(parts) + doc.folded[end:]
+    return Folded("".join(parts) + doc.folded[end:])
 
 
 def _localised(names: list[str], doc: Document | None) -> list[str]:

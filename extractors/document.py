@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from extractors.folded import Folded
 from extractors.folding import fold
 from extractors.values import value
 from extractors.word_boxes import Box, WordBoxes
@@ -91,8 +92,11 @@ class Document:
         grids: list[Grid],
         source: Source,
         boxes: WordBoxes | None = None,
+        folded: Folded | None = None,
     ) -> None:
         self.text = text
+        self.folded = Folded(fold(text)) if folded is None else folded
+        """The text folded for matching: the same length, so that offsets hold in both."""
         self.nodes = nodes
         self.grids = grids
         self.source = source
@@ -100,11 +104,6 @@ class Document:
         self.info: DocumentInfo | None = None
         self.repeats: list[Duplicate] = []
         self.shared: dict[str, object] = {}
-
-    @cached_property
-    def folded(self) -> str:
-        """The text folded for matching: the same length, so that offsets hold in both."""
-        return fold(self.text)
 
     @property
     def sections(self) -> list[Section]:

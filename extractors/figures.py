@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 
 from extractors.figure_patterns import PATTERNS
+from extractors.folded import NUMBER, Folded
 from extractors.wordlists import wordings, words
 
 WORD_KINDS = ("whole", "generic", "mean", "same", "foreign", "goal", "hypothesis")
@@ -24,10 +28,12 @@ class Figure:
 
 
 _TOKEN = re.compile(r"\w+|[();]")
+_MARK = re.compile(r"[();]")
+_Entries = list[tuple[str, re.Pattern[str]]]
 
 
 @cache
-def _patterns() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+def _patterns() -> dict[str, _Entries]:
     """The table of patterns with the word lists after them, by first word."""
     table = {first: list(entries) for first, entries in PATTERNS.items()}
     for kind in WORD_KINDS:
@@ -38,21 +44,48 @@ def _patterns() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
 
 def find_figures(folded: str, start: int, end: int) -> list[Figure]:
     """All figures between the offsets, in order; at each word the first pattern that begins with it wins."""
-    table = _patterns()
     found: list[Figure] = []
     after = start
-    for token in _TOKEN.finditer(folded, start, end):
-        at = token.start()
+    for at, entries in _openings(folded, start, end):
         if at < after:
             continue
-        first = token[0]
-        for kind, pattern in table.get("#" if first[0].isdecimal() else first, ()):
+        for kind, pattern in entries:
             match = pattern.match(folded, at, end)
             if match is not None:
                 found.append(Figure(kind, at, match.end(), _parts(match)))
                 after = match.end()
                 break
     return found
+
+
+def _openings(folded: str, start: int, end: int) -> Iterable[tuple[int, _Entries]]:
+    """The places between the offsets where a figure can begin, with the patterns to try there."""
+    if isinstance(folded, Folded):
+        places, entries = folded.once(_all_openings)
+        first = bisect_left(places, start)
+        last = bisect_left(places, end, first)
+        return zip(places[first:last], entries[first:last], strict=True)
+    return _openings_in(folded, start, end)
+
+
+def _openings_in(folded: str, start: int, end: int) -> Iterator[tuple[int, _Entries]]:
+    table = _patterns()
+    for token in _TOKEN.finditer(folded, start, end):
+        first = token[0]
+        entries = table.get(NUMBER if first[0].isdecimal() else first)
+        if entries is not None:
+            yield token.start(), entries
+
+
+def _all_openings(folded: Folded) -> tuple[list[int], list[_Entries]]:
+    """All such places of a text, in order, and the patterns of each."""
+    table = _patterns()
+    found = [(mark.start(), table[mark[0]]) for mark in _MARK.finditer(folded)]
+    for word, places in folded.words.items():
+        entries = table.get(NUMBER if word[0].isdecimal() else word)
+        found += [(at, entries) for at in places] if entries is not None else ()
+    found.sort(key=itemgetter(0))
+    return [at for at, _ in found], [entries for _, entries in found]
 
 
 def _parts(match: re.Match[str]) -> dict[str, str]:

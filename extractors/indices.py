@@ -9,8 +9,9 @@ from importlib import resources
 
 from pydantic import Field, TypeAdapter
 
+from extractors.folded import Led, led_phrases
 from extractors.folding import fold
-from extractors.phrases import expand, phrase_pattern
+from extractors.phrases import expand
 from extractors.values import value
 from schemas.base import Model
 from schemas.vocabulary import IndexCode
@@ -86,7 +87,7 @@ _Names = dict[str, tuple[str, tuple[tuple[str, str], ...], bool]]
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], _Names]:
+def _names() -> tuple[Led, _Names]:
     """The pattern of all wordings, and what each means: (index code, fields by index, weak)."""
     indices, components = lexicon()
     meaning: _Names = {}
@@ -102,7 +103,7 @@ def _names() -> tuple[re.Pattern[str], _Names]:
     for index in indices:
         for template in index.names:
             meaning.update({fold(w): (index.code, (), False) for w in expand(template)})
-    return phrase_pattern(meaning), meaning
+    return led_phrases(meaning), meaning
 
 
 _BLANKS = re.compile(r"\s+")
@@ -112,7 +113,7 @@ def find_names(folded: str, start: int = 0, end: int | None = None) -> list[Inde
     """All indices and fields named between the offsets, in order, the longest wording at each place."""
     pattern, meaning = _names()
     found: list[IndexMention | ComponentMention] = []
-    for match in pattern.finditer(folded, start, len(folded) if end is None else end):
+    for match in pattern.finditer(folded, start, end):
         index, codes, weak = meaning[_BLANKS.sub(" ", match[0])]
         if index:
             name = _other_name(index)

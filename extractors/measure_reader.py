@@ -8,6 +8,7 @@ from extractors.aims import under_aims
 from extractors.criteria import introduces_fields, is_other_satisfaction
 from extractors.document import Document, Node, Span
 from extractors.figures import may_measure
+from extractors.folded import NUMBER, Led
 from extractors.folding import fold
 from extractors.indices import ComponentMention, IndexMention, find_names
 from extractors.measure_context import Context, Field, Inherited
@@ -27,9 +28,12 @@ _PLANNED = re.compile(
 _NEXT_YEAR = re.compile(
     r"[)\s]{0,6}(?:cấp tỉnh\s*)?(?:\([^()]{2,20}\)\s*)?(?:của (?:tỉnh|thành phố)[^,.;]{0,20} )?(?:năm\s+)?(?:19|20)\d\d"
 )
-_YEAR = re.compile(
-    r"(?<!tháng \d năm )(?<!tháng \d\d năm )(?<![\d./,-])(?<!\d )(?<!- )((?:19|20)\d\d)(?![.,]?\d|/|\w"
-    r"|\s*-\s*(?:19|20)\d\d)"
+_YEAR = Led(
+    re.compile(
+        r"(?<!tháng \d năm )(?<!tháng \d\d năm )(?<![\d./,-])(?<!\d )(?<!- )((?:19|20)\d\d)(?![.,]?\d|/|\w"
+        r"|\s*-\s*(?:19|20)\d\d)"
+    ),
+    (NUMBER,),
 )
 
 
@@ -86,11 +90,12 @@ class MeasureReader:
 
     def _note_names(self, node: Node, text: str) -> None:
         """A paragraph without figures still says what the next ones are about."""
-        indices = _indices(text)
+        folded, start, end = self.doc.folded, node.own.start, node.own.end
+        indices = {name.code for name in find_names(folded, start, end) if isinstance(name, IndexMention)}
         if len(indices) == 1:
             self._left.index = indices.pop()
-        years = _years(text)
-        if years and ((len(text) < _LONE and "/" not in text) or _dated_index(text)):
+        years = _years(folded, start, end)
+        if years and ((len(text) < _LONE and "/" not in text) or _dated_index(folded, start, end)):
             self._left.year = years[-1]
 
     def _from_headings(self, node: Node, holder: str) -> Inherited:
@@ -104,7 +109,10 @@ class MeasureReader:
         if info is not None and info.title:
             year, folded = left.year, fold(info.title)
             _complete(left, info.title, folded, 0, len(folded))
-            if not (info.doc_type == "tin-tuc" or (info.doc_type in _REPORTS and _dated_index(folded))):
+            if not (
+                info.doc_type == "tin-tuc"
+                or (info.doc_type in _REPORTS and _dated_index(folded, 0, len(folded)))
+            ):
                 left.year = year
         return left
 
@@ -120,18 +128,16 @@ class MeasureReader:
         left.listed = bool(blocks) and blocks[0].listed
 
 
-def _indices(folded: str) -> set[str]:
-    return {name.code for name in find_names(folded) if isinstance(name, IndexMention)}
-
-
-def _dated_index(folded: str) -> bool:
+def _dated_index(folded: str, start: int, end: int) -> bool:
     """True for `Chỉ số PAPI năm 2022`: the year is the index's own, not the work's."""
-    names = [name for name in find_names(folded) if isinstance(name, IndexMention)]
-    return bool(names) and _NEXT_YEAR.match(folded, names[-1].end) is not None and not _PLANNED.search(folded)
+    names = [name for name in find_names(folded, start, end) if isinstance(name, IndexMention)]
+    if not names or _NEXT_YEAR.match(folded, names[-1].end, end) is None:
+        return False
+    return _PLANNED.search(folded, start, end) is None
 
 
-def _years(folded: str) -> list[int]:
-    return [int(match[1]) for match in _YEAR.finditer(folded)]
+def _years(folded: str, start: int, end: int) -> list[int]:
+    return [int(match[1]) for match in _YEAR.finditer(folded, start, end)]
 
 
 def _complete(left: Inherited, text: str, folded: str, start: int, end: int) -> None:
@@ -152,7 +158,7 @@ def _complete(left: Inherited, text: str, folded: str, start: int, end: int) -> 
     ):
         name, named = known[0]
         left.index, left.component = named[0], Field(named[1], text[name.start : name.end])
-    years = set(_years(folded[start:end]))
+    years = set(_years(folded, start, end))
     if left.year is None and len(years) == 1:
         left.year = years.pop()
 

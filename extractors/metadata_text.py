@@ -21,10 +21,12 @@ class Line:
 
     text: str
     start: int
+    known: str | None = None
+    """The words folded, where the document's own folded text has them."""
 
     @cached_property
     def folded(self) -> str:
-        return fold(self.text)
+        return fold(self.text) if self.known is None else self.known
 
     @cached_property
     def columns(self) -> list[Line]:
@@ -62,7 +64,7 @@ def kept_lines(doc: Document) -> Iterator[Line]:
             continue
         line = trimmed(raw, start)
         if line is not None:
-            yield line
+            yield Line(line.text, line.start, doc.folded[line.start : line.end])
 
 
 _EDGE = " \t\u00a0|*#_>\u200b\ufeff"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from extractors.folded import Led
 from extractors.folding import fold, strip_marks
 from extractors.place_tables import (
     Commune,
@@ -118,7 +119,7 @@ def province_named(name: str, on: str | None = None) -> Province | None:
 
 
 @cache
-def _province_pattern() -> re.Pattern[str]:
+def _province_pattern() -> Led:
     """All spellings, grouped by their first syllable, since a long flat alternation is slow; longest first."""
     groups: dict[str, list[str]] = {}
     for phrase in sorted(_spellings(), key=len, reverse=True):
@@ -126,7 +127,7 @@ def _province_pattern() -> re.Pattern[str]:
         tail = "".join(r"[\s-]{1,3}" + re.escape(word) for word in rest)
         groups.setdefault(first, []).append(tail)
     heads = (re.escape(first) + "(?:" + "|".join(tails) + r")(?!\w)" for first, tails in groups.items())
-    return re.compile(r"(?<!\w)(?:" + "|".join(heads) + ")")
+    return Led(re.compile(r"(?<!\w)(?:" + "|".join(heads) + ")"), groups)
 
 
 def find_provinces(
@@ -140,7 +141,7 @@ def find_provinces(
     ``names_province``.
     """
     spellings = _spellings()
-    for match in _province_pattern().finditer(folded, start, len(folded) if end is None else end):
+    for match in _province_pattern().finditer(folded, start, end):
         name, rule = spellings[_squeeze(match[0])]
         at = match.start()
         if not name or (text is not None and not _printed_as_name(text, folded, at, match.end())):
@@ -205,9 +206,12 @@ class UnitMention(NamedTuple):
     candidates: Sequence[District | Commune]
 
 
-_UNIT = re.compile(
-    r"(?<!\w)(?:(t\.?p\b\.?|t\.?x\b\.?|thành phố|thị xã|huyện|quận)"
-    r"|((?<!hợp tác )xã|phường|thị trấn|đặc khu))\s{0,3}(?=\w)"
+_UNIT = Led(
+    re.compile(
+        r"(?<!\w)(?:(t\.?p\b\.?|t\.?x\b\.?|thành phố|thị xã|huyện|quận)"
+        r"|((?<!hợp tác )xã|phường|thị trấn|đặc khu))\s{0,3}(?=\w)"
+    ),
+    ("t", "tp", "tx", "thành", "thị", "huyện", "quận", "xã", "phường", "đặc"),
 )
 _SYLLABLE = re.compile(r"[^\W_][\w']*")
 # Six syllables: the longest names in the tables have five (Văn Miếu - Quốc Tử Giám).

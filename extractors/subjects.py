@@ -10,8 +10,9 @@ from importlib import resources
 from extractors import places
 from extractors.agencies import agencies_between
 from extractors.document import Document
+from extractors.folded import Led, led_phrases
 from extractors.folding import fold
-from extractors.phrases import expand, phrase_pattern
+from extractors.phrases import expand
 from extractors.values import value
 from schemas.subject import Subject
 
@@ -29,9 +30,9 @@ class SubjectMention:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Led]:
     data = tomllib.loads(resources.files("extractors.lexicons").joinpath("subjects.toml").read_text("utf-8"))
-    return {key: phrase_pattern({w for t in templates for w in expand(t)}) for key, templates in data.items()}
+    return {key: led_phrases({w for t in templates for w in expand(t)}) for key, templates in data.items()}
 
 
 _KINDS = {
@@ -40,6 +41,7 @@ _KINDS = {
     "bo": "bo", "trung-uong": "bo",
 }  # fmt: skip
 _COUNTED = re.compile(r"\d{1,3}\s+(?:bộ, cơ quan ngang bộ|bộ|tỉnh(?:, thành phố)?)(?=\s+(?:đạt|là))")
+_COUNTED_UNITS = Led(re.compile("bộ|tỉnh"), ("bộ", "tỉnh"))
 _AMONG = re.compile(r"\b(?:thuộc|trong|vào|nhóm|số)\s+$")
 _NOT_OWNER = re.compile(
     r"(?:\btại|\bdo|\btheo|\bở|công bố của|đề nghị của|\btừ)\s+(?:tỉnh\s+|thành phố\s+|ubnd\s+|tp\.?\s*)*$"
@@ -113,9 +115,12 @@ def find_subjects(doc: Document, start: int, end: int, year: int | None) -> list
     return kept
 
 
-_UNKNOWN = re.compile(
-    rf"(?<!\w)(?P<t>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận"
-    rf"|[Tt]hị xã)\s+(?P<n>{CAPITALIZED}(?:\s(?:-\s)?{CAPITALIZED}){{0,3}})"
+_UNKNOWN = Led(
+    re.compile(
+        rf"(?<!\w)(?P<t>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận"
+        rf"|[Tt]hị xã)\s+(?P<n>{CAPITALIZED}(?:\s(?:-\s)?{CAPITALIZED}){{0,3}})"
+    ),
+    ("xã", "phường", "thị", "đặc", "huyện", "quận"),
 )
 _WARDS = ("xã", "phường", "thị trấn", "đặc khu")
 
@@ -123,7 +128,7 @@ _WARDS = ("xã", "phường", "thị trấn", "đặc khu")
 def _unknown_units(doc: Document, start: int, end: int, found: list[SubjectMention]) -> list[SubjectMention]:
     """Units that the tables lack, as communes merged before 2025: a type word and a name in capitals."""
     units = []
-    for match in _UNKNOWN.finditer(doc.text, start, end):
+    for match in _UNKNOWN.finditer(doc.folded, start, end, doc.text):
         if any(m.start < match.end() and match.start() < m.end for m in found):
             continue
         if _NOT_OWNER.search(doc.folded, max(start, match.start() - 30), match.start()):
@@ -137,7 +142,7 @@ def _unknown_units(doc: Document, start: int, end: int, found: list[SubjectMenti
 
 def unknown_unit(text: str, province_code: str | None) -> Subject | None:
     """The unit that a cell names by its type word and a name in capitals, though the tables lack it."""
-    match = _UNKNOWN.fullmatch(text.strip().removeprefix("UBND "))
+    match = _UNKNOWN.pattern.fullmatch(text.strip().removeprefix("UBND "))
     if match is None:
         return None
     kind = match["t"].lower()
@@ -218,7 +223,9 @@ def _groups(doc: Document, start: int, end: int) -> list[SubjectMention]:
                 continue
             subject = Subject(name=doc.text[match.start() : match.end()], kind="khac")
             found.append(SubjectMention(match.start(), match.end(), subject))
-    for match in _COUNTED.finditer(doc.folded, start, end):
+    for match in (
+        _COUNTED.finditer(doc.folded, start, end) if _COUNTED_UNITS.may(doc.folded, start, end) else ()
+    ):
         if _AMONG.search(doc.folded, max(start, match.start() - 12), match.start()):
             continue
         subject = Subject(name=doc.text[match.start() : match.end()], kind="khac")
@@ -285,9 +292,11 @@ def is_group(subject: Subject) -> bool:
     """True for a whole group of units (`các tỉnh`, `khối sở, ngành`), which has means but no place."""
     if subject.kind != "khac":
         return False
-    return subject.name[:1].isdigit() or _patterns()["groups"].fullmatch(fold(subject.name)) is not None
+    return (
+        subject.name[:1].isdigit() or _patterns()["groups"].pattern.fullmatch(fold(subject.name)) is not None
+    )
 
 
 def region_at(folded: str, start: int, end: int) -> re.Match[str] | None:
     """The name of a region that begins at the offset, or None."""
-    return _patterns()["regions"].match(folded, start, end)
+    return _patterns()["regions"].pattern.match(folded, start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from extractors.document import Document, Node
+from extractors.document import Document, Node, Span
 from extractors.folding import fold
 from extractors.indices import IndexMention, find_names
 from extractors.local_indices import LOWER_KINDS
@@ -13,11 +13,16 @@ from extractors.subjects import own_subject
 from schemas.vocabulary import LOCAL_INDEX
 
 
-def topics_in(folded: str, within: str | None = None) -> tuple[list[str], list[str]]:
-    """Index and component codes that the words name, in order; a weak field name needs its index, here or above."""
+def topics_in(
+    folded: str, within: str | None = None, start: int = 0, end: int | None = None
+) -> tuple[list[str], list[str]]:
+    """Index and component codes that the words between the offsets name, in order.
+
+    A weak field name needs its index, here or above.
+    """
     indices: list[str] = []
     components: list[str] = []
-    names = find_names(folded)
+    names = find_names(folded, start, end)
     spoken = within
     for name in names:
         if isinstance(name, IndexMention):
@@ -39,12 +44,12 @@ def _of_heading(heading: str, within: str | None) -> tuple[list[str], list[str]]
     return topics_in(fold(heading), within)
 
 
-def topics_of(doc: Document, folded: str, above: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Topics of an item's folded words, else of the nearest of the headings above (the nearest first) that names any."""
+def topics_of(doc: Document, words: Span, above: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Topics of an item's words, else of the nearest of the headings above (the nearest first) that names any."""
     headings = list(above)
     named = (_of_heading(heading, None)[0] for heading in headings)
     context = next((indices[0] for indices in named if indices), None)
-    indices, components = topics_in(folded, context)
+    indices, components = topics_in(doc.folded, context, words.start, words.end)
     for heading in headings:
         if indices:
             break

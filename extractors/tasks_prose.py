@@ -111,9 +111,7 @@ class ProseTasks:
         acting = self._acting(item, roles)
         deadline, deadlines = self._deadline(item, clause, tail)
         text = " ".join(self.doc.text[clause.start : clause.end].split())
-        indices, components = topics_of(
-            self.doc, self.doc.folded[clause.start : clause.end], headings_above(self.doc, item.node)
-        )
+        indices, components = topics_of(self.doc, clause, headings_above(self.doc, item.node))
         cut = tail is not None or item.attributes.cut is not None
         return Task(
             text=text.rstrip(_ORNAMENTS) if cut else text,

@@ -157,7 +157,7 @@ class TableTasks:
         criterion = self._criterion(row, cell)
         groups = [group.title for group in self._groups]
         above = [*(c.text for c in criterion[::-1]), *groups[::-1], self.grid.caption, *self.above]
-        indices, components = topics_of(self.doc, self.doc.folded[cell.span.start : cell.span.end], above)
+        indices, components = topics_of(self.doc, cell.span, above)
         if criterion and not components and indices:
             components = [" ".join(criterion[-1].text.split())]
         return Task(

@@ -63,7 +63,7 @@ def _blank() -> Language:
 
 def tokenize(text: str) -> Doc:
     """A spaCy Doc of the text; ``doc.text == text``, and a token's ``idx`` is its offset."""
-    return pipeline().tokenizer(text)
+    return pipeline().tokenizer(str(text))  # spaCy takes no subclass of str
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extractors.document import Cell, Span
+from extractors.folded import Folded
+from extractors.folding import fold
 from extractors.word_boxes import WordBoxes
 from pipeline.errors import DocumentError
 from pipeline.messages import say
@@ -19,6 +21,8 @@ class Line:
     text: str
     role: str
     page: int | None
+    folded: str = ""
+    """The text folded; empty for a table."""
     rows: list[list[Cell]] | None = None
     seams: list[Seam] = field(default_factory=list)
 
@@ -28,6 +32,7 @@ class Canonical:
     """The text, its lines in reading order, and where its words stand on paper."""
 
     text: str
+    folded: Folded
     lines: list[Line]
     boxes: WordBoxes = field(default_factory=WordBoxes)
 
@@ -66,7 +71,10 @@ def compose(blocks: list[Block]) -> Canonical:
     if not text.strip():
         message = say("No words were found in the file.")
         raise DocumentError("no-text", message, say("Check that it is no picture."))
-    return Canonical(text, lines, writer.boxes)
+    folded = Folded(fold(text))
+    for line in lines:
+        line.folded = folded[line.span.start : line.span.end] if line.rows is None else ""
+    return Canonical(text, folded, lines, writer.boxes)
 
 
 def _write_table(writer: _Writer, block: TableBlock) -> Line:
@@ -80,7 +88,7 @@ def _write_table(writer: _Writer, block: TableBlock) -> Line:
         span = writer.put(cell.text, cell.places)
         page = cell.page or block.page
         cells.append(Cell(cell.text, span, cell.row, cell.col, cell.rowspan, cell.colspan, page, cell.bbox))
-    return Line(Span(start, writer.length), "", block.role, block.page, _grid(cells), block.seams)
+    return Line(Span(start, writer.length), "", block.role, block.page, rows=_grid(cells), seams=block.seams)
 
 
 def _grid(cells: list[Cell]) -> list[list[Cell]]:

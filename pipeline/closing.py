@@ -42,7 +42,7 @@ def opens_signature(lines: Sequence[Line], at: int, *, named: bool = False) -> b
     text = lines[at].text.strip()
     if len(text) > _LONGEST:
         return False
-    folded = fold(text)
+    folded = lines[at].folded.strip()
     stands_for = _SIGNS_FOR.match(folded)
     if stands_for is not None:
         rest = text[stands_for.end() :]
@@ -57,7 +57,7 @@ def opens_signature(lines: Sequence[Line], at: int, *, named: bool = False) -> b
 def goes_on(lines: Sequence[Line], at: int, *, named: bool = False) -> bool:
     """True for a further line of a signature: an office, a mark of signing, a name, or a unit above a name."""
     text = lines[at].text.strip()
-    folded = fold(text)
+    folded = lines[at].folded.strip()
     if len(text) > _LONGEST or read_label(text) is not None:
         return False
     if _SIGNS_FOR.match(folded) or _SIGNED.match(folded) or is_name(text):
@@ -98,7 +98,7 @@ def _name_below(lines: Sequence[Line], at: int) -> bool:
             return False
         if is_name(text):
             return True
-        folded = fold(text)
+        folded = line.folded.strip()
         if not (is_capitals(text) or _SIGNED.match(folded) or _is_office(folded)):
             return False
     return False

@@ -118,7 +118,20 @@ _PATTERNS: list[tuple[str, str, re.Pattern[str]]] = [
     ]
 ]
 
-_FIRST = frozenset("PCMĐTIVXABDEFGHKLNSpcmtb+-–—−•·▪■□◦○●*➢►✓✔§❖◆➔→⇨Øü(0123456789adeghiklnoqrsuvxyđ")
+_LETTERS = "abcdeghiklmnopqrstuvxyđ"
+_DIGITS = "0123456789"
+_BEGINNINGS = {
+    "phan": "Pp", "chuong": "Cc", "muc": "Mm", "tieu-muc": "Tt", "dieu": "Đ", "phu-luc": "P", "form": "MmBb",
+    "decimal": "ABCDEĐIVX" + _DIGITS, "roman": "IVX", "upper": "ABCDEFGHKLMĐ", "arabic": _DIGITS,
+    "arabic-bracket": _DIGITS, "alpha2": "abcdeđ", "roman-small": "iv", "alpha": _LETTERS, "parenthesis": "(",
+    "parenthesis-roman": "(", "parenthesis-letter": "(", "plus": "+", "dash": "-–—−", "star": "*",
+    "bullet": "•·▪■□◦○●➢►✓✔§❖◆➔→⇨oØü", "ordinal": "TMHBNSC",
+}  # fmt: skip
+"""The characters that the marks of each style begin with: few patterns are to be tried at a line."""
+_BY_FIRST = {
+    first: [entry for entry in _PATTERNS if first in _BEGINNINGS[entry[0]]]
+    for first in sorted(set("".join(_BEGINNINGS.values())))
+}
 _RULES = " -–—−_*=.~+•·"
 """What a line that only parts two others is drawn with, maybe around a small `o0o`."""
 _CONTENTS = re.compile(r"(?:\.{4}|…{2}|(?:\. ){4})[.… ]*\d{1,3}$")
@@ -130,11 +143,12 @@ _REFERS = re.compile(
 
 def read_label(line: str) -> Label | None:
     """The mark at the head of a line, or None where the line has no mark."""
-    if not line or line[0] not in _FIRST or line.strip(_RULES).lower() in ("", "o0o", "ooo", "000"):
+    patterns = _BY_FIRST.get(line[:1])
+    if patterns is None or line.strip(_RULES).lower() in ("", "o0o", "ooo", "000"):
         return None
-    if _CONTENTS.search(line[-40:]):
+    if line[-1].isdecimal() and _CONTENTS.search(line[-40:]):
         return None
-    for style, kind, pattern in _PATTERNS:
+    for style, kind, pattern in patterns:
         match = pattern.match(line)
         if match is None or (style in TITLED and not _stands_as_title(style, line, match)):
             continue

@@ -244,4 +244,4 @@ def outline(canonical: Canonical, source: Source) -> Document:
     """The document with its section tree; sections nest, and cover all of the text but white space."""
     tree = _Tree(list(Zones(canonical.lines).pieces()))
     tree.build()
-    return Document(canonical.text, tree.nodes, tree.grids, source, canonical.boxes)
+    return Document(canonical.text, tree.nodes, tree.grids, source, canonical.boxes, canonical.folded)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.document import Span
-from extractors.folding import fold
 from pipeline import closing
 from pipeline.canonical import Line
 from pipeline.labels import BULLETS, TITLED, Label, is_capitals, read_label
@@ -77,7 +76,7 @@ class Zones:
             return Piece(kind, line.span, line.span, "", line.page, line=line)
         if line.role in ("junk", "metadata"):
             return _plain("rac" if line.role == "junk" else "sieu-du-lieu", line)
-        folded = fold(line.text).strip()
+        folded = line.folded.strip()
         return (
             self._closing_block(at, folded)
             or self._opening(line, folded)
@@ -184,7 +183,7 @@ class Zones:
         text = line.text
         if line.rows is not None or line.role not in ("text", "heading") or read_label(text) is not None:
             return False
-        folded = fold(text).strip()
+        folded = line.folded.strip()
         if text.startswith("(") or self._opens(line, folded) or closing.opens_signature(self._lines, at):
             return False
         return is_capitals(text) or (first and len(text) <= 160 and not text.endswith((".", ";", ":")))
