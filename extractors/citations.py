@@ -12,13 +12,17 @@ from extractors.citation_programmes import programme_mentions
 from extractors.citation_records import Named, together
 from extractors.citation_relation import in_grounds, relation_at
 from extractors.document import Document, Node, Span
+from extractors.folded import NUMBER, Led
 from extractors.folding import fold
 from schemas.reference import Citation
 from schemas.vocabulary import Relation
 
-_MAY_CITE = re.compile(
-    r"\d\s{0,2}[/-]\s{0,2}\d{0,4}[/-]?[a-zđ]|luật\s|pháp lệnh|hiến pháp|chương trình|đề án|chiến lược|"
-    r"quy hoạch|(?:quyết định|nghị quyết|nghị định|chỉ thị|thông tư|kết luận)\s(?:số\s)?\d|số\s\d{1,5}\s[a-zđ]"
+_MAY_CITE = Led(
+    re.compile(
+        r"\d{1,15}\s{0,2}[/-]\s{0,2}\d{0,4}[/-]?[a-zđ]|luật\s|pháp lệnh|hiến pháp|chương trình|đề án|chiến lược|"
+        r"quy hoạch|(?:quyết định|nghị quyết|nghị định|chỉ thị|thông tư|kết luận)\s(?:số\s)?\d|số\s\d{1,5}\s[a-zđ]"
+    ),
+    f"{NUMBER} luật pháp hiến chương đề chiến quy quyết nghị chỉ thông kết số",
 )
 _ANNEX = re.compile(r"[\s*]{0,12}\(?\s*(?:ban hành\s|phê duyệt\s|đính\s)?kèm theo\s[^()]{0,60}$")
 _LETTERHEAD = re.compile(r"\s*số\s{0,2}:?\s{0,3}$")
@@ -54,7 +58,7 @@ def _inside_titles(mentions: list[Mention]) -> list[Mention]:
 def _units(doc: Document) -> Iterator[Unit]:
     """The stretches to read: running text and table cells, each place once."""
     for node in doc.body():
-        if _MAY_CITE.search(doc.folded, node.own.start, node.own.end):
+        if _MAY_CITE.finds(doc.folded, node.own.start, node.own.end):
             yield Unit(node.own.start, node.own.end, node, _enacts(doc, node))
     nodes = {node.section.id: node for node in doc.nodes if node.kind == "bang"}
     for grid in doc.grids:
@@ -62,7 +66,7 @@ def _units(doc: Document) -> Iterator[Unit]:
         if table is None or not doc.kept(table):
             continue
         for span in sorted({cell.span for row in grid.rows for cell in row}):
-            if _MAY_CITE.search(doc.folded, span.start, span.end):
+            if _MAY_CITE.finds(doc.folded, span.start, span.end):
                 yield Unit(span.start, span.end, table)
 
 

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Protocol
 
 from extractors.document import Document, Span
+from extractors.folded import Led, led_phrases
 from extractors.folding import fold
 from extractors.indices import ComponentMention
-from extractors.phrases import phrase_pattern
 from extractors.wordlists import wordings, words
 
 _NOUN = r"(?:chỉ số|tiêu chí|nội dung|trụ cột|lĩnh vực|hạng mục)"
@@ -20,7 +20,10 @@ _FIGURE = (
     r"|ở vị trí|vị trí)\s+(?:thứ\s+)?\d"
     r"|(?:tăng|giảm)\s+(?:từ\s+)?\d|là\s+\d|\d{1,2}[.,]\d|\((?:đạt|tăng|giảm|xếp|hạng|thứ|\d|\+|-)|:\s*(?:đạt\s+|xếp\s+)?(?:thứ\s+)?\d)"
 )
-_NAMED = re.compile(rf"{_NOUN}{_KIND}\s+\"?(?P<name>[^,.;:()\d\"]{{3,70}}?)\"?\s*{_FIGURE}")
+_NAMED = Led(
+    re.compile(rf"{_NOUN}{_KIND}\s+\"?(?P<name>[^,.;:()\d\"]{{3,70}}?)\"?\s*{_FIGURE}"),
+    "chỉ tiêu nội trụ lĩnh hạng",
+)
 _MANY = r"(?:\d{1,2}(?:/\d{1,2})?|các|những|một số|hai|ba|bốn|năm|sáu|bảy|tám|mười)"
 _INTRODUCTION = re.compile(
     rf"(?:{_MANY}\s+{_NOUN}{_KIND}|{_NOUN}(?:\s+(?:thành phần|nội dung|chính|con)))\b[^.;:()]{{0,70}}:"
@@ -45,14 +48,13 @@ _SATISFACTION = re.compile(
 
 _OTHER_SATISFACTION = re.compile(r"hài lòng")
 _ITS_OBJECT = re.compile(r"[^.;:()\d]{1,120}?(?=\s+(?:đạt|là|ở mức|tăng|giảm)\b|[.;:()\d]|$)")
-_NOTHING = re.compile(r"(?!)")
 
 
 @cache
-def _known(index: str | None) -> re.Pattern[str]:
+def _known(index: str | None) -> Led | None:
     """The criteria of an index that has no codes for them, by name."""
     names = wordings("criteria.toml").get((index or "").removesuffix("_LOCAL"))
-    return phrase_pattern(names) if names else _NOTHING
+    return led_phrases(names) if names else None
 
 
 class Named(Protocol):
@@ -66,7 +68,8 @@ class Named(Protocol):
 
 def is_criterion(index: str | None, name: str) -> bool:
     """True where the words name one of the index's criteria, though they are another index's field too."""
-    return _known(index).fullmatch(fold(name)) is not None
+    known = _known(index)
+    return known is not None and known.pattern.fullmatch(fold(name)) is not None
 
 
 def is_other_satisfaction(folded: str, start: int, end: int) -> bool:
@@ -89,12 +92,16 @@ def find_criteria(
 ) -> list[ComponentMention]:
     """Names of criteria in the sentence: after their noun, in a list of fields, or (``listed``) at a list item's head."""
     folded = doc.folded
-    sure = [match.span() for match in _known(index).finditer(folded, span.start, span.end)]
+    known_names = _known(index)
+    sure = (
+        [match.span() for match in known_names.finditer(folded, span.start, span.end)] if known_names else []
+    )
     if index == "SIPAS":
         found_here = (match.span() for match in _SATISFACTION.finditer(folded, span.start, span.end))
         sure += [place for place in found_here if not is_other_satisfaction(folded, *place)]
     found = [match.span("name") for match in _NAMED.finditer(folded, span.start, span.end)]
-    introduction = _INTRODUCTION.search(folded, span.start, span.end)
+    introduces = folded.find(":", span.start, span.end) >= 0
+    introduction = _INTRODUCTION.search(folded, span.start, span.end) if introduces else None
     if listed or introduction is not None:
         found += _segments(folded, introduction.end() if introduction else span.start, span.end)
     found = [(start, end) for start, end in found if not _NO_NAME.match(folded, start, end)]

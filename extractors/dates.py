@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
+from extractors.folded import NUMBER, Led
 from extractors.values import value
 from schemas.vocabulary import DatePrecision
 
@@ -22,8 +23,9 @@ class DateMention:
     precision: DatePrecision
 
 
-_DATE = re.compile(
-    r"""
+_DATE = Led(
+    re.compile(
+        r"""
     (?<![\d/.,])(?:
       (?<!tuần\s)(?<!tuần\sthứ\s)(?:ngày\s{0,3})?(?P<d1>\d{1,2})\s{0,3}tháng\s{0,3}(?P<m1>\d{1,2})(?!\d)
         (?:\s{0,3},?\s{0,3}năm\s{0,3}(?P<y1>\d{4})(?!\d))?                        #   năm 2025
@@ -33,7 +35,9 @@ _DATE = re.compile(
     | năm\s{1,3}(?P<y5>\d{4})(?!\d)
     )
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    f"{NUMBER} ngày tháng năm",
 )
 
 
@@ -51,7 +55,7 @@ def last_day(year: int, month: int) -> int:
 
 def find_dates(folded: str, start: int = 0, end: int | None = None) -> list[DateMention]:
     """The dates printed between two offsets of a folded text, in order; what no calendar has (31/02) is left out."""
-    found = (_mention(match) for match in _DATE.finditer(folded, start, len(folded) if end is None else end))
+    found = (_mention(match) for match in _DATE.finditer(folded, start, end))
     return [mention for mention in found if mention is not None]
 
 

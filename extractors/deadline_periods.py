@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.dates import YEARS, find_dates, is_date, last_day
+from extractors.folded import NUMBER, Led, has_number
 from extractors.values import value
 from schemas.vocabulary import DeadlinePrecision
 
@@ -75,11 +76,14 @@ _PERIOD = re.compile(
     """,
     re.VERBOSE,
 )
-_FIGURE = re.compile(r"\d|qu[ýí]\s{0,2}i|(?:cả|trong|cuối|quanh|nửa)\s{1,2}(?:năm|đầu|cuối)")
+_FIGURE = re.compile(r"qu[ýí]\s{0,2}i|(?:cả|trong|cuối|quanh|nửa)\s{1,2}(?:năm|đầu|cuối)")
 # The places where a period can begin; trying the whole pattern at every letter takes five times as long.
-_ANCHOR = re.compile(
-    r"(?<!\d)\d|qu[ýí]|qúy|[qt](?=\.?\s?\d)|tháng\s{0,2}(?=\d)|năm\s{1,2}(?=[12])|giai đoạn|thời kỳ|các năm"
-    r"|sáu tháng|nửa|(?:cả|trong|cuối|quanh)\s{1,2}(?:cả\s)?năm|(?:ngày|từ)\s{0,2}(?=\d)"
+_ANCHOR = Led(
+    re.compile(
+        r"(?<!\d)\d|qu[ýí]|qúy|[qt](?=\.?\s?\d)|tháng\s{0,2}(?=\d)|năm\s{1,2}(?=[12])|giai đoạn|thời kỳ|các năm"
+        r"|sáu tháng|nửa|(?:cả|trong|cuối|quanh)\s{1,2}(?:cả\s)?năm|(?:ngày|từ)\s{0,2}(?=\d)"
+    ),
+    f"{NUMBER} q quý quí qúy t tháng năm giai thời các sáu nửa cả trong cuối quanh ngày từ",
 )
 _GOES_ON = re.compile(
     r"\s?,?\s?(?:và|đến)?\s{0,2}(?:(?:duy\strì|tiếp\stục|thực\shiện)\s(?:trong\s|cho\s)?)?"
@@ -91,7 +95,7 @@ _QUARTER = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 def find_periods(folded: str, start: int, end: int) -> list[Period]:
     """The periods between two offsets, in order and without overlap; the longest reading of a place wins."""
-    if not _FIGURE.search(folded, start, end):
+    if not (has_number(folded, start, end) or _FIGURE.search(folded, start, end)):
         return []
     found = [*_dates(folded, start, end)]
     for anchor in _ANCHOR.finditer(folded, start, end):

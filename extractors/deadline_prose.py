@@ -15,11 +15,16 @@ from extractors.deadline_periods import Period
 from extractors.deadline_recurrence import Recurring
 from extractors.deadline_words import after_finishing_verb, after_qualified_noun, any_of
 from extractors.document import Span
+from extractors.folded import NUMBER, Led
 from schemas.task import Deadline
 
-_ANY_TIME = re.compile(
-    r"\d\s?[/.]\s?\d|tháng|quý|quí|năm\s|thường xuyên|định kỳ|liên tục|(?:hằng|hàng|mỗi)\s|khi\s(?:có|được)\s"
-    r"|(?:sau|ngay)\skhi\s|kể từ|lần/|(?:một|1)\slần|thứ\s|sau ngày|(?:19|20)\d\d\s?-"
+_ANY_TIME = Led(
+    re.compile(
+        r"\d{0,9}(?:\d\s?[/.]\s?\d|1\slần|(?:19|20)\d\d\s?-)"
+        r"|tháng|quý|quí|năm\s|thường xuyên|định kỳ|liên tục|(?:hằng|hàng|mỗi)\s|khi\s(?:có|được)\s"
+        r"|(?:sau|ngay)\skhi\s|kể từ|lần/|một\slần|thứ\s|sau ngày"
+    ),
+    f"{NUMBER} tháng quý quí năm thường định liên hằng hàng mỗi khi sau ngay kể lần một thứ",
 )
 _PAST = re.compile(r"\s{0,2}(?:đến nay|trở về trước)")
 _OF = re.compile(r"\s{0,2},?\s{0,2}của\s")
@@ -63,7 +68,7 @@ def find_deadlines(
 
     ``start`` and ``end`` bound the item's own words; ``year`` completes dates that print none.
     """
-    if not _ANY_TIME.search(folded, start, end):
+    if not _ANY_TIME.finds(folded, start, end):
         return []
     times = find_times(folded, start, end, lambda event: event.stated)
     masks = cited_stretches(folded, text, start, end)

@@ -10,7 +10,7 @@ from functools import cache
 from operator import itemgetter
 
 from extractors.figure_patterns import PATTERNS
-from extractors.folded import NUMBER, Folded
+from extractors.folded import NUMBER, Folded, Led
 from extractors.wordlists import wordings, words
 
 WORD_KINDS = ("whole", "generic", "mean", "same", "foreign", "goal", "hypothesis")
@@ -92,11 +92,15 @@ def _parts(match: re.Match[str]) -> dict[str, str]:
     return {name: value for name, value in match.groupdict().items() if value} if match.re.groups else {}
 
 
-_MAY_MEASURE = re.compile(
-    r"\d(?:[.,]\d|\s*(?:đi[ểẻế]m|%|bậc|hạng|/\s*\d)|\s\(\d)|thứ\s+(?:\d|nhất|nhì|hai|ba|tư)|hạng\s+(?:\d"
-    r"|nhất|nhì)|vị trí|đứng"
-    r"|dẫn đầu|nhóm|quân|về (?:nhất|nhì|ba)|đạt\s+\d|giữ ng|cao nhất|thấp nhất|đội sổ|cuối bảng|t[oố]p \d|lần lượt|tương ứng"
-    r"|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:bậc|hạng|điểm|vị trí)"
+_MAY_MEASURE = Led(
+    re.compile(
+        r"\d{1,15}(?:[.,]\d|\s*(?:đi[ểẻế]m|%|bậc|hạng|/\s*\d)|\s\(\d)|thứ\s+(?:\d|nhất|nhì|hai|ba|tư)|hạng\s+(?:\d"
+        r"|nhất|nhì)|vị trí|đứng"
+        r"|dẫn đầu|nhóm|quân|về (?:nhất|nhì|ba)|đạt\s+\d|giữ ng|cao nhất|thấp nhất|đội sổ|cuối bảng|t[oố]p \d"
+        r"|lần lượt|tương ứng|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?:bậc|hạng|điểm|vị trí)"
+    ),
+    f"{NUMBER} thứ hạng vị đứng dẫn nhóm quân về đạt giữ cao thấp đội cuối top tốp lần tương "
+    "một hai ba bốn năm sáu bảy tám chín mười",
 )
 MEASURING = frozenset({
     "value", "bare", "value_move", "rank_move", "change", "signed", "grown", "keep", "rank", "first", "last", "most", "least",
@@ -105,6 +109,6 @@ MEASURING = frozenset({
 """Kinds of figure that can make a record."""
 
 
-def may_measure(folded: str) -> bool:
-    """A cheap look: false where a paragraph can hold no value and no place."""
-    return _MAY_MEASURE.search(folded) is not None
+def may_measure(folded: str, start: int, end: int) -> bool:
+    """A cheap look: false where a paragraph between the offsets can hold no value and no place."""
+    return _MAY_MEASURE.finds(folded, start, end)

@@ -21,6 +21,7 @@ NUMBER = "#"
 
 _WORD = re.compile(r"(\w+)")
 _RUN = re.compile(r"[^\W\d_]+|\d+")
+_DIGIT = re.compile(r"\d")
 _Kept = TypeVar("_Kept")
 
 
@@ -79,6 +80,15 @@ def between(places: list[int], start: int, end: int) -> list[int]:
     return places[first : bisect_left(places, end, first)]
 
 
+def has_number(folded: str, start: int, end: int) -> bool:
+    """True where a digit stands between the offsets."""
+    if not isinstance(folded, Folded):
+        return _DIGIT.search(folded, start, end) is not None
+    numbers = folded.runs[NUMBER]
+    after = bisect_left(numbers, start)
+    return (after < len(numbers) and numbers[after] < end) or folded[start : min(start + 1, end)].isdecimal()
+
+
 def led_phrases(wordings: Iterable[str]) -> Led:
     """All wordings as one pattern, as ``phrase_pattern`` makes it; they begin with a letter or a digit."""
     phrases = set(wordings)
@@ -96,9 +106,10 @@ class Led:
 
     __slots__ = ("first", "pattern")
 
-    def __init__(self, pattern: re.Pattern[str], first: Iterable[str]) -> None:
+    def __init__(self, pattern: re.Pattern[str], first: str | Iterable[str]) -> None:
+        """Takes the words as an iterable, or in one string."""
         self.pattern = pattern
-        self.first = frozenset(first)
+        self.first = frozenset(first.split() if isinstance(first, str) else first)
 
     def finditer(
         self, folded: str, start: int = 0, end: int | None = None, text: str | None = None
@@ -117,6 +128,10 @@ class Led:
     def search(self, folded: str, start: int, end: int) -> re.Match[str] | None:
         """The first match between the offsets, or None."""
         return next(self.finditer(folded, start, end), None)
+
+    def finds(self, folded: str, start: int, end: int) -> bool:
+        """True where a match begins between the offsets."""
+        return self.search(folded, start, end) is not None
 
     def may(self, folded: str, start: int, end: int) -> bool:
         """False where no match can begin between the offsets."""

@@ -33,7 +33,7 @@ _YEAR = Led(
         r"(?<!tháng \d năm )(?<!tháng \d\d năm )(?<![\d./,-])(?<!\d )(?<!- )((?:19|20)\d\d)(?![.,]?\d|/|\w"
         r"|\s*-\s*(?:19|20)\d\d)"
     ),
-    (NUMBER,),
+    NUMBER,
 )
 
 
@@ -62,7 +62,7 @@ class MeasureReader:
         self._blocks[holder] = self._left
         if self._lines.take(node, self._left):
             return
-        if may_measure(text):
+        if may_measure(self.doc.folded, node.own.start, node.own.end):
             self._read_paragraph(node)
         else:
             self._note_names(node, text)

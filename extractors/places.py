@@ -211,7 +211,7 @@ _UNIT = Led(
         r"(?<!\w)(?:(t\.?p\b\.?|t\.?x\b\.?|thành phố|thị xã|huyện|quận)"
         r"|((?<!hợp tác )xã|phường|thị trấn|đặc khu))\s{0,3}(?=\w)"
     ),
-    ("t", "tp", "tx", "thành", "thị", "huyện", "quận", "xã", "phường", "đặc"),
+    "t tp tx thành thị huyện quận xã phường đặc",
 )
 _SYLLABLE = re.compile(r"[^\W_][\w']*")
 # Six syllables: the longest names in the tables have five (Văn Miếu - Quốc Tử Giám).

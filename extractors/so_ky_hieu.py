@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.doc_types import doc_type_of, doc_types, name_pattern
+from extractors.folded import NUMBER, Led
 from schemas.vocabulary import DocType
 
 __all__ = ["NumberMention", "doc_type_of", "find_numbers"]
@@ -30,8 +31,9 @@ class NumberMention:
 
 _TOKEN = r"[a-zđăâêôơư]{1,12}\d{0,3}(?![^\W_])"
 _JOIN = r"(?:[-/.&,]|\s[-/&]|[-/&]\s{1,2})"
-_NUMBER = re.compile(
-    rf"""
+_NUMBER = Led(
+    re.compile(
+        rf"""
     (?:(?<![\w/.&-])|(?<=số))
     (?P<so>\d{{1,5}}[a-zđ]?)                      # 1606, 30c
     (?:
@@ -41,7 +43,9 @@ _NUMBER = re.compile(
     )
     (?P<sign>{_TOKEN}(?:{_JOIN}{_TOKEN}){{0,4}})
     """,
-    re.VERBOSE,
+        re.VERBOSE,
+    ),
+    NUMBER,
 )
 _SPLIT = re.compile(r"[-/.&,\s]+")
 _ASSEMBLY = re.compile(r"(?:qh|ubtvqh)\d{0,2}")
@@ -58,7 +62,7 @@ def find_numbers(folded: str, text: str, start: int = 0, end: int | None = None)
     The first code must be a known type or body, or stand after ``số`` or a type word in capitals: 15/63,
     30/6/2025 and Quý II/2025 are no numbers.
     """
-    matches = _NUMBER.finditer(folded, start, len(folded) if end is None else end)
+    matches = _NUMBER.finditer(folded, start, end)
     found = (_mention(folded, text, match) for match in matches)
     return [mention for mention in found if mention is not None]
 

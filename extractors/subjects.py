@@ -120,7 +120,7 @@ _UNKNOWN = Led(
         rf"(?<!\w)(?P<t>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận"
         rf"|[Tt]hị xã)\s+(?P<n>{CAPITALIZED}(?:\s(?:-\s)?{CAPITALIZED}){{0,3}})"
     ),
-    ("xã", "phường", "thị", "đặc", "huyện", "quận"),
+    "xã phường thị đặc huyện quận",
 )
 _WARDS = ("xã", "phường", "thị trấn", "đặc khu")
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from operator import itemgetter
 from typing import Literal
 
+from extractors.folded import NUMBER, Folded, between
 from extractors.numbers import parse_count, parse_decimal
-from extractors.target_patterns import CORE, FIGURE, OPENING, SORTS
+from extractors.target_patterns import CORE, CORE_WORDS, FIGURES, NOT_BEFORE_NUMBER, OPENING, SIGN
 from extractors.target_words import comparator_of, words
 from extractors.values import value
 from schemas.vocabulary import Comparator, TargetKind, TargetUnit
@@ -37,25 +40,61 @@ class TargetFigure:
     """True for places gained whose verb must stand elsewhere in the clause (`tăng hạng PCI từ 1-3 bậc`)."""
 
 
+_Sorts = list[tuple[str, re.Pattern[str]]]
+_PLACE = itemgetter(0)
 _REACH = 110
 """How far before its number, or the word that stands for one, a figure may open."""
 
 
 def find_target_figures(folded: str, start: int, end: int) -> list[TargetFigure]:
     """All figures between the offsets that could be targets, in order."""
-    cores = [match.start() for match in CORE.finditer(folded, start, end)]
     found: list[TargetFigure] = []
-    at = start
-    for opening in OPENING.finditer(folded, start, end) if cores else ():
-        core = bisect_left(cores, opening.start())
-        if opening.start() < at or core == len(cores) or cores[core] > opening.start() + _REACH:
+    after = start
+    for at, sorts in _openings(folded, start, end):
+        if at < after:
             continue
-        match = FIGURE.match(folded, opening.start(), end)
-        if match is not None:
-            at = match.end()
-            figure = _READERS[next(s for s in SORTS if match[s] is not None)](match)
-            found += [figure] if figure is not None else []
+        for sort, pattern in sorts:
+            match = pattern.match(folded, at, end)
+            if match is not None:
+                after = match.end()
+                figure = _READERS[sort](match)
+                found += [figure] if figure is not None else []
+                break
     return found
+
+
+def _openings(folded: str, start: int, end: int) -> Iterator[tuple[int, _Sorts]]:
+    """The places between the offsets where a figure can begin, those with a core in reach, and the sorts to try there."""
+    if isinstance(folded, Folded):
+        cores = between(folded.once(_all_cores), start, end)
+        found = folded.once(_all_openings) if cores else []
+        openings = found[bisect_left(found, start, key=_PLACE) : bisect_left(found, end, key=_PLACE)]
+    else:
+        cores = [match.start() for match in CORE.finditer(folded, start, end)]
+        openings = [(m.start(), _sorts(m[0])) for m in OPENING.finditer(folded, start, end)] if cores else []
+    for at, sorts in openings:
+        core = bisect_left(cores, at)
+        if core < len(cores) and cores[core] <= at + _REACH:
+            yield at, sorts
+
+
+def _sorts(opening: str) -> _Sorts:
+    return FIGURES[NUMBER if opening.isdecimal() else opening]
+
+
+def _all_cores(folded: Folded) -> list[int]:
+    starts = [at for word in CORE_WORDS for at in folded.words.get(word, ())]
+    return sorted(starts + folded.runs[NUMBER])
+
+
+def _all_openings(folded: Folded) -> list[tuple[int, _Sorts]]:
+    """All places of a text where a figure can begin."""
+    found = [(sign.start(), FIGURES[sign[0]]) for sign in SIGN.finditer(folded)]
+    for word, sorts in FIGURES.items():
+        found += [(at, sorts) for at in folded.words.get(word, ()) if word.isalpha()]
+    numbers = (at for at in folded.runs[NUMBER] if folded[at - 1 : at] not in NOT_BEFORE_NUMBER)
+    found += [(at, FIGURES[NUMBER]) for at in numbers]
+    return sorted(found, key=_PLACE)
 
 
 def _compared(bound: str | None, opened: str | None) -> Comparator:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.target_words import alternatives, bound_words, names
+from extractors.folded import NUMBER
+from extractors.target_words import alternatives, bound_words, first_words, names
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _FINE = r"\d{1,4}(?:[.,]\d{1,4})?"
@@ -88,25 +89,35 @@ _BARE = rf"""
     (?<![\d.,/])(?P<br_n>{_FINE})(?:\s*(?:-|đến)\s*(?P<br_m>{_FINE}))?(?:/\d{{1,3}})?
     (?P<br_o>\strở\slên)?(?=\s*(?:[;)(]|[,.](?!\d)|$))"""
 
-SORTS = ("rank_change", "change", "rank", "band", "group", "grade", "level", "count", "bare")
+_BOUNDS = " ".join((*first_words(bound_words()), "≥ ≤ > <"))
+_YIELDS = " ".join(first_words(alternatives("yields")))
+_SORTS: list[tuple[str, str, str]] = [
+    ("rank_change", f"tăng cải nâng thăng nhảy vươn lên cao {NUMBER} {_BOUNDS}", _RANK_CHANGE),
+    ("change", "tăng giảm cắt tinh rút tiết cao cải", _CHANGE),
+    ("rank", "không tối ít thấp từ xếp đứng giữ duy đạt lên ở trong vào vị thứ hạng", _RANK),
+    ("band", "nhóm tốp top trong thuộc vào là", _BAND),
+    ("group", "nhóm tốp top", _GROUP),
+    ("grade", "xếp loại đạt ở từ", _GRADE),
+    ("level", f"đạt {NUMBER} {_BOUNDS}", _LEVEL),
+    ("count", f"có {_BOUNDS} {_YIELDS}", _COUNTED),
+    ("bare", f"đạt : {_BOUNDS}", _BARE),
+]
+"""Each sort of figure with the words and signs that it can begin with in the order in which they are tried."""
 
-FIGURE = re.compile(
-    "|".join(
-        f"(?P<{sort}>{pattern})"
-        for sort, pattern in zip(
-            SORTS, (_RANK_CHANGE, _CHANGE, _RANK, _BAND, _GROUP, _GRADE, _LEVEL, _COUNTED, _BARE), strict=True
-        )
-    ),
-    re.VERBOSE,
+FIGURES: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+"""By first word or sign: the sorts of figure to try there, in order, with their patterns."""
+for _sort, _firsts, _pattern in _SORTS:
+    _compiled = re.compile(_pattern, re.VERBOSE)
+    for _first in dict.fromkeys(_firsts.split()):
+        FIGURES.setdefault(_first, []).append((_sort, _compiled))
+
+SIGN = re.compile(r"[≥≤<>:]")
+OPENING = re.compile(
+    rf"\b(?:{'|'.join(word for word in FIGURES if word.isalpha())})\b|(?<![\d.,/])\d|{SIGN.pattern}"
 )
+"""Where a figure can begin: its patterns are tried only there, which is many times faster than trying them everywhere."""
+NOT_BEFORE_NUMBER = frozenset(".,/")
 
-_WORDS = (
-    "tăng cải nâng thăng nhảy vươn lên cao giảm cắt tinh rút tiết không tối ít thấp từ xếp đứng giữ duy đạt ở trong "
-    "vào vị thứ hạng nhóm tốp top thuộc là "
-    "loại bằng trên vượt quá lớn hơn nhiều dưới xuống nhỏ còn có đào thu xây thành phát hình công việc"
-)
-OPENING = re.compile(rf"\b(?:{'|'.join(_WORDS.split())})\b|(?<![\d.,/])\d|[≥≤<>:]")
-"""Where a figure can begin: FIGURE is tried only there, which is many times faster than trying it everywhere."""
-
-CORE = re.compile(r"\d|\b(?:nhóm|tốp|top|loại|mức|hạng|thứ|bậc)\b")
+CORE_WORDS = ("nhóm", "tốp", "top", "loại", "mức", "hạng", "thứ", "bậc")
+CORE = re.compile(rf"\d|\b(?:{'|'.join(CORE_WORDS)})\b")
 """What a figure holds: a number, or the word that stands for one."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.agencies import agencies_between
 from extractors.aims import headlined, sense_above
 from extractors.document import Document, Node, Span
+from extractors.folded import Led, has_number
 from extractors.folding import fold
 from extractors.sentences import sentences
 from extractors.target_clauses import Clauses
@@ -25,9 +26,19 @@ from extractors.target_years import base_year, target_year
 from extractors.work_zones import pattern, zone_of
 from schemas.measures import Target
 
-_MAY_AIM = re.compile(
-    r"\d|\bbậc\b|\bloại\b|duy trì|giữ (?:vững|nguyên)|(?:cao|tốt|thấp) hơn|nhóm|tốp|so với|thứ (?:nhất|nhì|ba)"
+_MAY_AIM = Led(
+    re.compile(
+        r"\bbậc\b|\bloại\b|duy trì|giữ (?:vững|nguyên)|(?:cao|tốt|thấp) hơn|nhóm|tốp|so với|thứ (?:nhất|nhì|ba)"
+    ),
+    "bậc loại duy giữ cao tốt thấp nhóm tốp so thứ",
 )
+
+
+def _may_aim(folded: str, words: Span) -> bool:
+    """A cheap look: false where no target can stand."""
+    return has_number(folded, words.start, words.end) or _MAY_AIM.finds(folded, words.start, words.end)
+
+
 _LONGEST = 3000
 """A sentence is read in pieces of at most so many characters: longer ones are text without stops."""
 _ORDERS = re.compile(r"\b(?:yêu cầu|giao|đề nghị|phân công)\b")
@@ -57,7 +68,7 @@ class TargetReader:
         for node in self.doc.body():
             self._introduce(node)
             silent = node.kind in _NO_TARGETS or self._entitles(node)
-            if not silent and _MAY_AIM.search(self.doc.folded, node.own.start, node.own.end):
+            if not silent and _may_aim(self.doc.folded, node.own):
                 self._read(node)
         return self.targets
 

@@ -29,6 +29,11 @@ def alternatives(key: str) -> str:
     return _longest_first({wording for template in _data()[key] for wording in expand(template)})
 
 
+def first_words(patterns: str) -> list[str]:
+    """The first word of each of the alternatives, each once."""
+    return list(dict.fromkeys(wording.split(r"\s")[0] for wording in patterns.split("|")))
+
+
 def names(key: str) -> str:
     """Alternatives for the names of groups or of grades."""
     return _longest_first(set(_data()["names"][key]))
