@@ -109,6 +109,6 @@ MEASURING = frozenset({
 """Kinds of figure that can make a record."""
 
 
-def may_measure(folded: str, start: int, end: int) -> bool:
+def may_measure(folded: str, start: int = 0, end: int | None = None) -> bool:
     """A cheap look: false where a paragraph between the offsets can hold no value and no place."""
-    return _MAY_MEASURE.finds(folded, start, end)
+    return _MAY_MEASURE.finds(folded, start, len(folded) if end is None else end)
