@@ -17,10 +17,12 @@ from pipeline.commands.export import export
 from pipeline.commands.extract import extract
 from pipeline.commands.facts import facts
 from pipeline.commands.mcp import mcp
+from pipeline.commands.retry import retry
 from pipeline.commands.run import run
 from pipeline.commands.schema import schema
 from pipeline.commands.search import search
 from pipeline.commands.serve import serve
+from pipeline.commands.status import status
 from pipeline.commands.tasks import tasks
 from pipeline.commands.trace import trace
 from pipeline.commands.upgrade import upgrade
@@ -35,7 +37,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run, extract, explain, search, facts, tasks, trace, diff, serve, mcp, export, evaluate, schema, cache, upgrade,
+    run, status, retry, extract, explain, search, facts, tasks, trace, diff, serve, mcp, export, evaluate, schema, cache,
+    upgrade,
 ):  # fmt: skip
     app.command()(command)
 

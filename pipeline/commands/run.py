@@ -19,6 +19,7 @@ from pipeline.messages import say
 if TYPE_CHECKING:
     from pipeline.loading import RunReport
     from pipeline.runs.start import Asked
+    from pipeline.runs.tally import Tally
 
 PATHS = typer.Argument(metavar="PATH", show_default=False, help="Files, or folders to read with all below")
 
@@ -71,10 +72,10 @@ def run(
     if next(asked.items(), None) is None:
         complain(say("No documents in {paths}", paths=", ".join(map(str, paths))))
         raise typer.Exit(2)
-    report = started(asked)
+    tally = started(asked)
     for folder in empty:
-        report.add(Failure(str(folder), "missing", "open", say("The folder holds no documents."), ""))
-    tell(report, db, as_json)
+        tally.fails(Failure(str(folder), "missing", "open", say("The folder holds no documents."), ""))
+    tell(tally, db, as_json)
 
 
 def _name_unknown_columns(paths: list[Path]) -> None:
@@ -88,7 +89,7 @@ def _name_unknown_columns(paths: list[Path]) -> None:
             complain(say("{path}: the column {name} is not known, and is left out", path=path, name=name))
 
 
-def started(asked: Asked) -> RunReport:
+def started(asked: Asked) -> Tally:
     """Runs it with its progress shown; exits with a message where it can't go on."""
     from pipeline.database.connection import DatabaseUnusable
     from pipeline.ledger.lock import Busy
@@ -97,7 +98,7 @@ def started(asked: Asked) -> RunReport:
     db = asked.db
     try:
         with RunProgress(asked.items) as shown:
-            return start.run(asked, shown.look).report
+            return start.run(asked, shown.look)
     except DatabaseUnusable as error:
         complain(error)
         raise typer.Exit(2) from error
@@ -126,12 +127,16 @@ def _check(paths: list[Path]) -> list[Path]:
     return [path for path in paths if path.is_dir() and next(find_items([path]), None) is None]
 
 
-def tell(report: RunReport, db: Path, as_json: bool) -> None:
+def tell(tally: Tally, db: Path, as_json: bool) -> None:
     """What the run did, as words or as JSON; exits with 1 where documents failed."""
+    report = tally.report
     if as_json:
-        typer.echo(json.dumps(report.to_dict() | {"database": str(db)}, ensure_ascii=False, indent=2))
+        where = {"database": str(db), "run": str(tally.folder)}
+        typer.echo(json.dumps(report.to_dict() | where, ensure_ascii=False, indent=2))
     else:
         _say(report, db)
+        if tally.folder is not None:
+            out().print(say("Report: {path}", path=printable(tally.folder / "report.html")), soft_wrap=True)
     if report.failures:
         raise typer.Exit(1)
 

@@ -166,6 +166,12 @@ class Ledger:
         )
         self.commit()
 
+    def lose_failed(self, categories: Iterable[str]) -> None:
+        """What failed so, or in any way where none is named, is to be tried again."""
+        wanted = set(categories)
+        rows = self.db.execute("SELECT uri, category FROM documents WHERE state = 'failed'").fetchall()
+        self.lose([uri for uri, category in rows if not wanted or category in wanted])
+
     def lose(self, uris: Iterable[str]) -> None:
         """Documents of which nothing is known any more, nor that their items are complete."""
         for uri in uris:

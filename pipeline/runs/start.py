@@ -22,11 +22,13 @@ from pipeline.ledger.audit import audit
 from pipeline.ledger.book import Ledger
 from pipeline.ledger.lock import locked
 from pipeline.ledger.shards import Shards
+from pipeline.ledger.standing import failed_items
 from pipeline.messages import chosen
 from pipeline.ocr.session import cache_beside
 from pipeline.ocr.tesseract import engine_name
 from pipeline.runs.course import Course
 from pipeline.runs.loaders import LoaderFailed
+from pipeline.runs.record import Ending, write_record
 from pipeline.runs.tally import Tally
 from pipeline.runs.tools import tools, versions
 from pipeline.sources.finding import items_at
@@ -46,6 +48,8 @@ class Asked:
     paths: tuple[str, ...]
     workers: int | None = None
     settings: Settings = field(default_factory=Settings)
+    again: tuple[str, ...] | None = None
+    """Categories of failures to be tried again; empty for all of them."""
 
 
 Watch = Callable[[Course, Engine | None], None]
@@ -70,9 +74,15 @@ def asked_paths(
     def left_out(file: Path) -> bool:
         return file.absolute() in own or places.is_of_a_run(file, db)
 
-    return Asked(
-        db, lambda: items_at(named, left_out, gate, outside), tuple(map(str, named)), workers, settings
-    )
+    absolute = tuple(str(path.absolute()) for path in named)
+    return Asked(db, lambda: items_at(named, left_out, gate, outside), absolute, workers, settings)
+
+
+def asked_again(db: Path, categories: tuple[str, ...], workers: int | None, settings: Settings) -> Asked:
+    """A run over the items whose documents failed so, or in any way where no category is named."""
+    # They are no longer failed once the run has begun.
+    items = list(failed_items(db, categories))
+    return Asked(db, lambda: iter(items), (), workers, settings, categories)
 
 
 def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:
@@ -82,9 +92,12 @@ def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:
     with locked(places.lock_of(asked.db)), closing(Ledger(places.ledger_of(asked.db))) as ledger:
         settings = _settings(asked)
         audit(ledger, asked.db, code, engine_name, Shards(places.shards_of(asked.db)).names())
-        number = ledger.begin_run(_name(asked.db), list(asked.paths), settings.to_dict(), versions())
+        if asked.again is not None:
+            ledger.lose_failed(asked.again)
+        told = settings.to_dict() | {"code": code}
+        number = ledger.begin_run(_name(asked.db), list(asked.paths), told, versions())
         course = Course(asked.db, ledger, Rules(code, settings, tools), number, Tally())
-        how = "stopped"
+        how: Ending = "stopped"
         try:
             _read_and_load(course, settings, asked, watch)
             with Store(asked.db) as store:
@@ -100,6 +113,7 @@ def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:
         finally:
             if how != "full":
                 ledger.end_run(number, how, course.plan.found if how == "done" else None)
+                course.tally.folder = write_record(asked.db, ledger, number, course.tally)
         return course.tally
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from pipeline.errors import LEFT_OUT, Failure
 from pipeline.ledger.book import Row, failure_in
@@ -20,6 +21,8 @@ class Tally:
     """By category."""
     read: int = 0
     """Documents read in this run."""
+    folder: Path | None = None
+    """Where the run's own report lies, once it has ended."""
 
     @property
     def documents(self) -> int:

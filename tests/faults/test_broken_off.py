@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.exports.jsonl import export_jsonl
+from pipeline.exports import export
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNT = 30
@@ -62,8 +62,8 @@ def finish(folder: Path, db: str) -> None:
 
 def exported(folder: Path, db: str) -> dict[str, bytes]:
     out = folder / f"{db}.out"
-    export_jsonl(folder / db, out)
-    return {path.name: path.read_bytes() for path in sorted(out.iterdir())}
+    export(folder / db, out, "jsonl")
+    return {path.name: path.read_bytes() for path in sorted(out.rglob("*.jsonl"))}
 
 
 @pytest.fixture(scope="module")
