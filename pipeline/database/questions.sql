@@ -163,10 +163,12 @@ FROM ordered GROUP BY year;
 
 CREATE VIEW v_former_agencies AS
 -- An agency that the reorganisation of 2025 ended, where a document names it. Departments ended on 1 March (some cities
--- kept a few of theirs), districts' bodies on 1 July; `named_after` is 1 where the document is of that day or later.
+-- kept a few of theirs), districts' bodies on 1 July; their schools and centres may go on, and are left out. `named_after`
+-- is 1 where the document is of that day or later.
 WITH ended AS (
     SELECT *, iif(level = 'huyen', '2025-07-01', '2025-03-01') AS ended FROM agencies
-    WHERE level = 'huyen' OR (current_name IS NOT NULL AND current_name != name)
+    WHERE (level = 'huyen' AND kind NOT IN ('su-nghiep', 'doanh-nghiep', 'khac'))
+        OR (current_name IS NOT NULL AND current_name != name)
 )
 SELECT e.name AS agency, e.current_name AS successor, e.level, e.ended, d.issued >= e.ended AS named_after, e.mentions,
     d.province, d.current_province, d.id AS document_id, d.number, d.title, d.issuer, d.issued, d.source_uri AS source,

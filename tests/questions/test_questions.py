@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import tomllib
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,16 @@ def test_the_vietnamese_page_asks_the_same() -> None:
     asked = [(q.number, q.code.replace("kehoach --lang vi ", "kehoach ")) for q in questions(VIETNAMESE)]
     assert asked == [(question.number, question.code) for question in ASKED]
     assert all("--lang vi" in q.code for q in questions(VIETNAMESE) if q.language == "sh")
+
+
+def test_a_school_of_a_district_is_no_former_agency(database: Path) -> None:
+    connection = sqlite3.connect(":memory:")
+    with closing(sqlite3.connect(database)) as stored:
+        stored.backup(connection)
+    sql = "SELECT count(*) FROM v_former_agencies WHERE level = 'huyen'"
+    assert connection.execute(sql).fetchone() == (2,)
+    connection.execute("UPDATE agencies SET kind = 'su-nghiep' WHERE level = 'huyen'")
+    assert connection.execute(sql).fetchone() == (0,)
 
 
 def test_every_view_reads_every_row(database: Path) -> None:
