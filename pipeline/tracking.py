@@ -72,8 +72,13 @@ _SQL = """
 SELECT k.*, t.lead_agencies AS leads, t.coordinating_agencies AS coordinators
 FROM v_task_tracker AS k JOIN tasks AS t ON t.id = k.task_id
 WHERE {conditions}
-ORDER BY k.due IS NULL, k.due, k.current_province, k.document_id, t.n
+ORDER BY {order}
 """
+_PARTS = (
+    ("t.deadline_due IS NOT NULL", "t.deadline_due, t.document_id, t.n"),
+    ("t.deadline_due IS NULL", "t.document_id, t.n"),
+)
+"""The dated ones, then the others, each in the order of an index: the first are there before the last are found."""
 _AGENCIES = """
 SELECT DISTINCT g.name, coalesce(a.current_name, g.name) AS today
 FROM task_agencies AS g LEFT JOIN agencies AS a ON a.id = g.agency_id
@@ -85,16 +90,17 @@ def list_tasks(connection: sqlite3.Connection, wanted: WantedTasks) -> Iterator[
     connection.row_factory = sqlite3.Row
     connection.create_function("folded", 1, lambda text: text and strip_marks(text), deterministic=True)
     parts = list(_conditions(connection, wanted))
-    sql = _SQL.format(conditions=" AND ".join(part for part, _ in parts) or "1")
-    for row in connection.execute(sql, [value for _, values in parts for value in values]):
-        yield _task(row)
+    values = [value for _, values in parts for value in values]
+    for dated, order in _PARTS:
+        sql = _SQL.format(conditions=" AND ".join([dated, *(part for part, _ in parts)]), order=order)
+        yield from map(_task, connection.execute(sql, values))
 
 
 def _conditions(connection: sqlite3.Connection, wanted: WantedTasks) -> Iterator[tuple[str, list[object]]]:
     if wanted.provinces:
         documents = [documents_of(name) for name in wanted.provinces]
         either = " UNION ".join(sql for sql, _ in documents)
-        yield f"k.document_id IN ({either})", [value for _, values in documents for value in values]
+        yield f"t.document_id IN ({either})", [value for _, values in documents for value in values]
     if wanted.agency is not None:
         names = json.dumps(_names(connection, wanted.agency), ensure_ascii=False)
         sql = (
@@ -106,13 +112,13 @@ def _conditions(connection: sqlite3.Connection, wanted: WantedTasks) -> Iterator
         code = json.dumps(index_code(connection, wanted.index))
         yield "(instr(k.indices, ?) OR instr(k.components, ?))", [code, code]
     if wanted.first is not None:
-        yield "k.due >= ?", [day_typed(wanted.first).isoformat()]
+        yield "t.deadline_due >= ?", [day_typed(wanted.first).isoformat()]
     if wanted.last is not None:
-        yield "k.due <= ?", [day_typed(wanted.last).isoformat()]
+        yield "t.deadline_due <= ?", [day_typed(wanted.last).isoformat()]
     if wanted.before is not None:
         day = day_typed(wanted.before).isoformat()
         # `trước ngày 30/6` is to be done before that day, and past its deadline on it.
-        yield "(k.due < ? OR (k.due = ? AND NOT k.due_inclusive))", [day, day]
+        yield "(t.deadline_due < ? OR (t.deadline_due = ? AND NOT t.deadline_inclusive))", [day, day]
 
 
 def _names(connection: sqlite3.Connection, asked: str) -> list[str]:
