@@ -9,7 +9,6 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractors.folding import fold
 from pipeline.database.comparison_tables import BANDS_SQL
 from pipeline.database.connection import open_to_write, transaction
 from pipeline.duplicates.bands import Bands, roomy
@@ -36,21 +35,29 @@ def database(path: Path) -> Iterator[Database]:
         db.close()
 
 
-def place_all(db: Database, texts: Iterable[str]) -> None:
+def whole_index(db: Database) -> Bands:
+    """The index as a run over many documents holds it."""
+    bands = Bands(db.conn)
+    bands.load()
+    return bands
+
+
+def place_all(db: Database, texts: Iterable[str], bands: Bands | None = None) -> None:
     """Places the passages in documents of a hundred, in transactions as large as a run's."""
+    bands = bands or whole_index(db)
     waiting = iter(texts)
     (number,) = db.execute("SELECT count(*) FROM documents").fetchone()
     with roomy(db.conn):
         while group := _group(waiting, number):
             with transaction(db):
-                bands = Bands(db.conn)
                 for _ in range(AT_ONCE * OF_A_DOCUMENT // BATCH):
                     number += len(group)
                     _add_documents(db, group)
                     write_texts(db.conn, bands, group)
                     group = _group(waiting, number)
                     if not group:
-                        return
+                        break
+                bands.write()
 
 
 def _group(waiting: Iterator[str], number: int) -> list[Text]:
@@ -69,13 +76,13 @@ def place_in_memory(texts: Sequence[str]) -> list[int]:
 
 
 def _text(waiting: Iterator[str], number: int) -> Text | None:
-    """A document of a hundred passages; it is folded once, as the product folds a document's text."""
+    """A document of a hundred passages, its words taken from its text as the product takes them."""
     passages = list(islice(waiting, OF_A_DOCUMENT))
-    folded = fold("\n".join(passages))
+    text = "\n".join(passages)
     found, at = [], 0
     for passage in passages:
         end = at + len(passage)
-        found.append(Wording(at, end, words_of(folded, at, end)))
+        found.append(Wording(at, end, words_of(text, at, end)))
         at = end + 1
     return Text(f"d{number:07}", found, [False] * len(found)) if found else None
 

@@ -10,12 +10,11 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from benchmarks.duplicates.composed import Passage, stream
-from benchmarks.duplicates.ours import database
+from benchmarks.duplicates.ours import database, whole_index
 from benchmarks.report import Section
-from extractors.folding import fold
 from pipeline.database.connection import transaction
 from pipeline.database.store import Store
-from pipeline.duplicates.bands import Bands, roomy
+from pipeline.duplicates.bands import roomy
 from pipeline.duplicates.borrowing import Text, write_texts
 from pipeline.duplicates.collection import compare_collection
 from pipeline.duplicates.wording import Wording, words_of
@@ -47,6 +46,7 @@ def _collection(path: Path) -> list[list[str]]:
     chance = Random(5)
     kept: list[list[str]] = []
     with database(path) as db, roomy(db.conn):
+        bands = whole_index(db)
         own = _bases(passages)
         for first in range(0, DOCUMENTS, _AT_ONCE):
             documents = [
@@ -65,7 +65,8 @@ def _collection(path: Path) -> list[list[str]]:
                     " VALUES (?, 'ke-hoach', ?, ?, 'x', ?)",
                     rows,
                 )
-                write_texts(db.conn, Bands(db.conn), texts)
+                write_texts(db.conn, bands, texts)
+                bands.write()
         with transaction(db):
             db.execute("UPDATE compared SET linked = 1")
     return kept
@@ -77,10 +78,10 @@ def _bases(passages: Iterator[Passage]) -> Iterator[Passage]:
 
 
 def _text(document_id: str, lines: list[str]) -> Text:
-    folded = fold("\n".join(lines))
+    text = "\n".join(lines)
     found, at = [], 0
     for line in lines:
-        found.append(Wording(at, at + len(line), words_of(folded, at, at + len(line))))
+        found.append(Wording(at, at + len(line), words_of(text, at, at + len(line))))
         at += len(line) + 1
     return Text(document_id, found, [False] * len(found))
 

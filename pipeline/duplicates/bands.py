@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import numpy as np
-from numpy.typing import NDArray
 
+from pipeline.duplicates.runs import Numbers, Runs
 from pipeline.duplicates.signatures import band_keys
 from pipeline.duplicates.similarity import letters
+from pipeline.duplicates.wording import figures
 
 FULL = 8
 """Wordings in a bucket, at the most: 5-grams that more share are a common frame, and tell nothing."""
@@ -21,29 +22,39 @@ _KEPT = 100_000
 _ROOM = 700_000
 """Kilobytes of the database in memory, at the most: the index of a million wordings."""
 
-Buckets = dict[int, list[int]]
-"""The representatives that have a key, by the key."""
-
 
 class Bands:
-    """The index of representatives; what is added is written by ``flush``, once the wordings' rows are."""
+    """The index of representatives; what is added is found from ``flush`` on, and stands in the database after ``write``."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self._words: dict[int, array[int]] = {}
         self._letters: dict[int, str] = {}
         self._sorted: dict[int, str] = {}
-        self._added: list[tuple[int, int]] = []
-        self._unmet: list[tuple[NDArray[np.int64], NDArray[np.int64]]] = []
+        self._figures: dict[int, list[int]] = {}
+        self._runs = Runs()
+        self._asks_table = connection.execute("SELECT 1 FROM wording_bands LIMIT 1").fetchone() is not None
+        self._added: list[tuple[Numbers, Numbers]] = []
+        self._unwritten: list[tuple[Numbers, Numbers]] = []
 
-    def buckets(self, keys: NDArray[np.int64]) -> Buckets:
-        """The representatives in the database that share any of the keys."""
-        wanted = np.unique(keys)
+    def load(self) -> None:
+        """Takes the whole index into memory, for many documents at once: each would ask for keys all over the table."""
+        rows = self._db.execute("SELECT band, wording FROM wording_bands ORDER BY band, wording")
+        pairs = np.fromiter((number for row in rows for number in row), np.int64).reshape(-1, 2)
+        if len(pairs):
+            self._runs.add(pairs[:, 0], pairs[:, 1])
+        self._asks_table = False
+
+    def find(self, keys: Numbers) -> tuple[Numbers, Numbers]:
+        """For keys in ascending order: the places of those that representatives have, and a representative of each."""
+        places, wordings = self._runs.find(keys)
+        if not self._asks_table:
+            return places, wordings
         sql = "SELECT b.band, b.wording FROM json_each(?) AS k CROSS JOIN wording_bands AS b ON b.band = k.value"
-        found: Buckets = {}
-        for band, wording in self._db.execute(sql, [json.dumps(wanted.tolist())]):
-            found.setdefault(band, []).append(wording)
-        return found
+        rows = self._db.execute(sql, [json.dumps(keys.tolist())])
+        pairs = np.fromiter((number for row in rows for number in row), np.int64).reshape(-1, 2)
+        stored = np.searchsorted(keys, pairs[:, 0])
+        return np.concatenate([stored, places]), np.concatenate([pairs[:, 1], wordings])
 
     def words(self, wording: int) -> array[int]:
         """The words of a representative."""
@@ -67,39 +78,44 @@ class Bands:
             self._sorted[wording] = known = "".join(sorted(self.letters(wording)))
         return known
 
-    def add(self, wording: int, words: array[int], text: str, keys: Iterable[int], buckets: Buckets) -> None:
-        """Take a new representative into the buckets, of those that are met, which are not full."""
+    def figures(self, wording: int) -> list[int]:
+        """The figures among its words, in order of size."""
+        known = self._figures.get(wording)
+        if known is None:
+            self._figures[wording] = known = figures(self.words(wording))
+        return known
+
+    def keep(self, wording: int, words: array[int], text: str, found: list[int]) -> None:
+        """Remembers the words of a new representative, which the database may not have yet, and their figures."""
         self._words[wording] = words
         self._letters[wording] = text
-        for key in keys:
-            bucket = buckets.get(key)
-            if bucket is None:
-                buckets[key] = [wording]
-            elif len(bucket) < FULL:
-                bucket.append(wording)
-            else:
-                continue
-            self._added.append((key, wording))
+        self._figures[wording] = found
 
-    def add_unmet(self, keys: NDArray[np.int64], wordings: NDArray[np.int64]) -> None:
-        """Take representatives with keys that nothing else has yet, a pair in each place of the two."""
-        self._unmet.append((keys, wordings))
+    def add(self, keys: Numbers, wordings: Numbers) -> None:
+        """Takes new representatives with their keys, a pair in each place of the two; all are new to the index."""
+        self._added.append((keys, wordings))
 
     def flush(self) -> None:
-        """Write what was added; in the order of the keys, which is that of the table's pages."""
-        added = np.array(self._added, np.int64).reshape(-1, 2)
-        keys = np.concatenate([added[:, 0], *(keys for keys, _ in self._unmet)])
-        wordings = np.concatenate([added[:, 1], *(wordings for _, wordings in self._unmet)])
+        """Makes what was added known, once the wordings' rows are written."""
+        for pairs in self._added:
+            self._runs.add(*pairs)
+        self._unwritten += self._added
+        self._added.clear()
+        # Only here: what a batch has added may not stand in the database before.
+        if len(self._words) > _KEPT:
+            for kept in (self._words, self._letters, self._sorted, self._figures):
+                kept.clear()
+
+    def write(self) -> None:
+        """Writes what is new, in the order of the keys, which is that of the table's pages."""
+        keys = np.concatenate([np.zeros(0, np.int64), *(keys for keys, _ in self._unwritten)])
+        wordings = np.concatenate([np.zeros(0, np.int64), *(wordings for _, wordings in self._unwritten)])
         order = np.lexsort((wordings, keys))
         rows = zip(keys[order].tolist(), wordings[order].tolist(), strict=True)
         self._db.executemany("INSERT OR IGNORE INTO wording_bands (band, wording) VALUES (?, ?)", rows)
-        self._added.clear()
-        self._unmet.clear()
-        # Only here: what a batch has added may not stand in the database before.
-        if len(self._words) > _KEPT:
-            self._words.clear()
-            self._letters.clear()
-            self._sorted.clear()
+        self._unwritten.clear()
+        if self._asks_table:
+            self._runs = Runs()
 
 
 @contextmanager

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 2_000
 """Documents of a transaction, at the most: a run that is broken off loses so many comparisons."""
+MANY = 10
+"""A document that waits to so many that are known."""
 
 _WAITING = """
 SELECT id, compared.document_id IS NOT NULL FROM documents LEFT JOIN compared ON compared.document_id = id
@@ -35,22 +37,33 @@ def compare_collection(db: Database, done: Callable[[int], None] = lambda _: Non
     with roomy(db.conn):
         with transaction(db):
             place_again(db.conn)
+        bands = Bands(db.conn)
+        if many(db.conn):
+            bands.load()
         while True:
             with transaction(db):
                 waiting = db.execute(_WAITING, [AT_ONCE]).fetchall()
-                for group in _groups(db.conn, waiting):
+                for group in _groups(db.conn, bands, waiting):
                     for document_id in group:
                         _link(db.conn, document_id)
                     count += len(group)
                     done(count)
+                bands.write()
                 weigh(db.conn)
             if not waiting:
                 return count
 
 
-def _groups(db: sqlite3.Connection, waiting: list[tuple[str, int]]) -> Iterator[list[str]]:
+def many(db: sqlite3.Connection) -> bool:
+    """Whether so many documents wait that reading the whole index once is less work than asking it for each."""
+    waiting, known = db.execute(
+        "SELECT (SELECT count(*) FROM documents) - count(*), count(*) FROM compared"
+    ).fetchone()
+    return bool(waiting * MANY >= known)
+
+
+def _groups(db: sqlite3.Connection, bands: Bands, waiting: list[tuple[str, int]]) -> Iterator[list[str]]:
     """The documents with their wordings placed, in groups of some thousand that are looked up at once."""
-    bands = Bands(db)
     group: list[Text] = []
     for document_id, placed in waiting:
         if placed:

@@ -8,7 +8,6 @@ from array import array
 from collections.abc import Iterator
 from functools import partial
 
-from extractors.folding import fold
 from pipeline.duplicates.best import better, filled
 from pipeline.duplicates.changes import changes
 from pipeline.duplicates.contents import contents
@@ -70,7 +69,7 @@ def _changed(db: sqlite3.Connection, one: Profile, other: Profile, added: bool) 
         if change.kind in _FACTS and change.before_record and change.after_record:
             return True
         lacking = {"task-added": one, "task-dropped": other}.get(change.kind) if added else None
-        if lacking is not None and not _says(lacking, words_of(fold(change.words))):
+        if lacking is not None and not _says(lacking, words_of(change.words)):
             return True
     return False
 

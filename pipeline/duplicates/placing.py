@@ -7,26 +7,26 @@ one that is like it, and on to another that is like neither.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from pipeline.duplicates.bands import FULL, Bands, Buckets
+from pipeline.duplicates.bands import Bands
+from pipeline.duplicates.candidates import candidates, groups, room
+from pipeline.duplicates.runs import Numbers
 from pipeline.duplicates.signatures import band_keys
-from pipeline.duplicates.similarity import in_order, letters_of_all, out_of_order, same_figures
+from pipeline.duplicates.similarity import figures_of_all, in_order, letters_of_all, out_of_order
 
 _TRIED = 8
-"""Representatives that are compared word by word, those that share the most bands first; where one is near, none that
-shares less than half as many bands as the first is tried after it."""
+"""Wordings that are compared word by word, those that share the most bands first; where one is near, none that shares
+less than half as many bands as the first is tried after it."""
 
 _OFTEN = 2
 """Bands that two wordings share, at the least, for their words to be compared in another order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The cluster of a wording, named by its representative, and how it stands to that."""
 
     cluster: int
@@ -36,69 +36,72 @@ class Place:
 
 def place(first: int, batch: Sequence[array[int]], bands: Bands) -> list[Place]:
     """Places wordings with the ids ``first``, ``first + 1`` …; a representative's place is its own id."""
+    if not batch:
+        return []
     keys = band_keys(batch)
-    buckets = bands.buckets(keys)
-    met = _met(keys, buckets)
-    places: list[Place] = []
-    own = np.zeros(len(batch), bool)
-    every = zip(batch, letters_of_all(batch), _rows(keys, met), strict=True)
-    for wording, (words, text, shared) in enumerate(every, first):
-        found = _same(words, shared, buckets, bands) or _near(words, text, shared, buckets, bands)
-        if found is None:
-            bands.add(wording, words, text, shared, buckets)
-            found = Place(wording, 1.0)
-            own[wording - first] = True
-        places.append(found)
-    rows, columns = np.nonzero(~met & own[:, None])
-    bands.add_unmet(keys[rows, columns], rows + first)
-    return places
+    twins = _twins(batch, keys[:, 0])
+    alone = np.array([at for at, twin in enumerate(twins) if twin == at])
+    found = _Batch(first, [batch[at] for at in alone.tolist()], alone, bands).place(keys[alone])
+    places = dict(zip(alone.tolist(), found, strict=True))
+    return [places[twin] for twin in twins]
 
 
-def _met(keys: NDArray[np.int64], buckets: Buckets) -> NDArray[np.bool_]:
-    """Which keys more than one wording has, here or in the database: the others can find nothing."""
-    values, places, counts = np.unique(keys, return_inverse=True, return_counts=True)
-    known = np.isin(values, np.fromiter(buckets, np.int64, len(buckets)))
-    return ((counts > 1) | known)[places].reshape(keys.shape)
+def _twins(batch: Sequence[array[int]], whole: Numbers) -> list[int]:
+    """For each wording the place of the first that has the same words, by the keys of all their words."""
+    _, firsts, groups_ = np.unique(whole, return_index=True, return_inverse=True)
+    found = firsts[groups_].tolist()
+    return [
+        twin if batch[twin] == words else at
+        for at, (twin, words) in enumerate(zip(found, batch, strict=True))
+    ]
 
 
-def _rows(keys: NDArray[np.int64], met: NDArray[np.bool_]) -> Iterator[list[int]]:
-    """The keys of each wording that are met; the one for all its words comes first, where that is."""
-    found = keys[met].tolist()
-    at = 0
-    for count in met.sum(axis=1).tolist():
-        yield found[at : at + count]
-        at += count
+class _Batch:
+    """Unlike wordings, which are placed one after another: a later one may join an earlier."""
 
+    def __init__(self, first: int, batch: list[array[int]], at: Numbers, bands: Bands) -> None:
+        self._first = first
+        self._batch = batch
+        self._ids = at + first
+        self._bands = bands
+        self._letters = letters_of_all(batch)
+        self._figures = figures_of_all(batch)
+        self._clusters: dict[int, int] = {}
 
-def _same(words: array[int], keys: list[int], buckets: Buckets, bands: Bands) -> Place | None:
-    for same in buckets.get(keys[0], ()) if keys else ():
-        if bands.words(same) == words:
-            return Place(same, 1.0)
-    return None
+    def place(self, keys: Numbers) -> list[Place]:
+        """The places by the wordings' keys; the new representatives are added to the index."""
+        found = groups(keys, self._bands)
+        starts, others, votes = candidates(self._ids, found)
+        places = []
+        own = np.zeros(len(self._batch), bool)
+        for n, wording in enumerate(self._ids.tolist()):
+            to, end = starts[n], min(starts[n + 1], starts[n] + _TRIED)
+            placed = self._near(n, others[to:end], votes[to:end]) if end > to else None
+            if placed is None:
+                placed = Place(wording, 1.0)
+                own[n] = True
+                self._bands.keep(wording, self._batch[n], self._letters[n], self._figures[n])
+            self._clusters[wording] = placed.cluster
+            places.append(placed)
+        added, rows = room(found, own)
+        self._bands.add(added, self._ids[rows])
+        return places
 
-
-def _near(words: array[int], text: str, keys: list[int], buckets: Buckets, bands: Bands) -> Place | None:
-    votes: dict[int, int] = {}
-    for key in keys:
-        bucket = buckets.get(key, ())
-        if len(bucket) >= FULL:
-            continue
-        for candidate in bucket:
-            votes[candidate] = votes.get(candidate, 0) + 1
-    if not votes:
-        return None
-    ranked = sorted((-count, candidate) for candidate, count in votes.items())
-    best, near = 0.0, 0
-    ordered = ""
-    for count, candidate in ranked[:_TRIED]:
-        if best and 2 * count > ranked[0][0]:
-            break
-        similarity = in_order(text, bands.letters(candidate))
-        if not similarity and not best and -count >= _OFTEN:
-            ordered = ordered or "".join(sorted(text))
-            similarity = out_of_order(ordered, bands.sorted_letters(candidate))
-        if similarity > best:
-            best, near = similarity, candidate
-    if not near:
-        return None
-    return Place(near, round(best, 4), not same_figures(words, bands.words(near)))
+    def _near(self, n: int, others: list[int], votes: list[int]) -> Place | None:
+        text, bands = self._letters[n], self._bands
+        best, near, ordered = 0.0, 0, ""
+        tried: list[int] = []
+        for other, count in zip(others, votes, strict=True):
+            if best and 2 * count < votes[0]:
+                break
+            candidate = self._clusters.get(other, other)
+            if candidate in tried:
+                continue
+            tried.append(candidate)
+            similarity = in_order(text, bands.letters(candidate))
+            if not similarity and not best and count >= _OFTEN:
+                ordered = ordered or "".join(sorted(text))
+                similarity = out_of_order(ordered, bands.sorted_letters(candidate))
+            if similarity > best:
+                best, near = similarity, candidate
+        return Place(near, round(best, 4), self._figures[n] != bands.figures(near)) if near else None

@@ -74,5 +74,5 @@ def profile(db: sqlite3.Connection, document_id: str) -> Profile:
         address,
         own,
         running_words(db, document_id, own),
-        words_of(fold(text)),
+        words_of(text),
     )

@@ -6,7 +6,6 @@ import json
 import sqlite3
 from array import array
 
-from extractors.folding import fold
 from pipeline.duplicates.bands import Bands, forget_bands
 from pipeline.duplicates.borrowing import BATCH, count_users
 from pipeline.duplicates.placing import place
@@ -83,6 +82,7 @@ def place_again(db: sqlite3.Connection) -> None:
                 ],
             )
             bands.flush()
+            bands.write()
         count_users(db, [number for number, _ in rows])
 
 
@@ -92,4 +92,4 @@ def _without(db: sqlite3.Connection) -> list[tuple[int, array[int]]]:
         " document_id WHERE cluster IS NULL ORDER BY w.id LIMIT ?",
         [BATCH],
     )
-    return [(number, words_of(fold(words))[:CLAUSE_WORDS]) for number, words in rows.fetchall()]
+    return [(number, words_of(words)[:CLAUSE_WORDS]) for number, words in rows.fetchall()]

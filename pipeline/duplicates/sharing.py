@@ -8,7 +8,6 @@ from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 
-from extractors.folding import fold
 from pipeline.duplicates.borrowing import BOILERPLATE
 from pipeline.duplicates.wording import words_of
 
@@ -93,12 +92,11 @@ def _at_one_address(db: sqlite3.Connection, document_id: str) -> set[str]:
 def running_words(db: sqlite3.Connection, document_id: str, own: Own) -> array[int]:
     """The document's own wordings one after another, as numbered words."""
     (text,) = db.execute("SELECT text FROM documents WHERE id = ?", [document_id]).fetchone()
-    folded = fold(text)
     words = array("I")
     rows = db.execute(
         "SELECT start, end, cluster FROM wordings WHERE document_id = ? ORDER BY start", [document_id]
     )
     for start, end, cluster in rows:
         if cluster in own.lengths:
-            words.extend(words_of(folded, start, end))
+            words.extend(words_of(text, start, end))
     return words

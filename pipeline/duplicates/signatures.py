@@ -12,6 +12,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.duplicates.wording import joined
+
 GRAM = 5
 BANDS = 24
 ROWS = 2
@@ -40,12 +42,12 @@ def band_keys(batch: Sequence[array[int]]) -> NDArray[np.int64]:
     """The keys of each wording, of shape (wordings, KEYS), as integers below 2**48. Each needs five words or more."""
     if not batch:
         return np.zeros((0, KEYS), np.int64)
-    lengths = np.array([len(words) for words in batch])
-    ends = np.cumsum(lengths)
-    joined = np.concatenate([np.frombuffer(words, np.uint32) for words in batch]).astype(np.uint64)
+    numbers, ends = joined(batch)
+    words = numbers.astype(np.uint64)
+    lengths = np.diff(ends, prepend=0)
     keys = np.empty((len(batch), KEYS), np.uint64)
-    keys[:, 0] = _whole(joined, ends - lengths, lengths)
-    grams, firsts = _grams(joined, ends, lengths)
+    keys[:, 0] = _whole(words, ends - lengths, lengths)
+    grams, firsts = _grams(words, ends, lengths)
     for band in range(BANDS):
         key = np.full(len(batch), band + 1, np.uint64) * _SPREAD
         for row in range(ROWS):
@@ -61,13 +63,13 @@ def _mixed(values: _Hashes) -> _Hashes:
 
 
 def _grams(
-    joined: _Hashes, ends: NDArray[np.int64], lengths: NDArray[np.int64]
+    words: _Hashes, ends: NDArray[np.int64], lengths: NDArray[np.int64]
 ) -> tuple[_Hashes, NDArray[np.int64]]:
     """The 5-grams of all wordings one after another, and where each wording's begin."""
-    size = len(joined) - GRAM + 1
+    size = len(words) - GRAM + 1
     grams = np.zeros(size, np.uint64)
     for place in range(GRAM):
-        grams += joined[place : place + size] * _PLACES[place]
+        grams += words[place : place + size] * _PLACES[place]
     inside = np.ones(size, bool)
     for back in range(1, GRAM):
         # A 5-gram that begins in a wording's last four words runs over its end.
@@ -77,7 +79,7 @@ def _grams(
     return _mixed(grams[inside]), np.cumsum(counts) - counts
 
 
-def _whole(joined: _Hashes, starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> _Hashes:
+def _whole(words: _Hashes, starts: NDArray[np.int64], lengths: NDArray[np.int64]) -> _Hashes:
     """One number for all words of a wording in their order."""
-    places = np.arange(len(joined), dtype=np.uint64) - np.repeat(starts, lengths).astype(np.uint64)
-    return _mixed(np.add.reduceat(_mixed(joined + places * _SPREAD), starts))
+    places = np.arange(len(words), dtype=np.uint64) - np.repeat(starts, lengths).astype(np.uint64)
+    return _mixed(np.add.reduceat(_mixed(words + places * _SPREAD), starts))

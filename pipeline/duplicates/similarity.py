@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import pairwise
 
 import numpy as np
 from rapidfuzz.distance import Indel
 
-from pipeline.duplicates.wording import LEAST_WORDS, figures
+from pipeline.duplicates.wording import LEAST_WORDS, NUMERIC, figures, joined
 
 NEAR = 0.8
 """Words that two wordings share in order, of all their words, from which on one is told after the other."""
@@ -32,12 +32,19 @@ def letters(words: array[int]) -> str:
 
 def letters_of_all(batch: Sequence[array[int]]) -> list[str]:
     """The characters of several wordings."""
-    if not batch:
-        return []
-    joined = np.concatenate([np.frombuffer(words, np.uint32) for words in batch])
-    text = ((joined & _LETTERS) + _FIRST).astype("<u4").tobytes().decode("utf-32-le")
-    ends = accumulate(len(words) for words in batch)
-    return [text[start:end] for start, end in pairwise(chain([0], ends))]
+    words, ends = joined(batch)
+    text = ((words & _LETTERS) + _FIRST).astype("<u4").tobytes().decode("utf-32-le")
+    return [text[start:end] for start, end in pairwise([0, *ends.tolist()])]
+
+
+def figures_of_all(batch: Sequence[array[int]]) -> list[list[int]]:
+    """The figures of several wordings, each wording's in order of size."""
+    words, ends = joined(batch)
+    places = np.flatnonzero(words & NUMERIC)
+    owners = np.searchsorted(ends, places, "right")
+    found = words[places[np.lexsort((words[places], owners))]].tolist()
+    stops = np.searchsorted(owners, np.arange(len(batch)), "right").tolist()
+    return [found[start:end] for start, end in pairwise([0, *stops])]
 
 
 def in_order(one: str, other: str) -> float:

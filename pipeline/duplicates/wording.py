@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from extractors.folding import fold
 from extractors.sentences import sentences
@@ -23,9 +26,15 @@ _LABEL = re.compile(
     r"(?:\[\d{1,3}\]|\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}|[IVX]{1,5}\.|[a-zđ][.)]|[-+•–*])\s+"
 )
 _CELL = re.compile(r"\s\|\s|\n")
-_KNOWN = 200_000
+_KNOWN = 400_000
+"""Printed forms of words whose numbers are held, at the most."""
+_BLANKS = bytes(c if c > 127 or chr(c).isalnum() or chr(c) in ".,/" else 32 for c in range(256))
+"""For bytes in UTF-8: what parts words for certain becomes a blank; a stroke or a point may stand inside a figure."""
 
-_numbers: dict[str, int] = {}
+_numbers: dict[bytes, int] = {}
+"""Of what stands between two blanks, with the marks at its ends, where it is one word."""
+_several: dict[bytes, tuple[int, ...]] = {}
+"""Where it is none, or more than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +46,45 @@ class Wording:
     words: array[int]
 
 
-def words_of(folded: str, start: int = 0, end: int | None = None) -> array[int]:
-    """The words of folded text, tones and digits kept; the same word has the same number in every run."""
-    found = _WORD.findall(folded, start, len(folded) if end is None else end)
+def words_of(text: str, start: int = 0, end: int | None = None) -> array[int]:
+    """The words of the text, in small letters, tones and digits kept; the same word has the same number in every run.
+
+    Words are folded one by one and remembered as printed: folding whole texts takes as long as all the rest.
+    """
+    found = text[start:end].encode("utf-8", "surrogatepass").translate(_BLANKS).split()
     try:
-        return array("I", [_numbers[word] for word in found])
+        return array("I", map(_numbers.__getitem__, found))
     except KeyError:
-        return array("I", [_number(word) for word in found])
+        return array("I", [number for printed in found for number in _numbers_of(printed)])
+
+
+def _numbers_of(printed: bytes) -> tuple[int, ...]:
+    known = _numbers.get(printed)
+    if known is not None:
+        return (known,)
+    if printed not in _several:
+        for kept in (_numbers, _several):
+            if len(kept) >= _KNOWN:
+                kept.clear()
+        words = _WORD.findall(fold(printed.decode("utf-8", "surrogatepass")))
+        if len(words) == 1:
+            _numbers[printed] = _number(words[0])
+            return (_numbers[printed],)
+        _several[printed] = tuple(map(_number, words))
+    return _several[printed]
 
 
 def _number(word: str) -> int:
-    known = _numbers.get(word)
-    if known is None:
-        if len(_numbers) >= _KNOWN:
-            _numbers.clear()
-        if word[0].isdigit():
-            # One sheet writes 1.234,5 and another 1,234.5.
-            known = zlib.crc32(word.replace(",", ".").encode()) | NUMERIC
-        else:
-            known = zlib.crc32(word.encode()) & ~NUMERIC
-        _numbers[word] = known
-    return known
+    if word[0].isdigit():
+        # One sheet writes 1.234,5 and another 1,234.5.
+        return zlib.crc32(word.replace(",", ".").encode("utf-8", "surrogatepass")) | NUMERIC
+    return zlib.crc32(word.encode("utf-8", "surrogatepass")) & ~NUMERIC
+
+
+def joined(batch: Sequence[array[int]]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """All words of several wordings one after another, and where each wording ends."""
+    words = np.frombuffer(b"".join(batch), np.uint32)
+    return words, np.cumsum(np.fromiter(map(len, batch), np.int64, len(batch)))
 
 
 def figures(words: Iterable[int]) -> list[int]:
@@ -67,14 +94,13 @@ def figures(words: Iterable[int]) -> list[int]:
 
 def wordings(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[Wording]:
     """The wordings of the text's stretches, in their order, without the marks of lists; a row is cut at its cells."""
-    folded = fold(text)
     for start, end in spans:
         for first, last in _cells(text, start, end):
             for sentence in sentences(text, first, last):
                 label = _LABEL.match(text, sentence.start, sentence.end)
                 begin = label.end() if label else sentence.start
-                words = words_of(folded, begin, sentence.end)
-                if len(words) - len(figures(words)) >= LEAST_WORDS:
+                words = words_of(text, begin, sentence.end)
+                if len(words) >= LEAST_WORDS and len(words) - len(figures(words)) >= LEAST_WORDS:
                     yield Wording(begin, sentence.end, words[:CLAUSE_WORDS])
 
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from array import array
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.folding import fold
 from pipeline.database.comparison_tables import BANDS_SQL
 from pipeline.duplicates.bands import FULL, Bands
 from pipeline.duplicates.placing import place
+from pipeline.duplicates.runs import Runs
 from pipeline.duplicates.signatures import KEYS, band_keys
 from pipeline.duplicates.similarity import alike, contained, letters, same_figures
 from pipeline.duplicates.wording import figures, wordings, words_of
@@ -142,7 +146,64 @@ def test_a_common_frame_does_not_fill_the_index(bands: Bands) -> None:
         for one in letters
         for other in letters
     ]
-    place(1, batch, bands)
+    place(1, batch[:200], bands)
     bands.flush()
-    keys = band_keys(batch)
-    assert max(map(len, bands.buckets(keys).values())) == FULL
+    place(201, batch[200:], bands)
+    bands.flush()
+    found, _ = bands.find(np.unique(band_keys(batch)))
+    assert np.bincount(found).max() == FULL
+
+
+def test_what_is_found_is_the_same_from_memory_and_from_the_table(bands: Bands) -> None:
+    """Keys written, keys in memory, and the whole index read again."""
+    texts = [f"{BASE} {' '.join(f'{each}{n}' for each in 'abcdefgh')}" for n in range(60)]
+    batch = [words(text.replace("12", str(n // 4))) for n, text in enumerate(texts)]
+    keys = np.unique(band_keys(batch))
+
+    def found(index: Bands) -> list[tuple[int, int]]:
+        places, wordings = index.find(keys)
+        return sorted(zip(keys[places].tolist(), wordings.tolist(), strict=True))
+
+    for at in range(0, 60, 7):
+        place(at + 1, batch[at : at + 7], bands)
+        bands.flush()
+        if at % 2:
+            bands.write()
+    in_memory = found(bands)
+    bands.write()
+    again = Bands(bands._db)
+    assert in_memory == found(bands) == found(again) != []
+    again.load()
+    assert found(again) == in_memory
+
+
+@given(
+    st.lists(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 99)), max_size=12).map(sorted), max_size=6),
+    st.sets(st.integers(0, 9)),
+)
+def test_runs_find_every_pair(batches: list[list[tuple[int, int]]], wanted: set[int]) -> None:
+    runs = Runs()
+    pairs = []
+    for batch in batches:
+        pairs += batch
+        both = np.array(batch, np.int64).reshape(-1, 2)
+        runs.add(both[:, 0], both[:, 1])
+    asked = np.array(sorted(wanted), np.int64)
+    places, numbers = runs.find(asked)
+    found = zip(asked[places].tolist(), numbers.tolist(), strict=True)
+    assert sorted(found) == sorted(pair for pair in pairs if pair[0] in wanted)
+
+
+_ONE = re.compile(r"[^\W\d_]+|\d+(?:[.,/]\d+)*")
+
+
+@given(st.text(alphabet="aBđỦỷ uúqhoà12²½.,/-–_ \u00a0\n“”:;()&%\ud800", max_size=40), st.integers(0, 5))
+def test_words_are_those_of_the_folded_text(text: str, start: int) -> None:
+    """Word by word the same as folding the whole and looking for words in it; asked twice, from memory too."""
+    expected = array("I", [number(word) for word in _ONE.findall(fold(text[start:]))])
+    assert words_of(text, start) == words_of(text, start) == words_of(fold(text), start) == expected
+
+
+def number(word: str) -> int:
+    (found,) = words_of(word)
+    return found
