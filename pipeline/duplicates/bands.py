@@ -17,8 +17,8 @@ from pipeline.duplicates.wording import figures
 
 FULL = 8
 """Wordings in a bucket, at the most: 5-grams that more share are a common frame, and tell nothing."""
-_KEPT = 100_000
-"""Representatives whose words are held from one batch to the next, about."""
+_KEPT = 1_000_000
+"""Representatives whose words are held from one batch to the next, about: half a gigabyte at the most."""
 _ROOM = 700_000
 """Kilobytes of the database in memory, at the most: the index of a million wordings."""
 

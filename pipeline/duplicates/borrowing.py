@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.duplicates.bands import Bands
@@ -13,7 +13,7 @@ from pipeline.duplicates.wording import Wording, wordings
 
 BOILERPLATE = 3
 """Issuers that use the same words, at the least: two may be a draft's and its signed copy's."""
-BATCH = 4_000
+BATCH = 20_000
 """Wordings that are signed and looked up at once, about."""
 
 _OWN_FIGURES = """
@@ -62,7 +62,9 @@ def write_texts(db: sqlite3.Connection, bands: Bands, texts: Sequence[Text]) -> 
     db.executemany(
         "INSERT INTO compared (document_id, linked) VALUES (?, 0)", [(text.document_id,) for text in texts]
     )
-    count_users(db, [first + n for n in range(len(flat))])
+    count_users(
+        db, {first + n: found.cluster for n, found in enumerate(places) if found.cluster != first + n}
+    )
 
 
 def _row(number: int, text: Text, at: int, found: Place) -> tuple[object, ...]:
@@ -91,25 +93,13 @@ ON CONFLICT (cluster, issuer) DO UPDATE SET documents = documents + excluded.doc
 """
 
 
-def count_users(db: sqlite3.Connection, added: Sequence[int]) -> None:
-    """Notes who uses the clusters that the wordings added have joined; a cluster of one wording has no row."""
-    ids = json.dumps(added)
-    fresh = db.execute(
-        "SELECT DISTINCT cluster FROM wordings WHERE id IN (SELECT value FROM json_each(?)) AND cluster != id",
-        [ids],
-    )
-    joined = {cluster for (cluster,) in fresh}
+def count_users(db: sqlite3.Connection, members: Mapping[int, int]) -> None:
+    """Notes who uses the clusters that wordings have joined, by the wordings; a cluster of one wording has no row."""
+    joined = set(members.values())
     counted = db.execute(
         "SELECT DISTINCT cluster FROM wording_users WHERE cluster IN (SELECT value FROM json_each(?))",
         [json.dumps(sorted(joined))],
     )
     # The first wording of a cluster counts from the day that a second one joins it.
     first = joined - {cluster for (cluster,) in counted}
-    members = {
-        number
-        for number, cluster in db.execute(
-            "SELECT id, cluster FROM wordings WHERE id IN (SELECT value FROM json_each(?))", [ids]
-        )
-        if cluster != number
-    }
-    db.execute(_USERS, [json.dumps(sorted(members | first))])
+    db.execute(_USERS, [json.dumps(sorted(first.union(members)))])

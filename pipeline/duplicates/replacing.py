@@ -68,9 +68,12 @@ def place_again(db: sqlite3.Connection) -> None:
     """Gives a cluster to the wordings that have lost theirs."""
     bands = Bands(db)
     while rows := _without(db):
+        joined: dict[int, int] = {}
         for number, words in rows:
             (found,) = place(number, [words], bands)
             own = found.cluster == number
+            if not own:
+                joined[number] = found.cluster
             db.execute(
                 "UPDATE wordings SET cluster = ?, similarity = ?, figures_differ = ?, words = ? WHERE id = ?",
                 [
@@ -83,7 +86,7 @@ def place_again(db: sqlite3.Connection) -> None:
             )
             bands.flush()
             bands.write()
-        count_users(db, [number for number, _ in rows])
+        count_users(db, joined)
 
 
 def _without(db: sqlite3.Connection) -> list[tuple[int, array[int]]]:
