@@ -142,6 +142,8 @@ def _with_rest(found: Found, rest: str) -> list[str]:
         return list(found.names)
     joint = ", " if rest.lstrip().startswith(",") else " "
     last = found.names[-1] if found.names[-1] != _BUSINESSES else f"các {_BUSINESSES}"
+    if " các " in f" {folded}" and last.startswith("các ") and " " not in last.removeprefix("các "):
+        last = last.removeprefix("các ")
     longer = [*found.names[:-1], last + joint + spell_out(words)]
     if not found.known:
         return longer

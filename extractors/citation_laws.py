@@ -12,7 +12,8 @@ from extractors.so_ky_hieu import find_numbers
 from schemas.vocabulary import DocType
 
 _LAW = re.compile(r"(?<!\w)(?P<word>bộ\s{1,2}luật|luật|pháp\s{1,2}lệnh|hiến\s{1,2}pháp)\s{1,2}(?=[^\W\d_])")
-_AMENDING = re.compile(r"sửa đổi(?:, bổ sung)?\s")
+_AMENDING = re.compile(r"sửa đ[ổốôỗ]i(?:,? b[ổỗôố] sung)?\s")
+"""Also as scans are misread."""
 _STOP = re.compile(
     r"[;.:()\"\n]|,|\s(?:ngày|năm|số(?=\s?:?\s?\d)|được|quy định|tại|của|để|do|theo|là|có|đã|trong|và|với|cho|khi|trên|"
     r"nhằm|hiện hành|này|từ|đến|bằng|ban hành|gồm)(?!\w)"

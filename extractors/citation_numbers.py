@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.citation_mention import Mention, Unit
-from extractors.citation_parts import agency_at, date_after, issuer_after, issuer_at, issuer_name, title_after
+from extractors.citation_parts import (
+    agency_at,
+    date_after,
+    date_before,
+    issuer_after,
+    issuer_at,
+    issuer_name,
+    title_after,
+)
 from extractors.dates import find_dates
 from extractors.doc_types import name_pattern, named_type
 from extractors.document import Document, Span
@@ -113,6 +121,7 @@ def _read_tail(doc: Document, unit: Unit, mention: Mention, grounds: bool) -> No
         if issued:
             mention.issuer, at = issuer_name(doc, issued), issued.end
     mention.end = at
+    mention.date = mention.date or date_before(doc, mention.start, unit.start)
     title = title_after(doc, at, unit.end, grounds)
     if title:
         mention.title_span = title

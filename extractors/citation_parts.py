@@ -14,11 +14,16 @@ from extractors.document import Document, Span
 from extractors.folding import fold
 
 _DATE_GAP = re.compile(r"[\s,(]{0,4}(?:ký\s|được\ský\s|ban\shành\s)?\s{0,2}")
+_ISSUED_ON = re.compile(
+    r"(?<!\w)ngày\s\d{1,2}\s?(?:/|tháng\s)[\d/ năm]{4,12},?(?P<who>\s(?:(?!ngày|theo|căn cứ|thực hiện)[^.;:,\s]{1,20}\s){1,10}?"
+    r"(?:(?:đã|vừa|cũng đã)\s)?(?:ban hành|ký ban hành|có)\s)$"
+)
 _OF = re.compile(r"[\s,]{0,3}(?:của|do)\s{1,2}(?:các\s)?")
 _TERM = re.compile(r"\s(?:Đảng|Trung ương|tỉnh|khóa [IVX]{1,5})(?![^\W_])")
 _JOINT = re.compile(r"\s(?:và\s)?")
 _SHORT_NAMES = {"ủy ban nhân dân": "UBND", "hội đồng nhân dân": "HĐND"}
 _QUOTED = re.compile(r"\"[^\"]{1,600}\"")
+_AFTER_LAW = re.compile(r"(?<!\w)(?:bộ luật|luật|pháp lệnh)\s[^,.;:()]{3,45}$")
 _GROUND = re.compile(r"căn cứ|thực hiện|theo|xét|tiếp theo|trên cơ sở|và|số\s|trong đó|kết quả|ubnd|sở|bộ")
 _NUMBERED = re.compile(r"\d/|số\s?\d")
 _INNER_NUMBER = re.compile(r"số\s?\d{1,5}[^\s]{0,3}[/-]")
@@ -36,6 +41,20 @@ def date_after(doc: Document, at: int, end: int) -> tuple[str, int] | None:
     if date is None or date.iso.startswith("--") or not _DATE_GAP.fullmatch(doc.folded, at, date.start):
         return None
     return date.iso, date.end
+
+
+def date_before(doc: Document, at: int, start: int) -> str | None:
+    """The day on which it was issued, where the sentence begins with it: `ngày 02/5/2024, UBND tỉnh ban hành …`."""
+    low = max(start, at - 110)
+    issued = _ISSUED_ON.search(doc.folded, low, at)
+    if issued is None:
+        return None
+    date = next(iter(find_dates(doc.folded, issued.start(), at)), None)
+    return (
+        date.iso
+        if date is not None and not date.iso.startswith("--") and date.end <= issued.start("who")
+        else None
+    )
 
 
 def agency_at(doc: Document, at: int) -> AgencyMention | None:
@@ -99,6 +118,7 @@ def _title_stop() -> re.Pattern[str]:
         | ,\s(?={one_of("clause_heads")})
         | \svà\s(?=kết\squả|các\svăn\sbản|văn\sbản|hướng\sdẫn\scủa|chỉ\sđạo\scủa)
         | \svà\s(?=(?:điều|khoản|điểm)\s\d)
+        | (?P<purpose>\sđể\s(?=\S))
         | (?<=["])\s?,(?=\s)
         | \s(?:đã|vừa|hết\shiệu\slực|có\shiệu\slực)\s
         """,
@@ -128,6 +148,8 @@ def _title_end(doc: Document, start: int, end: int, grounds: bool) -> int:
         if any(span.start < stop.start() < span.end for span in quoted):
             continue
         if stop["semicolon"] and grounds and _goes_on(doc, stop.end(), end):
+            continue
+        if stop["purpose"] and not _AFTER_LAW.search(doc.folded, max(start, stop.start() - 60), stop.start()):
             continue
         if stop[0].startswith((",", " và")) and _names_inside(doc, start, stop.start()):
             continue

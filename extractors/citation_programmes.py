@@ -67,6 +67,8 @@ def programme_mentions(doc: Document, unit: Unit) -> list[Mention]:
         if not doc.text[match.start()].isupper() or _COLLECTIVE.search(lead) or _drafted().search(lead):
             continue
         mention = _read(doc, unit, match)
+        if mention and _is_headline(doc, unit, mention):
+            continue
         if mention and _COUNTED.search(lead) and not doc.folded.startswith("mục tiêu quốc gia", match.end()):
             continue
         if mention and not _body().search(lead):
@@ -95,6 +97,12 @@ def _read(doc: Document, unit: Unit, match: re.Match[str]) -> Mention | None:
     if issued:
         mention.issuer, mention.end = issuer_name(doc, issued), issued.end
     return mention
+
+
+def _is_headline(doc: Document, unit: Unit, mention: Mention) -> bool:
+    """A line in capitals alone is the heading of the annex that it stands over."""
+    before = doc.text[unit.start : mention.start].strip()
+    return doc.text[mention.start : mention.end].isupper() and not before
 
 
 def _quoted_end(doc: Document, at: int, end: int) -> int | None:

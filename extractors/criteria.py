@@ -18,12 +18,16 @@ _KIND = r"(?:\s+(?:thành phần|nội dung|chính|con|cụ thể))?"
 _FIGURE = (
     r"(?=(?:đạt|được)\s+(?:mức\s+|điểm\s+)?\d|(?:xếp|đứng)\s+(?:ở\s+)?(?:thứ|hạng|vị trí|\d)|(?:hạng"
     r"|ở vị trí|vị trí)\s+(?:thứ\s+)?\d"
-    r"|(?:tăng|giảm)\s+(?:từ\s+)?\d|là\s+\d|\d{1,2}[.,]\d|\((?:đạt|tăng|giảm|xếp|hạng|thứ|\d|\+|-)|:\s*(?:đạt\s+|xếp\s+)?(?:thứ\s+)?\d)"
+    r"|(?:mất|tụt|lùi|rớt|thụt)\s+\d{1,2}\s+bậc|(?:tăng|giảm)\s+(?:từ\s+)?\d|là\s+\d|\d{1,2}[.,]\d|\((?:đạt|tăng|giảm|xếp|hạng|thứ|\d|\+|-)|:\s*(?:đạt\s+|xếp\s+)?(?:thứ\s+)?\d)"
 )
 _NAMED = Led(
     re.compile(rf"{_NOUN}{_KIND}\s+\"?(?P<name>[^,.;:()\d\"]{{3,70}}?)\"?\s*{_FIGURE}"),
     "chỉ tiêu nội trụ lĩnh hạng",
 )
+_QUOTED = re.compile(
+    rf"\"(?P<name>[^,.;:()\d\"]{{3,70}})\"\s*(?:của (?:tỉnh|thành phố)\s+)?(?:(?:chỉ|vẫn|đã|cũng|lại)\s+){{0,2}}{_FIGURE}"
+)
+"""In an index's own sentence a quoted name before a figure is a criterion's."""
 _MANY = r"(?:\d{1,2}(?:/\d{1,2})?|các|những|một số|hai|ba|bốn|năm|sáu|bảy|tám|mười)"
 _INTRODUCTION = re.compile(
     rf"(?:{_MANY}\s+{_NOUN}{_KIND}|{_NOUN}(?:\s+(?:thành phần|nội dung|chính|con)))\b[^.;:()]{{0,70}}:"
@@ -99,6 +103,8 @@ def find_criteria(
     if index == "SIPAS":
         found_here = (match.span() for match in _SATISFACTION.finditer(folded, span.start, span.end))
         sure += [place for place in found_here if not is_other_satisfaction(folded, *place)]
+    if index is not None:
+        sure += [match.span("name") for match in _QUOTED.finditer(folded, span.start, span.end)]
     found = [match.span("name") for match in _NAMED.finditer(folded, span.start, span.end)]
     introduces = folded.find(":", span.start, span.end) >= 0
     introduction = _INTRODUCTION.search(folded, span.start, span.end) if introduces else None

@@ -42,6 +42,11 @@ _EVERY = re.compile(r"(?:hằng|hàng)\s(?:tháng|quý|tuần|năm)\s?,?\s*$")
 _BRACKET = re.compile(r"\([^\d()]{4,160};\s*$")
 _CLOSING = re.compile(r"\s?\)[\s.;,/]{0,4}")
 _YEARLY_PLAN = re.compile(r"kế\shoạch(?:\s\w{1,12}){1,4}\s*$")
+_COUNTED = re.compile(
+    r"\s(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|sở|cơ quan|đơn vị|thôn|bản|ấp|khu|trường|chỉ số|tiêu chí"
+    r"|nội dung|hồ sơ|thủ tục)(?!\w)"
+)
+"""`12/12 xã` counts, and is no day."""
 _WITHIN = re.compile(r"trong|họp")
 _LESS = ("còn ", "xuống ", "dưới ")
 _NAMED_DAY = re.compile(r"(?<!\w)ngày\s[^\W\d][^\d,;.()]{4,60}\(?\s*$")
@@ -97,6 +102,8 @@ def _counting(folded: str, item: Span, periods: list[Period], year: int | None) 
 
 def _dates_work(folded: str, item: Span, period: Period, year: int | None) -> bool:
     """Whether a period says when the work is to be done."""
+    if period.loose and _COUNTED.match(folded, period.end):
+        return False
     bound, at = bound_before(folded, item.start, period.start)
     lead = folded[item.start : at]
     if _BRACKET.search(lead[-170:]) and _CLOSING.fullmatch(folded, period.end, item.end):

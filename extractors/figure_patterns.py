@@ -23,7 +23,7 @@ from extractors.figure_parts import (
 )
 
 _VERB = r"(?:tăng|giảm|vươn|tụt|nhảy|rớt|lùi|thụt|sụt|leo|thăng|vượt|bứt|trượt|rơi|cải thiện)"
-_ONWARD = rf"(?P<way>(?:{_VERB}\s+)?(?:(?:mạnh|vọt|nhẹ)\s+)?(?:lên|xuống|đến|tới|sang|thành))(?:\s+(?:còn|tới|đến|mức|ở)){{0,2}}"
+_ONWARD = rf"(?P<way>(?:{_VERB}\s+)?(?:(?:mạnh|vọt|nhẹ)\s+)?(?:lên|xuống|đến|tới|sang|thành|về))(?:\s+(?:còn|tới|đến|mức|ở)){{0,2}}"
 _DATED = rf"\s*[(,]?\s*(?:(?:vào\s+|trong\s+|ở\s+|của\s+)?năm\s+)?(?P<{{}}>{YEAR})\)?"
 _FROM_YEAR = rf"(?:{_DATED.format('y1')})?"
 _TO_YEAR = rf"(?:\s*\(?(?:vào\s+|trong\s+|của\s+)?(?:năm\s+(?P<y2>{YEAR})\)?|(?<=\()(?P<y3>{YEAR})\)))?"
@@ -153,6 +153,10 @@ _SIGNED, _SIGNED_TOO = (
     rf"(?P<s{at}>[+−–▲▼↑↓-])\s*(?P<n{at}>{NUMBER})\s*(?P<u{at}>{POINTS}|{STEPS})?" for at in ("", "2")
 )
 
+_DATED_ITEM = (
+    rf"(?:năm\s+)?{YEAR}\s*:\s*(?:(?:thứ|hạng|xếp thứ|xếp hạng)\s+)?{NUMBER}(?:\s*{POINTS}|\s*/\s*\d{{1,3}})?"
+)
+
 _TABLE: list[tuple[str, str, str]] = [
     # từ năm 2017 đến năm 2020 · giai đoạn 2017 - 2020
     ("years", "từ giai năm", _YEAR_RANGE),
@@ -175,7 +179,7 @@ _TABLE: list[tuple[str, str, str]] = [
     # hạng 18, từ hạng 31 của năm 2021
     ("past", "từ", _PAST_PLACE),
     # cao hơn năm 2022 là 1,2%
-    ("grown", "cao thấp tăng giảm", rf"(?P<v>cao hơn|thấp hơn|tăng|giảm)(?:\s+hơn)?(?:\s+so với)?\s+năm\s+(?P<y>{YEAR})(?:\s+là)?\s+(?P<n>{NUMBER})\s*(?P<u>{STEPS}|{POINTS})(?!\w)"),
+    ("grown", "cao thấp tăng giảm", rf"(?P<v>cao hơn|thấp hơn|tăng|giảm)(?:\s+hơn)?(?:\s+so với)?\s+năm\s+(?P<y>{YEAR})(?:\s+là)?\s+(?P<n>{NUMBER}|{COUNT})\s*(?P<u>{STEPS}|{POINTS})(?!\w)"),
     # so với năm 2020 · so với kết quả PCI năm 2020 · cao hơn năm 2019
     ("versus", "so", _VERSUS),
     ("versus", "cao thấp tăng giảm hơn", rf"(?:cao hơn|thấp hơn|tăng hơn|giảm hơn|hơn)\s+năm\s+(?P<y>{YEAR})(?!\d)"),
@@ -192,8 +196,15 @@ _TABLE: list[tuple[str, str, str]] = [
     ("change", " ".join({*UP, *DOWN}), _CHANGE),
     # (+6,39%) · (+1,46%, +8 bậc so năm 2022) · (-7)
     ("signed", "(", rf"\(\s*{_SIGNED}(?:\s*(?:[,;]|và)\s*{_SIGNED_TOO})?(?:\s*,?\s*so\s+(?:với\s+)?(?:năm\s+)?(?P<y>{YEAR}))?\s*\)"),
+    # (+0,42, đạt 5,61)
+    ("signed_first", "(", rf"\(\s*{_SIGNED}\s*[,;]\s*(?=(?:đạt|được|là|xếp|hạng)\s)"),
+    # xếp hạng 36 (2016: 35; 2015: 30)
+    ("history", "(", rf"\((?P<list>{_DATED_ITEM}(?:\s*[;,]\s*{_DATED_ITEM}){{0,5}})\s*\)"),
+    # kém bốn bậc so với năm 2013
+    ("change", "kém", rf"(?P<v>kém)\s+(?P<n>{NUMBER}|{COUNT})\s*(?P<u>{STEPS}|{POINTS})(?=\s*so với\s+(?:cùng kỳ\s+)?năm)"),
     # giữ nguyên vị trí · không thay đổi thứ hạng · không tăng không giảm
     ("keep", "giữ", rf"giữ nguyên(?:\s+(?:vị trí|thứ hạng|thứ bậc|hạng)(?!\s*(?:thứ\s*)?(?:\d|{ORDINAL})))?"),
+    ("keep", "dậm giậm dẫm đứng", r"(?:dậm chân(?: tại chỗ)?|giậm chân(?: tại chỗ)?|dẫm chân tại chỗ|đứng yên)(?:\s+ở(?=\s+(?:vị trí|hạng|thứ)))?"),
     ("keep", "không", r"không (?:thay đổi|đổi)(?:\s+(?:về\s+)?(?:thứ hạng|vị trí|thứ bậc|hạng)(?!\s*dẫn đầu))?"),
     ("keep", "không", r"không tăng,?(?:\s+và)?(?:\s+cũng)?\s+không giảm(?:\s+(?:bậc|hạng))?"),
     ("rank_bare", "(", r"\(\s*(?P<n>\d{1,3})\s*/\s*(?P<o>\d{1,3})\s*\)"),

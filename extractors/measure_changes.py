@@ -9,7 +9,7 @@ from extractors.figures import Figure
 from extractors.measure_bridge import bridged
 from extractors.measure_context import Context
 from extractors.measure_records import Recorder, is_points
-from extractors.measure_states import after, before, on_versus
+from extractors.measure_states import after, before, on_versus, planned
 from extractors.measure_values import OPEN_END, add_value, read_value
 from extractors.numbers import parse_count, parse_decimal
 
@@ -42,6 +42,8 @@ def moved(figure: Figure, context: Context) -> tuple[Context | None, Context]:
 def on_value_move(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`từ 86,92% (năm 2021) xuống 85,74%`; `từ 80% đến 90%` alone is a range."""
     parts = figure.parts
+    if context.goal and not context.hypothesis and _past_of_goal(recorder, figure, context):
+        return
     is_range = (
         parts["way"] in _RANGE_WAY and "y1" not in parts and not _MOVES.search(before(recorder, figure, 24))
     )
@@ -60,6 +62,20 @@ def on_value_move(recorder: Recorder, figure: Figure, context: Context) -> None:
     score = recorder.add_score(figure, now, read_value(parts["b"], context), unit, rule="score.to")
     recorder.settle(score, now)
     context.year = now.year
+
+
+def _past_of_goal(recorder: Recorder, figure: Figure, context: Context) -> bool:
+    """`phấn đấu tăng từ 3,4 điểm năm 2024 lên 4,0 điểm năm 2030`: what was had is measured, the rest is striven for."""
+    parts = figure.parts
+    if "y1" not in parts or not (context.owner and context.index):
+        return False
+    dated = recorder.doc.info is not None and recorder.doc.info.issued is not None
+    if planned(recorder, int(parts["y1"])) and (dated or not parts.keys() & {"y2", "y3"}):
+        return False
+    past = context.copy(year=int(parts["y1"]), dated=True, goal=False)
+    unit = "%" if "%" in parts.get("u1", "") + parts.get("u2", "") else "diem"
+    recorder.add_score(figure, past, read_value(parts["a"], past), unit, rule="score.from")
+    return True
 
 
 def on_beside(recorder: Recorder, figure: Figure, context: Context) -> None:
@@ -91,10 +107,15 @@ def on_change(recorder: Recorder, figure: Figure, context: Context) -> None:
     sign = 1 if verb.startswith(UP_WORDS) else -1
     for number, unit in (("n", "u"), ("n2", "u2")):
         if number in parts:
-            count = parse_count(parts[number])
-            amount = float(count) if count is not None else parse_decimal(parts[number])
+            amount = _amount(parts[number])
             for own in (*context.also, context):
                 recorder.change(figure, own, sign * amount, parts[unit])
+
+
+def _amount(words: str) -> float:
+    """A change's size, in figures or in words."""
+    count = parse_count(words)
+    return float(count) if count is not None else parse_decimal(words)
 
 
 def on_grown(recorder: Recorder, figure: Figure, context: Context) -> None:
@@ -102,7 +123,7 @@ def on_grown(recorder: Recorder, figure: Figure, context: Context) -> None:
     if context.owns():
         on_versus(recorder, figure, context)
         sign = 1 if figure.parts["v"].startswith(UP_WORDS) else -1
-        recorder.change(figure, context, sign * parse_decimal(figure.parts["n"]), figure.parts["u"])
+        recorder.change(figure, context, sign * _amount(figure.parts["n"]), figure.parts["u"])
 
 
 def on_signed(recorder: Recorder, figure: Figure, context: Context) -> None:
@@ -118,6 +139,17 @@ def on_signed(recorder: Recorder, figure: Figure, context: Context) -> None:
         if unit is not None and f"n{at}" in parts:
             sign = 1 if parts[f"s{at}"] in _PLUS else -1
             recorder.change(figure, here, sign * parse_decimal(parts[f"n{at}"]), unit)
+
+
+def on_signed_first(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`(+0,42, đạt 5,61)`: the change of the value that follows in the bracket."""
+    parts = figure.parts
+    if context.owns():
+        sign = 1 if parts["s"] in _PLUS else -1
+        whole = parts["n"].isdigit()
+        recorder.change(
+            figure, context, sign * _amount(parts["n"]), parts.get("u") or ("bậc" if whole else "điểm")
+        )
 
 
 def _unit_before(recorder: Recorder, figure: Figure) -> str | None:

@@ -36,6 +36,8 @@ HANDLERS: dict[str, Handler] = {
     "value_move": changes.on_value_move,
     "beside": changes.on_beside,
     "past": past.on_past,
+    "history": past.on_history,
+    "signed_first": changes.on_signed_first,
     "change": changes.on_change,
     "grown": changes.on_grown,
     "signed": changes.on_signed,

@@ -59,11 +59,13 @@ _RANKED_IN = re.compile(
     r"\b(?:xếp|đứng|dẫn đầu|hạng|vị trí)\b[^.;:()]{0,50}?\bvề (?:mức độ |công tác |kết quả |thực hiện )?"
     rf"(?P<n>{'|'.join(_FIELD_INDEX)})(?!\s+(?:của|năm)?\s*(?:sở|ngành|y tế))\b"
 )
+_ITS_VALUE = re.compile(r"\s*\((?:đạt\s+)?\d{2,3}[.,]\d{1,3}\s*(?:điểm|%)?\)")
 _SOON = 30
 """A mean may be named so soon after its group: `các tỉnh đạt trung bình 86%`."""
 _SIDE = re.compile(
-    r"(?<!\w)(?:sau|xếp trên|đứng trên|xếp dưới|đứng trước|xếp sau|cùng với|ngang|bằng)\s+(?:tỉnh "
+    r"(?<!\w)(?:sau|xếp trên|đứng trên|xếp dưới|đứng trước|xếp sau|cùng với|ngang|bằng|kém|thua)\s+(?:tỉnh "
     r"|thành phố |tp\.? ?|huyện )?$"
+    r"|(?<!\w)(?:xếp|đứng|chỉ) (?:sau|trên|dưới|trước)\s+[^,.;:()\d]{2,30} và\s+(?:tỉnh |thành phố |tp\.? ?|huyện )?$"
 )
 
 
@@ -174,7 +176,12 @@ def _visible(
         broad = subject.subject is not None and subject.subject.kind == "khac"
         in_place = any(_inside(subject, f) for f in ([*places, *lists] if broad else places))
         compared = any(at <= subject.start < stop for at, stop in against)
-        if not (in_name or in_place or compared or _only_scope(doc, subject, means, indexed)):
+        if not (
+            in_name
+            or in_place
+            or (compared and not _with_value(doc, subject))
+            or _only_scope(doc, subject, means, indexed)
+        ):
             kept.append(subject)
     return kept
 
@@ -199,6 +206,11 @@ def _only_scope(doc: Document, subject: SubjectMention, means: list[int], indexe
         mean = any(at < subject.end + _SOON for at in means)
         return not (mean or (indexed and _level_has(doc, subject)))
     return not _OF_COUNTRY.search(doc.folded, max(0, subject.start - 40), subject.start)
+
+
+def _with_value(doc: Document, subject: SubjectMention) -> bool:
+    """`chỉ kém thành phố Lai Châu (86,05 điểm)`: the other's own value stands in the bracket."""
+    return is_side(doc, subject) and _ITS_VALUE.match(doc.folded, subject.end) is not None
 
 
 def _level_has(doc: Document, subject: SubjectMention) -> bool:

@@ -69,7 +69,7 @@ def take_component(progress: Progress, mention: ComponentMention, context: Conte
     words = progress.doc.text[mention.start : mention.end]
     if named is None and is_criterion(context.index, words):
         named = ("", words)
-    if named is None:
+    if named is None or (not named[1].startswith("P") and _is_rate(progress, mention)):
         return
     part, index = Field(named[1], words), named[0] or context.index
     if _field_of_last(progress, mention, part, index):
@@ -84,6 +84,11 @@ def take_component(progress: Progress, mention: ComponentMention, context: Conte
     if context.each is not None and context.each_left:
         context.each_left -= 1
         state(progress.recorder, context.each, context)
+
+
+def _is_rate(progress: Progress, mention: ComponentMention) -> bool:
+    """`Tỷ lệ số hóa hồ sơ đạt 96%` counts; it is no value of the criterion of that name."""
+    return progress.doc.folded.endswith(("tỷ lệ ", "tỉ lệ "), 0, mention.start)
 
 
 def _field_of_last(progress: Progress, mention: ComponentMention, part: Field, index: str | None) -> bool:
@@ -153,6 +158,7 @@ def _take_side(progress: Progress, mentions: list[Mention], at: int, context: Co
     mention = mentions[at]
     assert isinstance(mention, SubjectMention)
     following = mentions[at + 1] if at + 1 < len(mentions) else None
+    context.owner_end = mention.end if context.owner_end is not None else None
     if not (
         isinstance(following, Figure) and following.kind == "open" and following.start - mention.end <= 1
     ):

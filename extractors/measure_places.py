@@ -10,12 +10,14 @@ from extractors.measure_bridge import bridged
 from extractors.measure_changes import moved
 from extractors.measure_context import Context
 from extractors.measure_records import Recorder
-from extractors.measure_states import after, before
+from extractors.measure_states import after, before, planned
 from extractors.numbers import parse_count
 from schemas.measures import Ranking
 
 _NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa|không|khó|chứ không phải)\s+(?:[^\s,;]+\s+){0,2}$")
-_AVERTED = re.compile(r"(?<!\w)(?:(?:không để|tránh)\s+(?:[^\s,.;:()]+\s+){0,12}|(?:khỏi|dưới|ngoài)\s+)$")
+_AVERTED = re.compile(
+    r"(?<!\w)(?:(?:không để|tránh|chưa có|không có|không còn)\s+(?:[^\s,.;:()]+\s+){0,12}|(?:khỏi|dưới|ngoài)\s+)$"
+)
 _OPEN_END = re.compile(r"\s*(?:trở lên|trở xuống|trở về trước)")
 _YEAR_BRACKET = re.compile(r"năm (20\d\d)\s*$")
 _YEAR_ALONE = re.compile(r"(20\d\d)\s?\($")
@@ -24,6 +26,8 @@ _FROM = re.compile(r"(?<!\w)từ\s+$")
 _MOST = re.compile(r"(?<!\w)(?:có|đạt|nhận được|nhận|giành|là|ghi nhận|đứng|được)\s[^,.;:()]{0,110}$|\(\s*$")
 _NOT_MOST = re.compile(r"(?<!\w)(?:tăng|giảm|nhóm|tốp|top|mức|mất|các|những)\s+(?:\S+\s+){0,4}$")
 _MAXIMUM = re.compile(r"\s*(?:là\s+)?\(?\s*\d")
+_NOW = re.compile(r"(?<!\w)(?<!đến )(?<!hiện )nay\s[^,;.]{0,20}$")
+_YEAR_BESIDE = re.compile(r"\s*\((?:năm\s+)?((?:19|20)\d\d)\)")
 _RULES = {
     "second": "rank.runner-up",
     "rank": "rank.phrase",
@@ -74,9 +78,24 @@ def place(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_place(recorder: Recorder, figure: Figure, context: Context) -> None:
     """A place whose owner stands before it."""
     if _FROM.search(before(recorder, figure, 6)):
+        _from_place(recorder, figure, context)
         return
+    if _NOW.search(before(recorder, figure, 30)):
+        years = [r.year for r in recorder.paragraph_records if r.year is not None]
+        context.year = max((*years, context.year or 0)) or None
     if context.owns() and not _OPEN_END.match(after(recorder, figure)) and bridged(recorder, figure, context):
         place(recorder, figure, context)
+
+
+def _from_place(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`đi từ hạng 38 (2022)`: a place that was left is one where its year is named beside it."""
+    year = _YEAR_BESIDE.match(after(recorder, figure, 16))
+    if year is None or figure.kind != "rank":
+        return
+    then = context.copy(year=int(year[1]), dated=True)
+    then.goal = context.goal and planned(recorder, int(year[1]))
+    if then.owns() and bridged(recorder, figure, then):
+        recorder.add_rank(figure, then, **position(figure), rule="rank.from")
 
 
 def on_most(recorder: Recorder, figure: Figure, context: Context) -> None:

@@ -37,6 +37,10 @@ _YEAR = Led(
 )
 
 
+_BEFORE = re.compile(r"trước (?:đó|đây|hợp nhất|sáp nhập|khi (?:hợp nhất|sáp nhập))(?!\w)")
+"""A paragraph that looks back: the next one goes on with the year from before it."""
+
+
 class MeasureReader:
     """Carries what a paragraph leaves unsaid from the headings and the paragraphs before it."""
 
@@ -84,7 +88,9 @@ class MeasureReader:
         records = [*self.recorder.scores[made[0] :], *self.recorder.rankings[made[1] :]]
         latest = max((r.year for r in records if r.year is not None), default=context.year)
         left.index, left.index_name = context.index or left.index, context.index_name
-        left.year, left.last = latest or left.year, context.last
+        if not (_BEFORE.match(self.doc.folded, node.own.start) and left.year and (latest or 0) < left.year):
+            left.year = latest or left.year
+        left.last = context.last
         left.carried = not self.doc.text[: node.own.end].rstrip().endswith(":")
         left.versus = context.versus or left.versus
 

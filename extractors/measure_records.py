@@ -6,15 +6,17 @@ from typing import Any
 
 from extractors.document import Document, Span
 from extractors.figures import Figure
-from extractors.local_indices import index_for
+from extractors.local_indices import LOWER_KINDS, index_for
 from extractors.measure_context import Context
-from extractors.subjects import own_subject
+from extractors.subjects import own_province, own_subject
 from schemas.measures import Ranking, Score
 from schemas.subject import Subject
 
 _NO_CHANGE = frozenset({"rank.from", "score.from", "rank.past", "score.past", "rank.group", "rank.band"})
 _NEAR = 45
 """So near after a change `so với năm …` is what it is measured against."""
+_PROVINCES_ONLY = frozenset({"PCI", "PGI", "PII"})
+"""Indices of provinces alone: a department that is named beside one only works on it."""
 COUNTRY = Subject(name="cả nước", kind="khac")
 
 
@@ -62,6 +64,10 @@ class Recorder:
         return self.rankings[self._paragraph[1] :]
 
     @property
+    def paragraph_records(self) -> list[Score | Ranking]:
+        return [*self.scores[self._paragraph[0] :], *self.paragraph_rankings]
+
+    @property
     def sentence_end(self) -> int:
         """Where the last words of the sentence's records end."""
         found = [*self.sentence_scores, *self.sentence_rankings]
@@ -71,7 +77,10 @@ class Recorder:
 
     def subject_in(self, context: Context) -> Subject:
         """Whose figure it is: the subject named, else the document's own place, for a mean the whole country."""
-        return context.subject or (None if context.mean else self.own) or COUNTRY
+        subject = context.subject
+        if subject is not None and context.index in _PROVINCES_ONLY and subject.kind in LOWER_KINDS:
+            subject = own_province(self.doc)
+        return subject or (None if context.mean else self.own) or COUNTRY
 
     def _identity(self, context: Context) -> dict[str, Any]:
         assert context.index is not None

@@ -105,7 +105,7 @@ class SentenceReader:
         context.bracket = True
         year = _year_before(mentions, at, inside)
         if year is not None:
-            context.year, context.dated = year, True
+            context.year, context.dated, context.goal = year, True, False
         if context.goal and _tells_past(inside):
             context.goal = False
 

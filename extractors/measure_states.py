@@ -40,6 +40,12 @@ def planned(recorder: Recorder, year: int) -> bool:
     return issued is None or year >= int(issued[:4])
 
 
+def _to_come(recorder: Recorder, year: int) -> bool:
+    """True for a year after the document's own: nothing can have been measured in it."""
+    issued = recorder.doc.info.issued if recorder.doc.info else None
+    return issued is not None and year > int(issued[:4])
+
+
 def before(recorder: Recorder, figure: Figure, width: int = 30) -> str:
     """The folded words right before the figure."""
     return recorder.doc.folded[max(0, figure.start - width) : figure.start]
@@ -59,10 +65,10 @@ def on_year(recorder: Recorder, figure: Figure, context: Context) -> None:
     if last is not None and words.rstrip().endswith("(") and after(recorder, figure, 2).startswith(")"):
         last.year = year
         return
-    if context.goal:
-        if planned(recorder, year):
+    if context.goal or _to_come(recorder, year):
+        context.goal = planned(recorder, year)
+        if context.goal:
             return
-        context.goal = False
     if last is not None and _JUST_AFTER.search(words[-8:]) and not words.rstrip().endswith("("):
         last.year = year
     elif not _ANEW.search(words) and not context.bracket:
@@ -164,7 +170,9 @@ def on_hypothesis(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 
 def on_count(recorder: Recorder, figure: Figure, context: Context) -> None:
-    """`10 tỉnh`, `các bộ` as what the clause speaks of."""
+    """`10 tỉnh`, `các bộ` as what the clause speaks of; not whose service people judge."""
+    if recorder.doc.folded.endswith(("phục vụ của ", "phục vụ hành chính của "), 0, figure.start):
+        return
     if _COUNTED_HERE.search(before(recorder, figure, 14)):
         context.counted = True
 

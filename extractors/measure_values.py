@@ -39,6 +39,8 @@ _LEADS = re.compile(
     r"|pci|dti|pii|pgi|index)|[:(])\s*"
     r"(?:được\s+|mức\s+)?\"?\s*$"
 )
+_COUNT = re.compile(r"0\d$")
+"""`mở 08 điểm tiếp nhận` counts places: no value is written with a zero before it."""
 _OTHER_UNIT = re.compile(
     r"\s*(?:triệu|tỷ|nghìn|ngàn|lần|ha|km|m2|người|kg|tấn|đồng|usd|giờ|ngày|tháng|phiên|bản|hộ|doanh|đô la|vnđ)\b"
 )
@@ -49,7 +51,8 @@ _WIDEST = 64
 """No list of provinces is longer."""
 _SPEAKS_OF_PLACES = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|vị thứ|thứ bậc)(?!\w)(?P<gap>[^.\n]*)$")
 _LEADS_TO_PLACE = re.compile(
-    r"(?:^|[:(]|(?<!\w)(?:là|năm \d{4}|papi|pci|dti|pii|pgi|index|sipas)\)?)\s*(?:là|:)?\s*$"
+    r"(?:\(\s*\d{1,3}[.,]\d{1,4}\s*(?:điểm|%)?\s*[,;]|^"
+    r"|[:(]|(?<!\w)(?:là|năm \d{4}|papi|pci|dti|pii|pgi|index|sipas)\)?)\s*(?:là|:)?\s*$"
 )
 _OF_SOMETHING = re.compile(
     r"\s*(?!(?:năm|và|so|trong|tỉnh|địa phương|cả nước|toàn quốc|tăng|giảm|tụt|thuộc)\b)[^\W\d_]"
@@ -108,6 +111,8 @@ def on_value(recorder: Recorder, figure: Figure, context: Context) -> None:
         return
     if _HIGHER.search(words) and not _APPROX.search(words):
         return
+    if unit == "diem" and _COUNT.match(parts["n"]):
+        return
     value = read_value(parts["n"], context)
     if _compared(recorder, figure, context, value, unit) or (
         unit == "%" and not bridged(recorder, figure, context)
@@ -157,6 +162,8 @@ def _dated(recorder: Recorder, figure: Figure, context: Context) -> Context:
 def _compared(recorder: Recorder, figure: Figure, context: Context, value: float, unit: str) -> bool:
     """True after `cao hơn mức trung bình cả nước`: a small figure is a difference, one of the same size the mean."""
     words = _COMPARISON.search(before(recorder, figure, 80))
+    if words is not None and _is_others(recorder, context, value):
+        return False
     if words is None or _YEAR_BRACKET.search(words[0]) or "năm" in words[0]:
         return False
     last = next((s.value for s in reversed(recorder.sentence_scores) if s.value is not None), None)
@@ -165,6 +172,14 @@ def _compared(recorder: Recorder, figure: Figure, context: Context, value: float
         mean = context.copy(subject=whose, mean=True, owner_start=figure.start)
         recorder.add_score(figure, mean, value, unit, rule="score.mean")
     return True
+
+
+def _is_others(recorder: Recorder, context: Context, value: float) -> bool:
+    """In a bracket after another's name a figure of the same size is that one's value."""
+    last = recorder.sentence_scores[-1:]
+    if not (context.bracket and last and last[0].value is not None and context.subject):
+        return False
+    return context.subject != last[0].subject and value > 0.5 * last[0].value
 
 
 def _mean_of(recorder: Recorder, figure: Figure) -> Subject | None:

@@ -24,6 +24,8 @@ _DATE_LINE = re.compile(
     rf"(?:\d{{1,2}}\s?[:hg]\s?\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[\s,|/-]{{0,4}}(?:(?:{_WEEKDAY}|ngày)[\s,-]*){{0,2}})?"
     r"(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{1,2} tháng \d{1,2},? năm \d{4}(?=[\s,|)-]*(?:\d|$)))"
 )
+_OPENING_DATE = re.compile(r"\((\d{1,2}/\d{1,2}/\d{4})\)\s*[-–]?\s*(?=\w)")
+"""`(25/05/2022) Sáng nay, …` opens the first paragraph."""
 _LABEL = re.compile(
     r"(?:[ivx]{1,5}|\d{1,2}|[a-zđ])[.)]\s|(?:phần|chương|điều|mục|phụ lục)\s+(?:thứ\s|[ivx\d]+\b)|[-+•]\s"
 )
@@ -76,7 +78,11 @@ def is_date_line(line: Line) -> bool:
 
 def published(lines: list[Line]) -> DateMention | None:
     """The date of the page's own date line; None where it prints none."""
-    return next((read_date(line.text) for line in lines[:_TOP] if is_date_line(line)), None)
+    own = next((read_date(line.text) for line in lines[:_TOP] if is_date_line(line)), None)
+    if own is not None:
+        return own
+    opened = (_OPENING_DATE.match(line.folded) for line in lines[:_TOP])
+    return next((read_date(match[1]) for match in opened if match is not None), None)
 
 
 def is_news(lines: list[Line], title: Line | None) -> bool:

@@ -16,6 +16,15 @@ _COMMITTEE = re.compile(
     r"(?:ủy ban nhân dân|ubnd) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:năm |/)(20[0-4]\d)(?!\d)")
+_NEW_ORDER = re.compile(
+    r"(?<!\w)(?:đặc khu|34 (?:tỉnh|địa phương)|chính quyền (?:địa phương )?(?:02|2|hai) cấp)"
+)
+"""What is only since the merger of July 2025."""
+_SINCE_MERGER = re.compile(
+    r"(?<!\w)(?:(?:sau|trước) (?:khi )?(?:hợp nhất|sáp nhập)|\(cũ\)"
+    r"|số \d{1,5}/[^\s,;]{2,16} ngày (?:\d{1,2}/0?[789]/2025|\d{1,2}/1[0-2]/2025|\d{1,2} tháng (?:0?[789]|1[0-2]) năm 2025))"
+)
+"""Words of that year, and days of documents named, that are later than the merger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +40,18 @@ def probable_day(doc: Document, title: str | None) -> str | None:
     """A date for a document that prints none: the year in its title, else the latest year that it names often."""
     stated = _YEAR.findall((title or "").lower())
     if stated:
-        return f"{max(stated)}-01-01"
+        return _in_order(doc, f"{max(stated)}-01-01")
     years = Counter(_YEAR.findall(doc.folded))
     often = [year for year, times in years.items() if times * 3 >= max(years.values())]
-    return f"{max(often)}-01-01" if often else None
+    return _in_order(doc, f"{max(often)}-01-01") if often else None
+
+
+def _in_order(doc: Document, day: str) -> str:
+    """About the year of the merger, its day where the text speaks of what is only since then."""
+    year, merged = int(day[:4]), int(FIRST_DAY[:4])
+    later = _SINCE_MERGER.search(doc.folded) if year == merged else None
+    known = _NEW_ORDER.search(doc.folded) if merged - 1 <= year <= merged else None
+    return FIRST_DAY if later or known else day
 
 
 def committee_place(doc: Document, line: str | None) -> PlaceName | None:

@@ -8,6 +8,7 @@ from extractors.document import Document, Node
 from extractors.folding import fold
 
 _YEAR = re.compile(r"năm\s+(20\d\d)")
+_DAY = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}/(20\d\d)(?!\d)")
 _OF_WORK = re.compile(r"(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch)[^,;.]{0,60}?năm\s+(20\d\d)")
 
 
@@ -27,7 +28,13 @@ def plan_year(doc: Document) -> int | None:
         to_come = {year for year in stated if issued is None or year >= issued}
         if len(stated) == 1 and to_come:
             return to_come.pop()
-    return issued
+    return issued or (_told(doc) if info.doc_type == "tin-tuc" else None)
+
+
+def _told(doc: Document) -> int | None:
+    """The year of the last day that a page without a date of its own tells of."""
+    years = [int(year) for year in _DAY.findall(doc.folded)]
+    return max(years, default=None)
 
 
 def year_above(doc: Document, node: Node) -> int | None:

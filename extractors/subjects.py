@@ -40,8 +40,10 @@ _KINDS = {
                      "tu-phap", "chi-cuc"), "so-nganh"),
     "bo": "bo", "trung-uong": "bo",
 }  # fmt: skip
-_COUNTED = re.compile(r"\d{1,3}\s+(?:bộ, cơ quan ngang bộ|bộ|tỉnh(?:, thành phố)?)(?=\s+(?:đạt|là))")
-_COUNTED_UNITS = Led(re.compile("bộ|tỉnh"), ("bộ", "tỉnh"))
+_COUNTED = re.compile(
+    r"\d{1,3}\s+(?:bộ, cơ quan ngang bộ|bộ|tỉnh(?:, thành phố)?|địa phương|đơn vị|huyện|xã)(?=\s+(?:đạt|là))"
+)
+_COUNTED_UNITS = Led(re.compile("bộ|tỉnh|địa|đơn|huyện|xã"), ("bộ", "tỉnh", "địa", "đơn", "huyện", "xã"))
 _AMONG = re.compile(r"\b(?:thuộc|trong|vào|nhóm|số)\s+$")
 _NOT_OWNER = re.compile(
     r"(?:\btại|\bdo|\btheo|\bở|công bố của|đề nghị của|\btừ)\s+(?:tỉnh\s+|thành phố\s+|ubnd\s+|tp\.?\s*)*$"
@@ -105,7 +107,7 @@ def own_province(doc: Document) -> Subject | None:
 def find_subjects(doc: Document, start: int, end: int, year: int | None) -> list[SubjectMention]:
     """All subjects named between the offsets, in order, without overlap; the year decides a province's code."""
     found = [*_units(doc, start, end), *_agencies(doc, start, end), *_provinces(doc, start, end, year)]
-    found += _groups(doc, start, end)
+    found += [*_groups(doc, start, end), *_opening(doc, start)]
     found += _unknown_units(doc, start, end, found)
     found.sort(key=lambda m: (m.start, -m.end))
     kept: list[SubjectMention] = []
@@ -256,6 +258,18 @@ def _is_city(doc: Document) -> bool:
 
 _SEGMENT = re.compile(r"(?:^|[,;:.(\n]|(?<!\w)(?:này|nay|thì|nhưng|và|năm \d{4}))\s*$")
 """`tỉnh đứng thứ 24` opens its segment; `là tỉnh đứng đầu` says which."""
+
+
+_OPENS = re.compile(r"(?:Tỉnh|Thành phố)(?= [a-zà-ỹ])(?! (?:ủy|đoàn|hội))")
+
+
+def _opening(doc: Document, start: int) -> list[SubjectMention]:
+    """`Tỉnh đi từ hạng 38 …`: the document's own province at a sentence's head."""
+    info = doc.info
+    match = _OPENS.match(doc.text, start)
+    if match is None or info is None or info.province is None or info.district or info.commune:
+        return []
+    return [SubjectMention(match.start(), match.end(), None)] if match[0] == "Tỉnh" or _is_city(doc) else []
 
 
 def _own_department(doc: Document) -> Subject | None:

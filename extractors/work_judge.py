@@ -27,7 +27,7 @@ from extractors.work_signs import (
     is_money,
     is_none,
 )
-from extractors.work_zones import ends_with_colon, is_report, pattern
+from extractors.work_zones import ends_with_colon, is_news, is_report, pattern
 
 _LOOSE = frozenset({"work", "said", "content", "money", "answers"})
 _SHORT = 12
@@ -244,7 +244,9 @@ class WorkJudge:
             return given and (not is_report(self.doc) or self._leads_first(item, roles))
         goes_on = self._followed is not None or item.node.section.parent in self._worked
         carries_out = _all_groups(roles.leads) and CARRIES_OUT.search(folded) is not None
-        return not is_report(self.doc) and (goes_on or carries_out or self._dated(item.span))
+        told = is_news(self.doc) and WILL.search(folded) is None
+        acts_by_date = not told and self._dated(item.span)
+        return not is_report(self.doc) and (goes_on or carries_out or acts_by_date)
 
     def _is_title(self, folded: str) -> bool:
         title = fold(self.doc.info.title or "") if self.doc.info else ""

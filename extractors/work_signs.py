@@ -10,6 +10,18 @@ _NEVER = re.compile(
     r"|trân trọng\s*[.!/]*\s*$|(?:như|nhiệm vụ|nội dung|giải pháp|công việc) sau(?: đây)?\s*[.;]?\s*$"
     r"|thông báo để các|^\s*\((?:có|chi tiết|kèm theo|theo|đính kèm|phân công)"
 )
+_POINTS = re.compile(
+    r"\s*(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|-\s*)?(?:việc )?(?:giao nhiệm vụ|phân công|danh mục|nội dung|chi tiết|(?:các )?nhiệm vụ"
+    r"|tiến độ|lộ trình|trách nhiệm|thời gian)(?!\w)[^.;]{0,160}?(?<!\w)(?:tại|theo|ở|trong|có)\s+(?:các\s+)?"
+    r"(?:phụ lục|phụ biểu|biểu|bảng)(?!\w)[^.;]{0,80}[.;)\s/]*$"
+)
+"""A sentence that only says in which annex the work stands."""
+_PETITION = re.compile(
+    r"(?<!\w)kính (?:đề nghị|mong)\s+(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch"
+    r"|(?:ban thường vụ |thường trực )?tỉnh ủy|thành ủy|chính phủ|thủ tướng|bộ)(?!\w)"
+    r"[^.;]{0,80}?(?:xem xét|phê duyệt|quyết định|cho ý kiến|chấp thuận|quan tâm)"
+)
+"""A request to somebody above."""
 _INFORMS = re.compile(
     r"biết(?:,| và| để)? (?:(?:tổ chức|triển khai|nghiêm túc|phối hợp|chủ động) ){0,3}thực hiện[^.;]{0,40}\s*[./]*\s*$"
 )
@@ -47,6 +59,8 @@ def is_none(folded: str) -> bool:
     return (
         _NEVER.search(folded) is not None
         or _INFORMS.search(folded) is not None
+        or _POINTS.match(folded) is not None
+        or _PETITION.search(folded) is not None
         or _ISSUES.search(folded) is not None
     )
 

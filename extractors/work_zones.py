@@ -118,6 +118,11 @@ def is_report(doc: Document) -> bool:
     return doc.info is not None and doc.info.doc_type == "bao-cao"
 
 
+def is_news(doc: Document) -> bool:
+    """True for a news page: an agency that acts on a day is told of, unless somebody gives it the work."""
+    return doc.info is not None and doc.info.doc_type == "tin-tuc"
+
+
 def zone_of(doc: Document, node: Node) -> Zone:
     """The zone by the nearest heading above the node that tells."""
     for ancestor in node.ancestors():

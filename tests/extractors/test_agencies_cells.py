@@ -48,6 +48,7 @@ GROUPS = [
     ("UBND quận, huyện", ["UBND cấp huyện"]),
     ("Các huyện ủy, thành ủy, đảng ủy trực thuộc", ["các huyện ủy, thành ủy, đảng ủy trực thuộc"]),
     ("Huyện ủy", ["Huyện ủy"]),
+    ("Ban nhân dân các thôn", ["ban nhân dân các thôn"]),
     ("Các bệnh viện tuyến huyện", ["các bệnh viện tuyến huyện"]),
 ]
 

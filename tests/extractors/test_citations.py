@@ -142,6 +142,22 @@ def test_grounds_go_on_after_a_semicolon() -> None:
     assert [c.relation for c in cited(text)] == ["can-cu", "can-cu", "thuc-hien"]
 
 
+def test_the_day_may_stand_before() -> None:
+    citation = one(
+        "Trước đó, ngày 14/6/2024, UBND tỉnh đã ban hành Công văn số 1207/UBND-NC về khắc phục hạn chế."
+    )
+    assert (citation.number, citation.date) == ("1207/UBND-NC", "2024-06-14")
+
+
+def test_a_title_ends_before_the_purpose_of_the_sentence() -> None:
+    text = (
+        "Rà soát Nghị định số 88/2019/NĐ-CP ngày 14 tháng 11 năm 2019 quy định chi tiết một số điều của Luật Thủy lợi "
+        "để quy định nội dung mà Luật Thủy sản số 18/2017/QH14 giao."
+    )
+    assert [c.number for c in cited(text)] == ["88/2019/NĐ-CP", "18/2017/QH14"]
+    assert cited(text)[0].title == "quy định chi tiết một số điều của Luật Thủy lợi"
+
+
 def test_mentions_come_together() -> None:
     text = (
         "UBND tỉnh ban hành Kế hoạch số 88/KH-UBND về nâng cao chỉ số.\n"
@@ -176,6 +192,7 @@ def test_a_document_inside_a_title_is_no_record_of_its_own() -> None:
         "(Kèm theo Quyết định số:      /QĐ-UBND ngày   /5/2024)",
         "Số: 88/KH-UBND",
         "DANH MỤC ĐỀ ÁN TRÌNH HĐND TỈNH NĂM 2025",
+        "CHƯƠNG TRÌNH HÀNH ĐỘNG CẢI THIỆN CHỈ SỐ PAPI TỈNH HÀ NAM NĂM 2025",
         "Kế hoạch này và báo cáo định kỳ của các xã",
         "Quy định của pháp luật hiện hành; luật sư tư vấn",
         "Bám sát Chương trình Phát triển Liên hợp quốc và các Chương trình mục tiêu quốc gia",
@@ -206,6 +223,12 @@ def test_no_citation(text: str) -> None:
             "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công và Luật Đấu thầu",
             None,
             "2024-11-29",
+        ),
+        (
+            "Căn cứ Luật sửa đối, bỗ sung một số điều của Luật Giá ngày 10 tháng 6 năm 2025;",
+            "Luật sửa đối, bỗ sung một số điều của Luật Giá",
+            None,
+            "2025-06-10",
         ),
     ],
 )

@@ -232,6 +232,7 @@ def test_prose(text: str, expected: str) -> None:
         "Khắc phục các tiêu chí mất điểm trong năm 2023.",
         "Lập quy hoạch sử dụng đất đến năm 2030 của huyện.",
         "Duy trì đường dây tiếp nhận phản ánh 24/7.",
+        "Khảo sát người dân tại 10/10 xã, phường.",
         "Tỷ lệ hồ sơ trực tuyến từ năm 2025 và các năm tiếp theo đạt 70%.",
         "Khắc phục điểm yếu về đất đai (hạng 40; năm 2024).",
         "Theo dõi kết quả phục vụ từ tháng 8/2025 của các bệnh viện.",

@@ -91,6 +91,69 @@ GROUPS = [
     ),
 ]
 
+EARLIER_AND_BESIDE = [
+    (
+        "PAPI tỉnh Lào Cai\nII. MỤC TIÊU\n1. Phấn đấu PAPI: nội dung Quản trị môi trường tăng từ 3,5 điểm năm 2022 lên 4,1 điểm năm 2027.",
+        "PAPI/PAPI.7 Lào Cai 2022 = 3.5 diem",
+    ),
+    (
+        "PCI tỉnh Lào Cai\n1. Cải thiện chỉ số PCI của tỉnh Lào Cai; phấn đấu năm 2030 tăng 0,5 điểm so với năm 2022 (66,2 điểm).",
+        "PCI Lào Cai 2022 = 66.2 diem",
+    ),
+    (
+        "PCI tỉnh Lào Cai\nChỉ số PCI năm 2022 của tỉnh Lào Cai: Tính minh bạch xếp hạng 30 (2021: 28; 2020: 41); Chi phí thời gian 7,2 điểm (2021: 6,9 điểm).",
+        "PCI/PCI.4 Lào Cai 2022 = 7.2 diem; PCI/PCI.4 Lào Cai 2021 = 6.9 diem; PCI/PCI.3 Lào Cai 2022 # 30; PCI/PCI.3 Lào Cai 2021 # 28; PCI/PCI.3 Lào Cai 2020 # 41",
+    ),
+    (
+        "PAPI tỉnh Lào Cai\nHai nội dung PAPI 2022 của tỉnh Lào Cai tăng so với năm 2021: Thủ tục hành chính công (+0,21, đạt 7,33), Quản trị môi trường (+0,1, đạt 3,6).",
+        "PAPI/PAPI.5 Lào Cai 2022 = 7.33 diem +0.21@2021; PAPI/PAPI.7 Lào Cai 2022 = 3.6 diem +0.1@2021",
+    ),
+    (
+        "PAR INDEX tỉnh Lào Cai\nPAR INDEX năm 2022 của tỉnh Lào Cai: Cải cách tổ chức bộ máy vẫn dậm chân ở vị trí 27.",
+        "PAR_INDEX/PAR.4 Lào Cai 2022 # 27 +0",
+    ),
+    (
+        "PCI tỉnh Lào Cai\nPCI năm 2022, Lào Cai xếp thứ 14, kém ba bậc so với năm 2021; Tiếp cận đất đai lùi từ 7,1 về 6,4 so với năm 2021.",
+        "PCI/PCI.2 Lào Cai 2021 = 7.1 diem; PCI/PCI.2 Lào Cai 2022 = 6.4 diem; PCI Lào Cai 2022 # 14 -3@2021",
+    ),
+    (
+        "DTI tỉnh Lào Cai\nDTI năm 2022 của tỉnh Lào Cai xếp thứ 40/63, thấp hơn năm 2021 hai bậc.",
+        "DTI Lào Cai 2022 # 40/63 -2@2021",
+    ),
+    (
+        "PAR INDEX tỉnh Lào Cai\nPAR INDEX năm 2022 của tỉnh Lào Cai đạt 82,4 điểm, thứ hạng 48/63, tăng ba bậc so với năm 2021 (80,1 điểm, 51/63).",
+        "PAR_INDEX Lào Cai 2022 = 82.4 diem; PAR_INDEX Lào Cai 2021 = 80.1 diem; PAR_INDEX Lào Cai 2022 # 48/63 +3@2021; PAR_INDEX Lào Cai 2021 # 51/63",
+    ),
+    (
+        "PAR INDEX tỉnh Lào Cai\nNăm 2022, PAR INDEX của Lào Cai chỉ xếp sau Sơn La và Hòa Bình (lần lượt đạt 87,1% và 86,8%), giữ vị trí thứ ba.",
+        "PAR_INDEX Sơn La 2022 = 87.1 %; PAR_INDEX Hòa Bình 2022 = 86.8 %; PAR_INDEX Lào Cai 2022 # 3",
+    ),
+    (
+        "SIPAS tỉnh Lào Cai\nSIPAS năm 2022 của tỉnh Lào Cai đạt 83%, chỉ kém tỉnh Sơn La (84,25%).",
+        "SIPAS Lào Cai 2022 = 83 %; SIPAS Sơn La 2022 = 84.25 %",
+    ),
+    (
+        "SIPAS tỉnh Lào Cai\nSIPAS của tỉnh Lào Cai các năm 2021 và 2022 lần lượt là 80,1% và 82,3%. Tỉnh đi từ hạng 35 (2020) qua hạng 31 (2021), nay đứng ở hạng 22/63.",
+        "SIPAS Lào Cai 2021 = 80.1 %; SIPAS Lào Cai 2022 = 82.3 %; SIPAS Lào Cai 2020 # 35; SIPAS Lào Cai 2021 # 31; SIPAS Lào Cai 2022 # 22/63",
+    ),
+    (
+        "PII tỉnh Lào Cai\nPII năm 2022 của tỉnh Lào Cai: “Chi cho nghiên cứu” chỉ đứng thứ 50, còn “Tài sản trí tuệ” tụt 11 bậc.",
+        "PII/Chi cho nghiên cứu Lào Cai 2022 # 50; PII/Tài sản trí tuệ Lào Cai 2022 # -11",
+    ),
+    (
+        "SIPAS huyện Bát Xát\nChỉ số hài lòng của người dân đối với sự phục vụ của các cơ quan hành chính huyện Bát Xát năm 2022 đạt 87,3%.",
+        "SIPAS_LOCAL huyện Bát Xát 2022 = 87.3 %",
+    ),
+    (
+        "PCI tỉnh Lào Cai\nSở Tài chính chủ trì cải thiện PCI; năm 2022 chỉ số Gia nhập thị trường đạt 7,01 điểm.",
+        "PCI/PCI.1 Lào Cai 2022 = 7.01 diem",
+    ),
+    (
+        "DTI tỉnh Lào Cai\nDTI năm 2023 của tỉnh Lào Cai đạt 0,68.\nTrước hợp nhất, DTI năm 2022 của Yên Bái đạt 0,61.\nGiá trị trung bình của 34 địa phương là 0,65.",
+        "DTI Lào Cai 2023 = 0.68 diem; DTI Yên Bái 2022 = 0.61 diem; DTI 34 địa phương 2023 = 0.65 diem",
+    ),
+]
+
 LEVELS_AND_MEANS = [
     (
         "SIPAS tỉnh Lào Cai\nSIPAS năm 2022 của tỉnh Lào Cai: cấp sở đạt 86,2%; cấp huyện đạt 85,1%; cấp xã đạt 84,4%.",
@@ -140,12 +203,26 @@ NO_SCORES = [
         "SIPAS Lào Cai 2022 = 81.3 %",
     ),
     (
+        "CCHC tỉnh Lào Cai\nVề cải cách TTHC trong Chỉ số CCHC, Sở Nội vụ phối hợp với Bưu điện tỉnh Lào Cai mở 06 điểm tiếp nhận hồ sơ.",
+        "",
+    ),
+    (
+        "766 xã Bát Xát\nBộ chỉ số 766 năm 2024 của xã Bát Xát đạt 88,1/100 điểm. Tỷ lệ số hóa hồ sơ đạt 94%.",
+        "OTHER xã Bát Xát 2024 = 88.1/100 diem",
+    ),
+    (
+        "PAPI tỉnh Lào Cai\nPAPI năm 2022 của tỉnh Lào Cai đạt 41,5 điểm. Tỉnh chưa có nội dung nào nằm trong nhóm cao nhất.",
+        "PAPI Lào Cai 2022 = 41.5 diem",
+    ),
+    (
         "Y tế tỉnh Lào Cai\nChỉ số hài lòng của người bệnh năm 2022 tại Lào Cai đạt 90,2%.",
         "",
     ),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SEQUELS, *IN_ORDER, *GROUPS, *LEVELS_AND_MEANS, *NO_SCORES])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*SEQUELS, *IN_ORDER, *GROUPS, *EARLIER_AND_BESIDE, *LEVELS_AND_MEANS, *NO_SCORES]
+)
 def test_lists(text: str, expected: str) -> None:
     assert told(text) == expected

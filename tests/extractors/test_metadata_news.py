@@ -68,6 +68,11 @@ CASES = [
         id="provinces of a region",
     ),
     pytest.param(
+        f"Bộ Nội vụ công bố chỉ số\n(12/4/2023) Sáng nay, {LEAD}",
+        ("Bộ Nội vụ công bố chỉ số", "2023-04-12", None),
+        id="date before the lead",
+    ),
+    pytest.param(
         f"Quảng Nam nâng hạng chỉ số cải cách hành chính\nTheo Báo Đà Nẵng (02/5/2023)\n{LEAD}",
         ("Quảng Nam nâng hạng chỉ số cải cách hành chính", "2023-05-02", "Quảng Nam"),
         id="headline before paper",

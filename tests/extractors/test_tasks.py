@@ -35,11 +35,37 @@ PLAN = "ỦY BAN NHÂN DÂN\nTỈNH BẾN TRE\nSố: 88/KH-UBND\nBến Tre, ngà
         ),
         ("I. MỤC ĐÍCH, YÊU CẦU\n1. Nâng cao trách nhiệm của các sở, ngành.", []),
         ("I. KẾT QUẢ\n1. Sở Nội vụ đã tổ chức 05 lớp tập huấn.", []),
+        ("II. NHIỆM VỤ\n1. Phân công cụ thể cho các sở, ngành tại Phụ lục kèm theo.", []),
+        (
+            "II. NHIỆM VỤ\n1. Danh mục nhiệm vụ, cơ quan chủ trì và thời hạn theo Phụ lục II kèm theo Kế hoạch này.",
+            [],
+        ),
+        ("II. NHIỆM VỤ\nKính đề nghị UBND tỉnh xem xét, phê duyệt.", []),
         ("III. KINH PHÍ\nKinh phí thực hiện do ngân sách tỉnh bảo đảm.", []),
     ],
 )
 def test_prose(body: str, expected: list[tuple[list[str], list[str], str | None]]) -> None:
     assert [work(task)[1:] for task in extract(PLAN + body).tasks] == expected
+
+
+NEWS = "Bến Tre nâng hạng chỉ số PAPI\n09:15, 20/5/2024\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ngày 18/5, Bộ Nội vụ tổ chức hội nghị công bố chỉ số tại Hà Nội.", []),
+        ("VCCI phối hợp với các đối tác công bố báo cáo vào ngày 17/5.", []),
+        (
+            "Chủ tịch UBND tỉnh yêu cầu Sở Nội vụ tham mưu giải pháp trước ngày 30/6/2024.",
+            [(["Sở Nội vụ"], [], "2024-06-30")],
+        ),
+    ],
+)
+def test_a_news_page_tells_what_was_done(
+    body: str, expected: list[tuple[list[str], list[str], str | None]]
+) -> None:
+    assert [work(task)[1:] for task in extract(NEWS + body).tasks] == expected
 
 
 def _table(head: str, *rows: str) -> str:
