@@ -8,7 +8,7 @@ from extractors.agencies import agencies_in_cell
 from extractors.document import Document, Node
 from extractors.folding import fold
 from extractors.indices import find_names
-from extractors.subjects import own_province
+from extractors.subject_own import own_province
 from extractors.wordlists import words as wordlist
 from schemas.subject import Subject
 

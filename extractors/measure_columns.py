@@ -11,7 +11,8 @@ from extractors.document import Document
 from extractors.folding import fold
 from extractors.indices import IndexMention, find_names
 from extractors.lexicon import header_words
-from extractors.subjects import own_province, unknown_unit
+from extractors.subject_own import own_province
+from extractors.subjects import unknown_unit
 from schemas.subject import Subject
 
 FIGURE_ROLES = frozenset(

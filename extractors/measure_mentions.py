@@ -12,25 +12,20 @@ from extractors.figures import MEASURING, WORD_KINDS, Figure, find_figures
 from extractors.indices import ComponentMention, IndexMention, find_names
 from extractors.measure_context import Context
 from extractors.measure_order import names_first, with_further_lists, with_shared_places
+from extractors.measure_visible import NATIONAL, PLACES, WHOLE_SPAN, against_spans, inside, visible
 from extractors.subject_districts import bare_districts
-from extractors.subjects import SubjectMention, find_subjects, is_group, region_at
+from extractors.subjects import SubjectMention, find_subjects, region_at
 
 Mention = IndexMention | ComponentMention | SubjectMention | Figure
 
 _LONG = 200
 """A longer sentence without a measuring figure is not searched for subjects."""
-_PLACES = frozenset(
-    {"rank", "first", "second", "last", "most", "least", "band", "tops", "leads", "rank_bare", "rank_move"}
-)
-_WHOLE_SPAN = frozenset({"list_of", "fields", "band", "group"})
-"""Figures that hold words which name their index: they come after what stands in them."""
 _TAIL = re.compile(
     r"(?:\s+(?:trong\s+|trên\s+|của\s+)?bảng(?:\s+xếp hạng)?(?:\s+(?:chỉ số\s+)?(?:par index|sipas|papi"
     r"|pci|pgi|dti|ddci|pii|cchc))?)?"
     rf"\s*(?:,\s*)?(?:(?:của|trong|tại|ở|thuộc|trên|so với)\s+)?(?:(?:tổng số\s+)?(?P<n>\d{{1,2}})\s+)?"
     rf"(?:các\s+|toàn\s+(?=vùng|khu vực|khối))?(?:{UNITS}(?:[\s,/]|và)+){{0,4}}(?:(?:của|trong|tại|ở|thuộc)\s+)?"
 )
-_NATIONAL = re.compile(r"(?:phạm vi\s+)?(?:cả nước|toàn quốc)\b")
 _BLOCK = re.compile(
     rf"(?P<t>khối\s+(?:các\s+)?{UNITS}(?:(?:,|\s|và)+{UNITS})*|(?:khu vực|vùng|cụm|miền)\s+(?:(?:{REGION})(?!\w)"
     r"|[^,.;:()\d]{2,60}?(?=[,.;:()\d]|\s+(?:từ|với|và|đạt|tăng|giảm|xếp|đứng|về|có|là|tiếp tục|năm|sau|trong)\b|$)))"
@@ -39,18 +34,7 @@ _BLOCK = re.compile(
 _OWN_REGION = re.compile(r"vùng(?=[\s,.;:()]|$)")
 _SATISFACTION = re.compile(r"(?:mức độ|tỷ lệ|tỉ lệ|mức) hài lòng")
 _FIGURE_NEXT = re.compile(r"\s*(?:chung\s*)?(?:đạt\s*|là\s*|:\s*)?\d")
-_STOP = re.compile(r"[,.;:()]")
-_APPOSED = re.compile(rf",\s*(?:là\s+)?{UNITS}\s+(?:có|đạt|đứng|xếp)\b")
 _THIS = re.compile(rf"{UNITS} này\b|(?<=[,.] )(?:địa phương|đơn vị)(?= (?:giành|đạt|xếp|đứng|có|tăng|giảm))")
-_OF_COUNTRY = re.compile(
-    r"(?:trung bình|bình quân|trung vị|index|sipas|papi|pci|dti|chỉ số|cchc|hành chính|hài lòng)"
-    r"(?:\s+(?:của|năm|\d{4}|trên|toàn|chung|các|tỉnh))*\s+$"
-)
-_LEVEL = re.compile(r"cấp (?:sở|huyện|xã)")
-_LEVEL_FIGURE = re.compile(r"\s*(?:\(|:\s*)?\s*(?:đạt\s+|là\s+|ở mức\s+)?(?:\d|trung bình|bình quân)")
-_OWN_SEGMENT = re.compile(
-    r"(?:[,;:.(\n]|^)\s*(?:(?:và|còn|ở|đối với|riêng|trong đó|của|tại)\s+){0,3}(?:các đơn vị\s+)?$"
-)
 _FIELD_INDEX = {
     "chuyển đổi số": "DTI", "cải cách hành chính": "PAR_INDEX", "cchc": "PAR_INDEX", "đổi mới sáng tạo": "PII",
     "năng lực cạnh tranh": "PCI",
@@ -58,14 +42,6 @@ _FIELD_INDEX = {
 _RANKED_IN = re.compile(
     r"\b(?:xếp|đứng|dẫn đầu|hạng|vị trí)\b[^.;:()]{0,50}?\bvề (?:mức độ |công tác |kết quả |thực hiện )?"
     rf"(?P<n>{'|'.join(_FIELD_INDEX)})(?!\s+(?:của|năm)?\s*(?:sở|ngành|y tế))\b"
-)
-_ITS_VALUE = re.compile(r"\s*\((?:đạt\s+)?\d{2,3}[.,]\d{1,3}\s*(?:điểm|%)?\)")
-_SOON = 30
-"""A mean may be named so soon after its group: `các tỉnh đạt trung bình 86%`."""
-_SIDE = re.compile(
-    r"(?<!\w)(?:sau|xếp trên|đứng trên|xếp dưới|đứng trước|xếp sau|cùng với|ngang|bằng|kém|thua)\s+(?:tỉnh "
-    r"|thành phố |tp\.? ?|huyện )?$"
-    r"|(?<!\w)(?:xếp|đứng|chỉ) (?:sau|trên|dưới|trước)\s+[^,.;:()\d]{2,30} và\s+(?:tỉnh |thành phố |tp\.? ?|huyện )?$"
 )
 
 
@@ -83,19 +59,19 @@ def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
     names += _satisfaction(doc, span, names, context)
     figures = with_further_lists(doc, [f for f in figures if not _within_name(f, names)], span.end)
     for figure in figures:
-        if figure.kind in _PLACES:
+        if figure.kind in PLACES:
             _read_tail(doc, figure, span.end)
     figures = _outermost(figures)
-    against = _against(doc, figures)
-    subjects = _visible(doc, subjects, names, figures, against)
+    against = against_spans(doc, figures)
+    subjects = visible(doc, subjects, names, figures, against)
     taken = {s.start for s in subjects}
     figures = [f for f in figures if not (f.kind == "count" and f.start in taken) and f.kind != "against"]
     figures = [
-        f for f in figures if f.kind not in _PLACES or not any(at <= f.start < stop for at, stop in against)
+        f for f in figures if f.kind not in PLACES or not any(at <= f.start < stop for at, stop in against)
     ]
     turns = [f for f in figures if f.kind == "turns"]
     mentions = [
-        m for m in (*names, *subjects, *figures) if m in turns or not any(_inside(m, t) for t in turns)
+        m for m in (*names, *subjects, *figures) if m in turns or not any(inside(m, t) for t in turns)
     ]
     mentions = with_shared_places(doc, sorted(mentions, key=_order), span.end)
     return names_first(doc, with_further_lists(doc, mentions, span.end))
@@ -103,19 +79,15 @@ def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
 
 def _within_name(figure: Figure, names: list[Any]) -> bool:
     """True for words of state and places that are part of a name (`Vai trò người đứng đầu`, `Chỉ số hài lòng`)."""
-    if figure.kind not in WORD_KINDS and figure.kind not in _PLACES:
+    if figure.kind not in WORD_KINDS and figure.kind not in PLACES:
         return False
     return any(n.start <= figure.start and figure.end <= n.end for n in names)
 
 
 def _order(mention: Mention) -> tuple[int, bool]:
     if isinstance(mention, Figure):
-        return (mention.end - 1 if mention.kind in _WHOLE_SPAN else mention.start), True
+        return (mention.end - 1 if mention.kind in WHOLE_SPAN else mention.start), True
     return mention.start, False
-
-
-def _inside(mention: Mention, figure: Figure) -> bool:
-    return figure.start <= mention.start < figure.end
 
 
 def _outermost(figures: list[Figure]) -> list[Figure]:
@@ -131,7 +103,7 @@ def _read_tail(doc: Document, figure: Figure, end: int) -> None:
     """The scope right after a place: `thứ 2 của Bắc Trung bộ`, `dẫn đầu khối sở, ngành`, `thứ 8 cả nước`."""
     tail = _TAIL.match(doc.folded, figure.end, end)
     at = tail.end() if tail else figure.end
-    national = _NATIONAL.match(doc.folded, at, end)
+    national = NATIONAL.match(doc.folded, at, end)
     region = (
         _BLOCK.match(doc.folded, at, end)
         or _OWN_REGION.match(doc.folded, at, end)
@@ -156,75 +128,6 @@ def _anaphora(doc: Document, span: Span, context: Context) -> list[SubjectMentio
         return []
     found = _THIS.finditer(doc.folded, span.start, span.end)
     return [SubjectMention(match.start(), match.end(), context.last) for match in found]
-
-
-def _visible(
-    doc: Document,
-    subjects: list[SubjectMention],
-    names: list[Any],
-    figures: list[Figure],
-    against: list[tuple[int, int]],
-) -> list[SubjectMention]:
-    """Subjects that can own figures: not part of a name, of a place's scope, or of what is compared with."""
-    places = [f for f in figures if f.kind in _PLACES or f.kind == "scope"]
-    lists = [f for f in figures if f.kind in _WHOLE_SPAN]
-    means = [f.start for f in figures if f.kind == "mean"] + [n.start for n in names if names_mean(doc, n)]
-    indexed = any(isinstance(n, IndexMention) for n in names)
-    kept = []
-    for subject in subjects:
-        in_name = any(subject.start < n.end and subject.end > n.start for n in names)
-        broad = subject.subject is not None and subject.subject.kind == "khac"
-        in_place = any(_inside(subject, f) for f in ([*places, *lists] if broad else places))
-        compared = any(at <= subject.start < stop for at, stop in against)
-        if not (
-            in_name
-            or in_place
-            or (compared and not _with_value(doc, subject))
-            or _only_scope(doc, subject, means, indexed)
-        ):
-            kept.append(subject)
-    return kept
-
-
-def _against(doc: Document, figures: list[Figure]) -> list[tuple[int, int]]:
-    """From `so với` to the next comma; not where what is compared with is spoken of further."""
-    starts = [(f.start, _STOP.search(doc.folded, f.end)) for f in figures if f.kind == "against"]
-    spans = [(at, stop.start() if stop else len(doc.folded)) for at, stop in starts]
-    return [(at, stop) for at, stop in spans if not _APPOSED.match(doc.folded, stop)]
-
-
-def names_mean(doc: Document, name: IndexMention | ComponentMention) -> bool:
-    """`Chỉ số trung bình CCHC`."""
-    return "trung bình" in doc.folded[name.start : name.end]
-
-
-def _only_scope(doc: Document, subject: SubjectMention, means: list[int], indexed: bool) -> bool:
-    """A group has a figure only as a mean, `cả nước` also as an index's whole: `SIPAS 2023 của cả nước đạt …`."""
-    if subject.subject is None or not is_group(subject.subject):
-        return False
-    if not _NATIONAL.match(doc.folded, subject.start):
-        mean = any(at < subject.end + _SOON for at in means)
-        return not (mean or (indexed and _level_has(doc, subject)))
-    return not _OF_COUNTRY.search(doc.folded, max(0, subject.start - 40), subject.start)
-
-
-def _with_value(doc: Document, subject: SubjectMention) -> bool:
-    """`chỉ kém thành phố Lai Châu (86,05 điểm)`: the other's own value stands in the bracket."""
-    return is_side(doc, subject) and _ITS_VALUE.match(doc.folded, subject.end) is not None
-
-
-def _level_has(doc: Document, subject: SubjectMention) -> bool:
-    """`cấp huyện đạt 84,2%; cấp xã đạt 81,7%`: the mean of a level, in a segment of its own."""
-    return (
-        _LEVEL.fullmatch(doc.folded, subject.start, subject.end) is not None
-        and _LEVEL_FIGURE.match(doc.folded, subject.end) is not None
-        and _OWN_SEGMENT.search(doc.folded, max(0, subject.start - 24), subject.start) is not None
-    )
-
-
-def is_side(doc: Document, subject: SubjectMention) -> bool:
-    """`xếp thứ 2, sau Quảng Ninh (72,85 điểm)`: named beside, it owns only the bracket after it."""
-    return _SIDE.search(doc.folded, max(0, subject.start - 30), subject.start) is not None
 
 
 def _spoken(doc: Document, span: Span, names: list[Any]) -> list[IndexMention]:

@@ -10,9 +10,10 @@ from extractors.indices import ComponentMention, IndexMention
 from extractors.local_indices import index_for
 from extractors.measure_context import Context, Field
 from extractors.measure_groups import state
-from extractors.measure_mentions import Mention, is_side, names_mean
+from extractors.measure_mentions import Mention
 from extractors.measure_places import place
 from extractors.measure_progress import PARTED, Progress
+from extractors.measure_visible import is_side, names_mean
 from extractors.measure_waiting import AFTER_WAITING, release
 from extractors.subjects import SubjectMention
 

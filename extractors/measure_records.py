@@ -8,7 +8,7 @@ from extractors.document import Document, Span
 from extractors.figures import Figure
 from extractors.local_indices import LOWER_KINDS, index_for
 from extractors.measure_context import Context
-from extractors.subjects import own_province, own_subject
+from extractors.subject_own import own_province, own_subject
 from schemas.measures import Ranking, Score
 from schemas.subject import Subject
 

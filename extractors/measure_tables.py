@@ -13,7 +13,7 @@ from extractors.measure_cells import EMPTY, CellFigure, is_whole, read_change, r
 from extractors.measure_columns import Heading, read_heading
 from extractors.measure_table_heads import TableHeads
 from extractors.numbers import parse_decimal
-from extractors.subjects import own_subject
+from extractors.subject_own import own_subject
 from extractors.table_columns import read_columns
 from extractors.table_groups import group_of
 from extractors.tasks_table import task_columns

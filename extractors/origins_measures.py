@@ -9,7 +9,7 @@ from extractors.document import Document
 from extractors.folding import fold
 from extractors.indices import ComponentMention, IndexMention, find_names
 from extractors.origins import Origin, Passage, States, around_cell, around_prose, placed, search
-from extractors.subjects import own_subject
+from extractors.subject_own import own_subject
 from schemas.measures import Ranking, Score, Target
 from schemas.subject import Subject
 

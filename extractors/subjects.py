@@ -13,6 +13,7 @@ from extractors.document import Document
 from extractors.folded import Led, led_phrases
 from extractors.folding import fold
 from extractors.phrases import expand
+from extractors.subject_own import is_city, own_province, province_code, unit_meant
 from extractors.values import value
 from schemas.subject import Subject
 
@@ -59,49 +60,10 @@ _WITHIN = re.compile(
 )
 
 
-def own_subject(doc: Document) -> Subject | None:
-    """The document's own place or department, or None where it has none."""
-    info = doc.info
-    if info is None:
-        return None
-    code = info.province_code
-    if info.commune:
-        return Subject(name=info.commune, kind="xa", province_code=code)
-    if info.district:
-        return Subject(name=info.district, kind="huyen", province_code=code)
-    return own_province(doc) or _titled_place(doc) or _unnamed_place(doc)
-
-
-def _titled_place(doc: Document) -> Subject | None:
-    """The one province that the headline names, where nothing else says whose the document is."""
-    info = doc.info
-    if info is None or not info.title:
-        return None
-    names = {name for _, _, name in places.find_provinces(fold(info.title), text=info.title)}
-    province = places.province_named(names.pop(), info.issued) if len(names) == 1 else None
-    return Subject(name=province.name, kind="tinh", province_code=province.code) if province else None
-
-
-def _unnamed_place(doc: Document) -> Subject | None:
-    """A document that names its UBND by its level only (`UBND tỉnh`) is of a place that it doesn't state."""
-    match = _LEVEL.search(doc.folded)
-    return Subject(name=match[1] or match[2], kind="khac") if match else None
-
-
 _NAME_NEXT = re.compile(rf"\s+{CAPITALIZED}")
 """A capitalized word after `của huyện`: the name of the district meant, which need not be the document's own."""
-_LEVEL = re.compile(
-    r"(?:ubnd|ủy ban nhân dân|sở [^,.;:]{2,30}) (tỉnh|huyện|xã|phường|thành phố|thị xã)\b|\b(?:trên"
-    r"|trong) địa bàn (tỉnh|huyện|xã|phường)\b"
-)
-
-
-def own_province(doc: Document) -> Subject | None:
-    """The province that the document's place is, or lies in."""
-    info = doc.info
-    if info is None or info.province is None:
-        return None
-    return Subject(name=info.province, kind="tinh", province_code=info.province_code)
+_SEGMENT = re.compile(r"(?:^|[,;:.(\n]|(?<!\w)(?:này|nay|thì|nhưng|và|năm \d{4}))\s*$")
+"""`tỉnh đứng thứ 24` opens its segment; `là tỉnh đứng đầu` says which."""
 
 
 def find_subjects(doc: Document, start: int, end: int, year: int | None) -> list[SubjectMention]:
@@ -137,7 +99,7 @@ def _unknown_units(doc: Document, start: int, end: int, found: list[SubjectMenti
             continue
         kind = match["t"].lower()
         level = "xa" if kind in _WARDS else "huyen"
-        subject = Subject(name=f"{kind} {match['n']}", kind=level, province_code=_province_code(doc))
+        subject = Subject(name=f"{kind} {match['n']}", kind=level, province_code=province_code(doc))
         units.append(SubjectMention(match.start(), match.end(), subject))
     return units
 
@@ -165,17 +127,13 @@ def _is_address(doc: Document, before: SubjectMention, mention: SubjectMention) 
     return 0 < lower < higher and _ADDRESS.fullmatch(doc.folded, before.end, mention.start) is not None
 
 
-def _province_code(doc: Document) -> str | None:
-    return doc.info.province_code if doc.info else None
-
-
 def _units(doc: Document, start: int, end: int) -> list[SubjectMention]:
     found = []
     on = doc.info.issued if doc.info else None
     for unit in places.find_units(doc.folded, start, end, text=doc.text, on=on):
         if _NOT_OWNER.search(doc.folded, max(start, unit.start - 30), unit.start):
             continue
-        subject = Subject(name=unit.name, kind=unit.kind, province_code=_province_code(doc))
+        subject = Subject(name=unit.name, kind=unit.kind, province_code=province_code(doc))
         found.append(SubjectMention(unit.start, unit.end, subject))
     return found
 
@@ -189,7 +147,7 @@ def _agencies(doc: Document, start: int, end: int) -> list[SubjectMention]:
             continue
         if _NOT_OWNER.search(doc.folded, max(start, mention.start - 30), mention.start):
             continue
-        code = _province_code(doc) if kind == "so-nganh" else None
+        code = province_code(doc) if kind == "so-nganh" else None
         subject = Subject(name=mention.names[0], kind=kind, province_code=code)
         found.append(SubjectMention(mention.start, mention.end, subject))
     return found
@@ -238,26 +196,11 @@ def _groups(doc: Document, start: int, end: int) -> list[SubjectMention]:
         bare = match[0].startswith("thành phố") or match[0].endswith("đứng")
         if bare and not (_SEGMENT.search(doc.folded, max(start, match.start() - 30), match.start())):
             continue
-        if match[0].startswith("thành phố") and not _is_city(doc):
+        if match[0].startswith("thành phố") and not is_city(doc):
             continue
-        meant = own_province(doc) if "tỉnh" in match[0] else _unit_meant(doc, match[0], match.start())
+        meant = own_province(doc) if "tỉnh" in match[0] else unit_meant(doc, match[0], match.start())
         found.append(SubjectMention(match.start(), match.end(), meant))
     return found
-
-
-def _is_city(doc: Document) -> bool:
-    """True where `thành phố` alone means the document's own place."""
-    info = doc.info
-    if info is None or info.province is None:
-        return False
-    province = places.province_named(info.province, info.issued)
-    return (info.district or "").startswith("thành phố") or (
-        province is not None and province.type == "thành phố"
-    )
-
-
-_SEGMENT = re.compile(r"(?:^|[,;:.(\n]|(?<!\w)(?:này|nay|thì|nhưng|và|năm \d{4}))\s*$")
-"""`tỉnh đứng thứ 24` opens its segment; `là tỉnh đứng đầu` says which."""
 
 
 _OPENS = re.compile(r"(?:Tỉnh|Thành phố)(?= [a-zà-ỹ])(?! (?:ủy|đoàn|hội))")
@@ -269,37 +212,7 @@ def _opening(doc: Document, start: int) -> list[SubjectMention]:
     match = _OPENS.match(doc.text, start)
     if match is None or info is None or info.province is None or info.district or info.commune:
         return []
-    return [SubjectMention(match.start(), match.end(), None)] if match[0] == "Tỉnh" or _is_city(doc) else []
-
-
-def _own_department(doc: Document) -> Subject | None:
-    """The department that issues the document: `của Sở` in its own plan."""
-    issuer = doc.info.issuer if doc.info else None
-    if issuer is None or not issuer.startswith("Sở "):
-        return None
-    name = re.sub(r" (?:tỉnh|thành phố|TP\.) .*", "", issuer)
-    return Subject(name=name, kind="so-nganh", province_code=_province_code(doc))
-
-
-def _unit_meant(doc: Document, words: str, before: int) -> Subject | None:
-    """`của huyện` in a document that is not the district's own: the district named last."""
-    own = own_subject(doc)
-    kind = words.rsplit(" ", 1)[-1]
-    if kind == "sở":
-        return _own_department(doc)
-    if own is None or own.kind != "tinh" or kind not in ("huyện", "xã", "phường"):
-        return None
-    start = max(0, before - 2000)
-    units = [
-        u
-        for u in places.find_units(doc.folded, start, before, text=doc.text)
-        if u.name.lower().startswith(kind)
-    ]
-    return (
-        Subject(name=units[-1].name, kind=units[-1].kind, province_code=_province_code(doc))
-        if units
-        else None
-    )
+    return [SubjectMention(match.start(), match.end(), None)] if match[0] == "Tỉnh" or is_city(doc) else []
 
 
 def is_group(subject: Subject) -> bool:

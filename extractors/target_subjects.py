@@ -6,7 +6,8 @@ import re
 
 from extractors.agencies import agencies_between
 from extractors.document import Document, Span
-from extractors.subjects import find_subjects, own_subject
+from extractors.subject_own import own_subject
+from extractors.subjects import find_subjects
 from schemas.subject import Subject
 from schemas.vocabulary import SubjectKind
 

@@ -9,7 +9,7 @@ from extractors.document import Document, Node, Span
 from extractors.folding import fold
 from extractors.indices import IndexMention, find_names
 from extractors.local_indices import LOWER_KINDS
-from extractors.subjects import own_subject
+from extractors.subject_own import own_subject
 from schemas.vocabulary import LOCAL_INDEX
 
 
