@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -11,11 +11,19 @@ from pipeline.commands.options import Database
 from pipeline.console import DEFAULT_DATABASE, complain, out
 from pipeline.messages import say
 
+if TYPE_CHECKING:
+    from socket import socket
+
+    from pipeline.web.guard import App
+
 HOST = typer.Option("--host", help="The address to listen on; this machine alone, unless told otherwise")
 PORT = typer.Option("--port", min=1, max=65535, help="The port to listen on")
 PAGES = typer.Option("--lang", show_default="vi", help="The language that pages are shown in first")
 PASSWORD = typer.Option(
     "--password", envvar="KEHOACH_PASSWORD", show_default=False, help="The password that readers must give"
+)
+WORKERS = typer.Option(
+    "--workers", min=1, max=64, show_default="one a processor core", help="How many processes answer"
 )
 SQL = typer.Option("--sql", help="Let readers write SQL of their own")
 DOCUMENTS = typer.Option(
@@ -30,6 +38,7 @@ def serve(
     port: Annotated[int, PORT] = 8001,
     lang: Annotated[Literal["en", "vi"] | None, PAGES] = None,
     password: Annotated[str | None, PASSWORD] = None,
+    workers: Annotated[int | None, WORKERS] = None,
     sql: Annotated[bool, SQL] = False,
     documents: Annotated[Path | None, DOCUMENTS] = None,
 ) -> None:
@@ -44,8 +53,6 @@ def serve(
       KEHOACH_PASSWORD=… kehoach serve --host 0.0.0.0
     """
     try:
-        import uvicorn
-
         from pipeline.web.serving import LOOPBACK, Settings, build, guarded
     except ModuleNotFoundError as error:
         complain(
@@ -69,4 +76,32 @@ def serve(
         )
     shown = f"[{host}]" if ":" in host else host
     out().print(say("The pages are at {url} (Ctrl+C ends them)", url=f"http://{shown}:{port}/"))
-    uvicorn.run(application, host=host, port=port, log_level="warning", server_header=False)
+    raise typer.Exit(_run(application, host, port, workers))
+
+
+def _run(application: App, host: str, port: int, workers: int | None) -> int:
+    """Answers until told to end; gives the exit status."""
+    import uvicorn
+
+    from pipeline.web.workers import cores, listen, possible, serve
+
+    def answer(listening: socket) -> None:
+        config = uvicorn.Config(application, log_level="warning", server_header=False, lifespan="off")
+        uvicorn.Server(config).run(sockets=[listening])
+
+    count = workers or cores()
+    try:
+        if count > 1 and possible():
+            return serve(host, port, count, answer)
+        answer(listen(host, port))
+    except OSError as error:
+        complain(
+            say(
+                "{host}, port {port} can't be listened on: {reason}",
+                host=host,
+                port=port,
+                reason=error.strerror,
+            )
+        )
+        return 1
+    return 0

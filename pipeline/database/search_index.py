@@ -50,6 +50,11 @@ def shelf(kind: str, words: int, year: int | None) -> int:
     return (grade(kind, words) << YEAR_BITS | age) << PLACE_BITS
 
 
+def plain_words(text: str) -> str:
+    """The text's words as the index cuts them, without marks, parted by one blank: all that ranking looks at."""
+    return " ".join(_WORD.findall(strip_marks(text)))
+
+
 def compact(name: str) -> str:
     """A name or a code as one word of the index: hatinh, papi6."""
     return "".join(_WORD.findall(strip_marks(name)))
@@ -63,7 +68,8 @@ def document_word(document_id: str) -> str:
 def facet_words(passage: Passage, document_id: str, document: DocumentInfo) -> list[str]:
     """A word for each thing to filter by, told apart by its first letter: kind, year, index, province, level, due month.
 
-    A province stands under its old and present name (n) and code (c), a subject under its name.
+    A province stands under its old and present name (n) and code (c), a subject under its name; the code of today's
+    province (p) is there for counting.
     """
     names = {document.province, document.current_province, passage.subject} - {None}
     codes = {document.province_code, document.current_province_code} - {None}
@@ -72,6 +78,7 @@ def facet_words(passage: Passage, document_id: str, document: DocumentInfo) -> l
     words += [f"i{compact(code)}" for code in passage.facets.codes]
     words += [f"n{compact(name)}" for name in names if name]
     words += [f"c{code}" for code in codes]
+    words += [f"p{document.current_province_code}"] if document.current_province_code else []
     for due in passage.facets.due:
         words += [f"e{due[:4]}", f"d{due[:7].replace('-', '')}"]
     return sorted(set(words))
@@ -101,7 +108,7 @@ class Indexer:
             free[first] = ids[-1] + 1
             agencies = APART.join(sorted(passage.facets.agencies))
             facets = " ".join(facet_words(passage, document_id, document))
-            rows.append((ids[-1], fold(said), strip_marks(said), agencies, facets))
+            rows.append((ids[-1], fold(said), plain_words(said), agencies, facets))
         # In the order of ids: the index begins a new piece of itself wherever they go back.
         self._connection.executemany(
             "INSERT INTO passages_fts (rowid, text, folded, agencies, facets) VALUES (?, ?, ?, ?, ?)",

@@ -11,6 +11,7 @@ from pipeline.searching.query import Term
 from pipeline.searching.ranking import Scorer
 from pipeline.searching.stages import plain_words, stages
 
+_CONTENT = "SELECT passages_fts.rowid, passages_fts.folded, passages_fts.facets"
 _MATCHES = "FROM passages_fts WHERE passages_fts MATCH ? LIMIT ?"
 _LIMITED = (
     "FROM passages_fts CROSS JOIN passages ON passages.id = passages_fts.rowid"
@@ -20,10 +21,14 @@ _LIMITED = (
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The ids of passages with their scores, best first; ``bounded`` where there may be more matches than these."""
+    """The ids of passages with their scores, best first; ``bounded`` where there may be more matches than these.
+
+    ``facets`` are the words of the index by which the first of the matches can be filtered, a text for each.
+    """
 
     scored: list[tuple[int, float]]
     bounded: bool
+    facets: list[str]
 
 
 class Matches:
@@ -46,9 +51,10 @@ class Matches:
         """The ids of matches as the index gives them: better kinds of passages first, later years first."""
         return (at for (at,) in self._read("SELECT passages_fts.rowid", self.expression, most))
 
-    def count(self, most: int) -> int:
-        """How many matches there are, counted up to so many."""
-        return len(self._read("SELECT passages_fts.rowid", self.expression, most).fetchall())
+    def count(self, kind: str, most: int) -> int:
+        """How many matches of the kind there are, counted up to so many."""
+        of_kind = f'{self.expression} AND facets : "k{kind}"'
+        return len(self._read("SELECT passages_fts.rowid", of_kind, most).fetchall())
 
     def ranked(self, most: int) -> Ranked:
         """The best matches. Where there are more than so many, those with the words close together are looked up as
@@ -57,13 +63,15 @@ class Matches:
         The index gives matches in the order of their grades, so those left out are of no better grade.
         """
         found: dict[int, str] = {}
+        facets: list[str] = []
         for stage in self._stages:
-            rows = self._read("SELECT passages_fts.rowid, passages_fts.folded", stage, most).fetchall()
-            found |= rows
+            rows = self._read(_CONTENT, stage, most).fetchall()
+            facets = facets or [words for _, _, words in rows]
+            found |= {at: folded for at, folded, _ in rows}
             if len(rows) < most:
                 break
         scored = [(at, self._scorer.score(at, folded)) for at, folded in found.items()]
-        return Ranked(sorted(scored, key=lambda pair: (-pair[1], pair[0])), len(found) >= most)
+        return Ranked(sorted(scored, key=lambda pair: (-pair[1], pair[0])), len(found) >= most, facets)
 
     def _read(self, select: str, match: str, most: int) -> sqlite3.Cursor:
         return self._connection.execute(f"{select} {self._sql}", [match, *self._values, most])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -62,17 +62,20 @@ class Result:
 class Results:
     """The best results, best first; ``bounded`` where more matched than were ranked.
 
-    ``in_copies``: nothing was found, but a source that isn't kept holds the words.
+    ``in_copies``: nothing was found, but a source that isn't kept holds the words. ``facets`` are the words of the index
+    by which the first matches can be filtered, a text for each.
     """
 
     query: str
     results: list[Result]
     bounded: bool
     in_copies: bool = False
+    facets: list[str] = field(default_factory=list, repr=False)
 
     def to_json(self) -> str:
         """The results as one JSON object."""
         data: dict[str, Any] = asdict(self)
+        del data["facets"]
         return json.dumps(data, ensure_ascii=False, indent=2)
 
 
@@ -138,7 +141,7 @@ def find(
     kept = _distinct([found[at] for at, _ in best])[:limit]
     results = [_result(cursor, row, scores[row["id"]], terms) for row in kept]
     in_copies = not (kept or filters.copies) and _any(connection, terms, replace(filters, copies=True))
-    return Results(query, results, ranked.bounded, in_copies)
+    return Results(query, results, ranked.bounded, in_copies, ranked.facets)
 
 
 def _any(connection: sqlite3.Connection, terms: list[Term], filters: Filters) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extractors.folding import fold, strip_marks
 from pipeline.searching.query import WORD, Term
@@ -21,11 +22,16 @@ def _matches(words: list[str], at: int, wanted: list[str], prefix: bool) -> bool
     return final.startswith(last) if prefix else final == last
 
 
+@lru_cache(maxsize=50_000)
+def _plain(word: str) -> str:
+    return strip_marks(word)
+
+
 def _found(text: str, terms: list[Term]) -> Iterator[Span]:
     tokens = list(WORD.finditer(text))
     folded = fold(text)
     exact = [folded[token.start() : token.end()] for token in tokens]
-    plain = [strip_marks(word) for word in exact]
+    plain = [_plain(word) for word in exact]
     for term in terms:
         if term.minus:
             continue

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from pipeline.database.search_index import grade_of
-from pipeline.searching.query import WORD
 
 GRADES = (1.0, 0.8, 0.7, 0.4, 0.2)
 """What the grades of passages are worth, from the best: less than any difference of a whole phrase."""
@@ -28,16 +27,15 @@ class Scorer:
         self._begun = begun
 
     def score(self, passage_id: int, folded: str) -> float:
-        """The passage's score, greater being better; ``folded`` are its words without marks."""
+        """The passage's score, greater being better; ``folded`` are its words as the index has them."""
         graded = GRADES[min(grade_of(passage_id), len(GRADES) - 1)]
         if not self._pairs:
             return graded
-        found = WORD.findall(folded)
-        line = f" {' '.join(found)} "
+        line = f" {folded} "
         if self._whole in line:
             return graded + SIDE_BY_SIDE + PAIRS + CLOSE
         pairs = sum(pair in line for pair in self._pairs) / len(self._pairs)
-        return graded + PAIRS * pairs + CLOSE * self._closeness(found)
+        return graded + PAIRS * pairs + CLOSE * self._closeness(folded.split())
 
     def _closeness(self, found: list[str]) -> float:
         """The share of the query's words in the shortest stretch that holds them all; 0 where none does."""

@@ -61,22 +61,22 @@ def render(
     for line in text[cut[0] : cut[1]].split("\n"):
         end = at + len(line)
         if line.strip():
-            body = Markup("").join(_pieces(text, (at, end), inside, chosen, url, anchored))
+            body = "".join(_pieces(text, (at, end), inside, chosen, url, anchored))
             level = next((titles[start] for start in range(at, min(at + 8, end)) if start in titles), None)
-            lines.append(
-                Markup('<p class="h{}">{}</p>').format(level, body)
-                if level
-                else Markup("<p>{}</p>").format(body)
-            )
+            opening = f'<p class="h{level}">' if level else "<p>"
+            lines.append(f"{opening}{body}</p>")
         at = end + 1
-    return Markup("\n").join(lines)
+    return Markup("\n".join(lines))
 
 
 def _pieces(
     text: str, line: Span, marks: Sequence[Mark], chosen: Span | None, url: str, anchored: set[str]
-) -> Iterator[Markup]:
+) -> Iterator[str]:
     """The line cut wherever a record or the chosen stretch begins or ends."""
     here = [mark for mark in marks if mark.start < line[1] and mark.end > line[0]]
+    if not here and not chosen:
+        yield str(escape(text[line[0] : line[1]]))
+        return
     bounds = {
         line[0],
         line[1],
@@ -88,18 +88,18 @@ def _pieces(
         over = [mark for mark in here if mark.start <= start and mark.end >= end]
         piece = _piece(text[start:end], over, url)
         if chosen and chosen[0] <= start and end <= chosen[1]:
-            first = "" if "here" in anchored else Markup(' id="here" tabindex="-1"')
+            first = "" if "here" in anchored else ' id="here" tabindex="-1"'
             anchored.add("here")
-            piece = Markup('<span class="chosen"{}>{}</span>').format(first, piece)
+            piece = f'<span class="chosen"{first}>{piece}</span>'
         yield piece
 
 
-def _piece(words: str, over: Sequence[Mark], url: str) -> Markup:
+def _piece(words: str, over: Sequence[Mark], url: str) -> str:
+    """The words as HTML, a link to their record where one holds them."""
     if not over:
-        return escape(words)
+        return str(escape(words))
     inner = min(over, key=lambda mark: (mark.end - mark.start, mark.start, mark.record))
     kinds = " ".join(dict.fromkeys(mark.kind for mark in over))
     joint = "&" if "?" in url else "?"
-    return Markup('<a class="record {}" href="{}" title="{}">{}</a>').format(
-        kinds, f"{url}{joint}record={inner.record}#here", inner.summary, words
-    )
+    href = escape(f"{url}{joint}record={inner.record}#here")
+    return f'<a class="record {kinds}" href="{href}" title="{escape(inner.summary)}">{escape(words)}</a>'

@@ -35,6 +35,8 @@ def build(path: Path, settings: Settings) -> Datasette:
 
     from pipeline.web import plugin
     from pipeline.web.columns import described
+    from pipeline.web.pages.common import league_url
+    from pipeline.web.rows import rows_html
     from pipeline.web.site import Site, collect_from
     from pipeline.web.store import DATABASE, ReadOnly
 
@@ -56,20 +58,36 @@ def build(path: Path, settings: Settings) -> Datasette:
             "allow_download": False,
             "suggest_facets": False,
             "sql_time_limit_ms": 2_000,
+            # Two threads would wait for each other at every row that SQLite gives; processes don't.
+            "num_sql_threads": 1,
             "max_returned_rows": 1_000,
         },
         memory=False,
     )
     datasette.remove_database("_memory")
     store = ReadOnly(datasette, path, settings.documents)
-    store.site = Site(store, settings.language, settings.sql, collect_from(store))
+    # Our templates await nothing, and are quicker without asking each call whether it does.
+    templates = datasette.jinja_env.overlay(enable_async=False)
+    templates.globals |= {
+        "urls": datasette.urls,
+        "rows_html": rows_html,
+        "league_url": league_url,
+        "zip": zip,
+    }
+    store.site = Site(store, settings.language, settings.sql, collect_from(store), templates)
     datasette.add_database(store, name=DATABASE)
     return datasette
 
 
 def guarded(datasette: Datasette, settings: Settings) -> App:
     """The application behind its guard, as it is served."""
-    return Guard(datasette.app(), settings.host in LOOPBACK, settings.password)
+    from pipeline.web.direct import Pages
+    from pipeline.web.pages import PAGES
+    from pipeline.web.site import site_of
+
+    app, site = datasette.app(), site_of(datasette)
+    pages = Pages(app, site, PAGES) if site is not None else app
+    return Guard(pages, settings.host in LOOPBACK, settings.password)
 
 
 def _check(path: Path) -> None:

@@ -1,31 +1,37 @@
-"""One served collection: from a request to a page, kept in memory once made, for the database can't change."""
+"""One served collection: from a request to a page."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from functools import partial
 from http.cookies import SimpleCookie
 from typing import Any
 
 from datasette.app import Datasette
-from datasette.utils.asgi import Request, Response
+from datasette.utils.asgi import Request
+from jinja2 import Environment
 
 from pipeline.messages import Language, speaking
+from pipeline.web.answers import Answer
+from pipeline.web.answers import answer as whole
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection, collect
 from pipeline.web.page import Builder, Moved, Page
 from pipeline.web.store import DATABASE, ReadOnly
-from pipeline.web.table import to_csv, to_json
+from pipeline.web.table import cell, to_csv, to_json
 from pipeline.web.timing import limited
 
 COOKIE = "kehoach_lang"
-KEPT_PAGES = 256
-LONGEST_KEPT = 500_000
-"""Characters of a page that is kept: a long document's page is made again."""
 SECONDS = 4.0
 """What one page may take of the database's time."""
-TYPES = {"csv": "text/csv; charset=utf-8", "json": "application/json; charset=utf-8"}
+YEAR = 31_536_000
+"""Seconds for which a reader's language is remembered."""
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json; charset=utf-8",
+}
 
 
 def collect_from(store: ReadOnly) -> Collection:
@@ -45,8 +51,8 @@ class Site:
     language: Language
     sql: bool
     collection: Collection
+    templates: Environment
     seconds: float = SECONDS
-    kept: OrderedDict[tuple[str, str, str], str] = field(default_factory=OrderedDict)
 
     def language_of(self, request: Request) -> Language:
         """The language that the address names, else the reader's last, else the server's."""
@@ -61,60 +67,67 @@ class Site:
         args = {name: request.args.getlist(name) for name in request.args}
         return Ask(request.path, dict(request.url_vars), args, self.language_of(request))
 
-    async def build(self, builder: Builder, ask: Ask) -> Page | Moved:
-        """The page, made in a thread within the time limit; where that is passed, a page that says so."""
+    async def answer(self, ask: Ask, builder: Builder) -> Answer:
+        """The page as HTML, a table of it as a file, or a move; made in a thread, within the time limit."""
 
-        def in_thread(connection: sqlite3.Connection) -> Page | Moved:
+        def in_thread(connection: sqlite3.Connection) -> Answer:
             with limited(connection, self.seconds), speaking(ask.language):
-                return builder(connection, ask, self.collection)
+                page = builder(connection, ask, self.collection)
+            return self._shown(page, ask)
 
         try:
-            return await self.store.execute_fn(in_thread)
+            made: Answer = await self.store.execute_fn(in_thread)
         except sqlite3.OperationalError as error:
             if "interrupted" not in str(error):
                 raise
-            return Page("slow.html", ask.t("This takes too long"), status=503)
+            return self._shown(Page("slow.html", ask.t("This takes too long"), status=503), ask)
+        return made
 
-    async def answer(self, datasette: Datasette, request: Request, builder: Builder) -> Response:
-        """The response: HTML, a table as a file, or a move."""
-        ask = self.ask(request)
-        key = (ask.language, request.path, request.query_string)
-        html = self.kept.get(key)
-        if html is not None:
-            self.kept.move_to_end(key)
-            return _html(html, 200, request, ask)
-        page = await self.build(builder, ask)
+    def failed(self, ask: Ask) -> Answer:
+        """The page for a fault of the program."""
+        what = ask.t("This page can't be shown: a fault of the program, which is in the server's log.")
+        return self._shown(Page("missing.html", ask.t("That didn't work"), {"what": what}, status=500), ask)
+
+    def values(self, ask: Ask) -> dict[str, Any]:
+        """What every template shows, in the reader's language."""
+        other = "en" if ask.language == "vi" else "vi"
+        switch = ask.url()
+        return {
+            "ask": ask,
+            "t": ask.t,
+            "cell": partial(cell, ask),
+            "lang": ask.language,
+            "indices_named": lambda codes: [(code, ask.code(code)) for code in codes],
+            "sql_allowed": self.sql,
+            "switch": f"{switch}{'&' if '?' in switch else '?'}lang={other}",
+        }
+
+    def remembering(self, answer: Answer, request: Request, language: Language) -> Answer:
+        """The answer, with the language noted in the reader's browser where the address names it."""
+        if answer.status >= 300 or request.args.get("lang") not in ("en", "vi"):
+            return answer
+        cookie = f"{COOKIE}={language}; Max-Age={YEAR}; Path=/; SameSite=lax; HttpOnly"
+        return replace(answer, headers=[*answer.headers, (b"set-cookie", cookie.encode())])
+
+    def _shown(self, page: Page | Moved, ask: Ask) -> Answer:
         if isinstance(page, Moved):
-            return Response.redirect(page.url)
-        if ask.export is not None:
+            return whole("", "text/plain", 302, location=page.url)
+        if ask.export is not None and page.status == 200:
             return _file(page, ask)
-        html = await datasette.render_template(page.template, _context(page, ask), request=request)
-        if page.status == 200 and len(html) < LONGEST_KEPT:
-            self.kept[key] = html
-            while len(self.kept) > KEPT_PAGES:
-                self.kept.popitem(last=False)
-        return _html(html, page.status, request, ask)
+        template = self.templates.get_template(page.template)
+        shown = {"title": page.title, "notes": ask.notes, "tables": page.tables}
+        return whole(template.render(self.values(ask) | shown | page.values), TYPES["html"], page.status)
 
 
-def _context(page: Page, ask: Ask) -> dict[str, Any]:
-    return {"title": page.title, "notes": ask.notes, "tables": page.tables} | page.values
-
-
-def _html(html: str, status: int, request: Request, ask: Ask) -> Response:
-    response = Response.html(html, status=status)
-    if request.args.get("lang") in ("en", "vi"):
-        response.set_cookie(COOKIE, ask.language, max_age=31_536_000, path="/", samesite="lax", httponly=True)
-    return response
-
-
-def _file(page: Page, ask: Ask) -> Response:
+def _file(page: Page, ask: Ask) -> Answer:
     name, kind = ask.export or ("", "")
     table = page.tables.get(name)
     if table is None:
-        return Response.text(ask.t("There is no such table on this page."), status=404)
-    body = to_csv(table, ask) if kind == "csv" else to_json(table)
-    attached = {"content-disposition": f'attachment; filename="{table.name}.csv"'} if kind == "csv" else {}
-    return Response(body, content_type=TYPES[kind], headers=attached)
+        return whole(ask.t("There is no such table on this page."), "text/plain; charset=utf-8", 404)
+    if kind == "json":
+        return whole(to_json(table), TYPES["json"])
+    attached = f'attachment; filename="{table.name}.csv"'
+    return whole(to_csv(table, ask), TYPES["csv"], content_disposition=attached)
 
 
 def site_of(datasette: Datasette) -> Site | None:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from dataclasses import dataclass, replace
-from sqlite3 import Connection
+from dataclasses import dataclass
 
+from pipeline.database.search_index import compact
 from pipeline.searching.candidates import Matches
-from pipeline.searching.filters import KINDS, Filters
-from pipeline.searching.query import Term
+from pipeline.searching.filters import KINDS
+from pipeline.searching.find import Results
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
 
 COUNTED = 1_000
 """Matches whose facets are counted, and matches of a kind; a word that stands everywhere has more."""
-
-_FACETS = """
-SELECT passages.years, passages.codes, documents.current_province
-FROM passages JOIN documents ON documents.id = passages.document_id
-WHERE passages.id IN (SELECT value FROM json_each(?))
-"""
 
 
 @dataclass(frozen=True)
@@ -34,21 +27,23 @@ class Facet:
 
 
 def facets_of(
-    connection: Connection, ask: Ask, collection: Collection, terms: list[Term], filters: Filters
+    ask: Ask, collection: Collection, matches: Matches, found: Results, kind: str | None
 ) -> list[Facet]:
-    """The facets of the matches within the filters, counted over so many of them; raises QueryError for a wrong filter."""
-    known = {code for code in collection.indices if "." not in code}
-    found = json.dumps(list(Matches(connection, terms, filters).unranked(COUNTED)))
-    counts: dict[str, Counter[str]] = {name: Counter() for name in ("kind", "province", "index", "year")}
-    # The index gives records first, so that each kind is counted for itself.
-    for kind in KINDS if filters.kind is None else (filters.kind,):
-        counts["kind"][kind] = Matches(connection, terms, replace(filters, kind=kind)).count(COUNTED)
-    for years, codes, province in connection.execute(_FACETS, [found]):
-        counts["province"][province or ""] += 1
-        counts["index"].update(code for code in codes.split("|") if code in known)
-        counts["year"].update(year for year in years.split("|") if year)
+    """The facets of what was found, counted over the first matches; of a kind, those of each kind for themselves."""
+    words = Counter(word for facets in found.facets[:COUNTED] for word in facets.split())
+    codes = {f"i{compact(code)}": code for code in collection.indices if "." not in code}
+    names = {f"p{province.code}": province.name for province in collection.provinces}
+    counts = {
+        "kind": {one: words[f"k{one}"] for one in KINDS},
+        "province": {name: words[word] for word, name in names.items()},
+        "index": {code: words[word] for word, code in codes.items()},
+        "year": {word[1:]: count for word, count in words.items() if word[0] == "y"},
+    }
+    if found.bounded and kind is None:
+        # The index gives the better kinds first, so that the others may be missing among the first.
+        counts["kind"] = {one: matches.count(one, COUNTED) for one in KINDS}
     titles = {"kind": "Kind", "province": "Province of today", "index": "Index", "year": "Year"}
-    return [_facet(ask, name, ask.t(titles[name]), count) for name, count in counts.items()]
+    return [_facet(ask, name, ask.t(titles[name]), Counter(count)) for name, count in counts.items()]
 
 
 def _facet(ask: Ask, name: str, title: str, count: Counter[str]) -> Facet:

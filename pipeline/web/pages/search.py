@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from pipeline.searching.candidates import Matches
 from pipeline.searching.filters import KINDS, LEVELS, Filters
 from pipeline.searching.find import Result, find
 from pipeline.searching.marks import Span, snippet
@@ -46,7 +47,8 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
     try:
         terms = parse(query)
         found = find(connection, query, terms, filters, MOST if ask.export else limit)
-        facets = facets_of(connection, ask, collection, terms, filters)
+        matches = Matches(connection, terms, filters)
+        facets = facets_of(ask, collection, matches, found, filters.kind)
     except QueryError as error:
         return Page("search.html", ask.t("Search"), values | {"problem": str(error)})
     values |= {

@@ -1,0 +1,1 @@
+"""The pages under load: many clients at once, on this machine."""

@@ -1,0 +1,1 @@
+"""Search over a million composed passages: how long it takes, and whether the bounded ranking stays right."""
