@@ -16,6 +16,7 @@ from pipeline.commands.explain import explain
 from pipeline.commands.export import export
 from pipeline.commands.extract import extract
 from pipeline.commands.facts import facts
+from pipeline.commands.fetch import fetch
 from pipeline.commands.mcp import mcp
 from pipeline.commands.retry import retry
 from pipeline.commands.run import run
@@ -37,8 +38,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (
-    run, status, retry, extract, explain, search, facts, tasks, trace, diff, serve, mcp, export, evaluate, schema, cache,
-    upgrade,
+    run, status, retry, fetch, extract, explain, search, facts, tasks, trace, diff, serve, mcp, export, evaluate, schema,
+    cache, upgrade,
 ):  # fmt: skip
     app.command()(command)
 

@@ -97,7 +97,7 @@ def _bounded(unpacker: Any, data: bytes, most: int) -> bytes:
     except zlib.error as error:
         raise _damaged(str(error)) from error
     if len(out) > most:
-        raise _too_large(most)
+        raise too_large(most)
     return out
 
 
@@ -112,7 +112,7 @@ def _streamed(data: bytes, coding: str, most: int) -> bytes:
     except OSError as error:
         raise _damaged(str(error)) from error
     if len(out) > most:
-        raise _too_large(most)
+        raise too_large(most)
     return bytes(out)
 
 
@@ -122,11 +122,12 @@ def joined_within(parts: Iterable[bytes], most: int) -> bytes:
     for part in parts:
         out += part
         if len(out) > most:
-            raise _too_large(most)
+            raise too_large(most)
     return bytes(out)
 
 
-def _too_large(most: int) -> DocumentError:
+def too_large(most: int) -> DocumentError:
+    """The failure of an answer that is larger than is read."""
     message = say("The answer is larger than {most} bytes; more is not read.", most=f"{most:,}")
     return DocumentError("too-large", message)
 

@@ -1,0 +1,150 @@
+"""The servers that are asked: one connection to each, a delay between two requests, and its robots.txt."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from pipeline.collecting import robots
+from pipeline.collecting.addresses import Place, Refused, joined, number_of, parsed
+from pipeline.collecting.bytes_of import beginning
+from pipeline.collecting.robots import Robots
+from pipeline.collecting.settings import FetchSettings
+
+if TYPE_CHECKING:
+    from httpx import URL, Client, Response
+
+Pause = Callable[[float], bool]
+"""Waits for so many seconds; true where the work is to end."""
+_SHORT = 64 * 1024
+"""Bytes of an error's page that are read for the connection's sake."""
+REDIRECTS = (301, 302, 303, 307, 308)
+
+
+class Host:
+    """One server, whose number is looked up and checked once."""
+
+    def __init__(self, place: Place, settings: FetchSettings, pause: Pause) -> None:
+        self._place = place
+        self._settings = settings
+        self._pause = pause
+        self._number = number_of(place, settings.allow_private)
+        self._client: Client | None = None
+        self._turn = Lock()
+        self._last: float | None = None
+        self.rules: Robots | None = None
+        self.asking_rules = Lock()
+
+    @contextmanager
+    def ask(self, url: URL, heads: dict[str, str]) -> Iterator[Response]:
+        """The server's answer, its body not yet read. One request at a time. Raises httpx.TransportError."""
+        with self._turn:
+            self._wait()
+            if self._client is None:
+                self._client = _client(self._settings)
+            number = f"[{self._number}]" if ":" in self._number else self._number
+            try:
+                with self._client.stream(
+                    "GET",
+                    url.copy_with(host=number),
+                    headers={"Host": self._place.authority, **heads},
+                    extensions={"sni_hostname": self._place.host},
+                ) as response:
+                    yield response
+                    _drain(response)
+            finally:
+                self._last = time.monotonic()
+
+    def _wait(self) -> None:
+        delay = max(self._settings.delay, self.rules.delay if self.rules is not None else 0.0)
+        if self._last is not None:
+            self._pause(max(0.0, self._last + delay - time.monotonic()))
+
+    def close(self) -> None:
+        """Ends the connection."""
+        if self._client is not None:
+            self._client.close()
+
+
+class Hosts:
+    """All servers of a fetch."""
+
+    def __init__(self, settings: FetchSettings, pause: Pause) -> None:
+        self.settings = settings
+        self._pause = pause
+        self._known: dict[Place, Host] = {}
+        self._lock = Lock()
+
+    def of(self, place: Place) -> Host:
+        """The server. Raises Refused and OSError."""
+        with self._lock:
+            known = self._known.get(place)
+        if known is not None:
+            return known
+        host = Host(place, self.settings, self._pause)
+        with self._lock:
+            return self._known.setdefault(place, host)
+
+    def allows(self, url: URL, place: Place) -> bool:
+        """Whether the site's robots.txt lets the address be fetched. Raises Refused and OSError."""
+        host = self.of(place)
+        with host.asking_rules:
+            if host.rules is None:
+                host.rules = self._rules(f"{place.scheme}://{place.authority}/robots.txt")
+        return host.rules.allows(url.raw_path.decode("ascii"))
+
+    def _rules(self, address: str) -> Robots:
+        """Its rules; a site without any is open, one whose server fails is closed."""
+        import httpx
+
+        for _ in range(self.settings.redirects + 1):
+            try:
+                url, place = parsed(address)
+                with self.of(place).ask(url, {}) as response:
+                    location = response.headers.get("location")
+                    if response.status_code in REDIRECTS and location:
+                        address = joined(address, location)
+                        continue
+                    if response.status_code == 200:
+                        return robots.parse(beginning(response, robots.MAX_BYTES, self.settings.seconds))
+                    return robots.CLOSED if response.status_code >= 500 else robots.OPEN
+            except (httpx.TransportError, OSError):
+                return robots.CLOSED
+            except Refused:
+                break
+        return robots.OPEN
+
+    def close(self) -> None:
+        """Ends all connections."""
+        for host in self._known.values():
+            host.close()
+
+
+def _drain(response: Response) -> None:
+    """Reads what is left of a short answer that nobody asked for: the connection can then be used again."""
+    stated = response.headers.get("content-length", "")
+    if not response.is_stream_consumed and stated.isascii() and stated.isdigit() and int(stated) <= _SHORT:
+        for _ in response.iter_raw():
+            pass
+
+
+def _client(settings: FetchSettings) -> Client:
+    import httpx
+
+    return httpx.Client(
+        verify=ssl.create_default_context(),
+        trust_env=False,
+        follow_redirects=False,
+        limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
+        timeout=httpx.Timeout(settings.read_seconds),
+        headers={
+            "User-Agent": settings.agent,
+            "Accept-Encoding": "identity",
+            "Accept": "*/*",
+            "Accept-Language": "vi",
+        },
+    )
