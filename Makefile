@@ -3,7 +3,7 @@ BIN := .venv/bin
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench readers peers pins clean
+.PHONY: help setup run test lint format bench readers peers docs pins clean
 
 help: ## Name the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -36,6 +36,9 @@ readers: setup ## Measure the readers beside other tools, on the real documents
 
 peers: ## Install the tools that the readers are measured beside
 	@benchmarks/peers/setup.sh
+
+docs: setup ## Build the documentation into build/docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet
 
 pins: ## Resolve requirements.txt anew from pyproject.toml (needs uv)
 	@sed -n 1p requirements.txt >.pins

@@ -34,7 +34,12 @@ def typed(lines: str, folder: Path) -> str:
         assert command[0] == "python"
         environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONUTF8": "1"}
         done = subprocess.run(
-            [sys.executable, *command[1:]], cwd=folder, env=environment, capture_output=True, text=True, timeout=120
+            [sys.executable, *command[1:]],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
         )
         assert done.returncode == 0, done.stderr
         shown += f"{line}\n{done.stdout}"
