@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.database.views import make_views
+from pipeline.database.views import make_views, outdated_views
 from pipeline.messages import say
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:
-    """A connection that can't write; raises DatabaseUnusable where there is no such database.
+    """A connection that can't write; raises DatabaseUnusable where there is no such database, or one of another version.
 
     The file is opened for writing all the same: after a crash SQLite must roll its journal back before it reads.
     """
@@ -103,6 +103,11 @@ def open_to_read(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA query_only = ON")
             connection.execute(f"PRAGMA mmap_size = {MAPPED_BYTES}")
             _check(connection, path)
+            if outdated_views(connection):
+                text = (
+                    "The views of {path} are another kehoach's; bring them up to date: kehoach upgrade {path}"
+                )
+                raise DatabaseUnusable(say(text, path=path))
         except BaseException:
             connection.close()
             raise

@@ -26,10 +26,15 @@ def all_views() -> dict[str, str]:
     return {view.name: f"CREATE VIEW {view.name} AS\n{view.sql.strip()}" for view in VIEWS} | views()
 
 
+def outdated_views(connection: sqlite3.Connection) -> list[str]:
+    """The views that are missing, or not as this program makes them: another program's answers would be read."""
+    stored = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall())
+    return [name for name, sql in all_views().items() if stored.get(name) != sql]
+
+
 def make_views(connection: sqlite3.Connection) -> None:
     """Brings the views up to what they are now."""
-    stored = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall())
-    for name, sql in all_views().items():
-        if stored.get(name) != sql:
-            connection.execute(f"DROP VIEW IF EXISTS {name}")
-            connection.execute(sql)
+    sql = all_views()
+    for name in outdated_views(connection):
+        connection.execute(f"DROP VIEW IF EXISTS {name}")
+        connection.execute(sql[name])

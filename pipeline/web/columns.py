@@ -1,18 +1,18 @@
-"""What the tables' columns mean, for Datasette's pages."""
+"""What the tables' and views' columns mean, for Datasette's pages."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from sqlite3 import Connection
 from typing import Any
 
-from pipeline.database.columns import columns_of
-from pipeline.database.meanings import meaning
-from schemas.records import RECORD_MODELS
+from pipeline.database.meanings import meanings
+from pipeline.messages import Language
 
 
-def described() -> dict[str, Any]:
-    """Datasette's description of the database: a text for each column of the records' tables."""
-    tables = {
-        kind: {"columns": {column.name: meaning(kind, column.name) for column in columns_of(model)}}
-        for kind, model in RECORD_MODELS.items()
-    }
-    return {"tables": tables}
+def described(connection: Connection, language: Language) -> dict[str, Any]:
+    """Datasette's description of the database: a text for each column, in the language."""
+    tables: defaultdict[str, dict[str, dict[str, str]]] = defaultdict(lambda: {"columns": {}})
+    for table, column, english, vietnamese in meanings(connection):
+        tables[table]["columns"][column] = (vietnamese if language == "vi" else english) or ""
+    return {"tables": dict(tables)}

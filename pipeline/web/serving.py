@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.database.connection import DatabaseUnusable, open_to_read
-from pipeline.messages import Language, say
+from pipeline.database.connection import open_to_read
+from pipeline.messages import Language
 from pipeline.web.guard import App, Guard
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ def build(path: Path, settings: Settings) -> Datasette:
     from pipeline.web.site import Site, collect_from
     from pipeline.web.store import DATABASE, ReadOnly
 
-    _check(path)
+    with closing(open_to_read(path)) as connection:
+        columns = described(connection, settings.language)
     if not pm.is_registered(plugin):
         pm.register(plugin, name=plugin.NAME)
         # Datasette's own answer to a wrong address prints the call stack with all its values.
@@ -51,7 +53,7 @@ def build(path: Path, settings: Settings) -> Datasette:
         metadata={
             "title": "kehoach",
             "plugins": {plugin.NAME: {"pages": True}},
-            "databases": {DATABASE: described()},
+            "databases": {DATABASE: columns},
         },
         settings={
             "default_allow_sql": settings.sql,
@@ -88,15 +90,3 @@ def guarded(datasette: Datasette, settings: Settings) -> App:
     app, site = datasette.app(), site_of(datasette)
     pages = Pages(app, site, PAGES) if site is not None else app
     return Guard(pages, settings.host in LOOPBACK, settings.password)
-
-
-def _check(path: Path) -> None:
-    connection = open_to_read(path)
-    try:
-        made = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'v_scoreboard'").fetchone()
-    finally:
-        connection.close()
-    if made is None:
-        raise DatabaseUnusable(
-            say("{path} has no views yet: `kehoach run` on it once more makes them", path=path)
-        )

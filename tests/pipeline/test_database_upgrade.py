@@ -129,6 +129,8 @@ def test_views_of_a_current_one_are_made_anew(tmp_path: Path) -> None:
     open_to_write(path).close()
     with closing(sqlite3.connect(path)) as db:
         db.execute("DROP VIEW v_task_tracker")
+    with pytest.raises(DatabaseUnusable, match=f"The views of .* kehoach upgrade {path}"):
+        open_to_read(path)
     upgrade(path)
     with closing(open_to_read(path)) as db:
         assert db.execute("SELECT count(*) FROM v_task_tracker").fetchone()[0] == 0

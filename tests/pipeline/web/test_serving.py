@@ -18,7 +18,7 @@ from pipeline.cli import app
 from pipeline.database.connection import DatabaseUnusable, open_to_write
 from pipeline.database.store import Store
 from pipeline.database.tables import TABLES
-from pipeline.messages import say, speaking
+from pipeline.messages import Language, say, speaking
 from pipeline.web.ask import Ask
 from pipeline.web.breaks import breaks_within
 from pipeline.web.charts import Series, line_chart
@@ -57,10 +57,23 @@ def test_a_database_without_views_is_refused(tmp_path: Path) -> None:
         connection.execute(f"DROP VIEW {name}")
     connection.commit()
     connection.close()
-    with pytest.raises(DatabaseUnusable, match="has no views yet"):
+    with pytest.raises(DatabaseUnusable, match=f"kehoach upgrade {path}"):
         build(path, Settings())
     open_to_write(path).close()
     assert build(path, Settings())
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("vi", "Năm đo, hoặc năm phải đạt mục tiêu"), ("en", "Year measured, never the year of publication")],
+)
+def test_columns_are_explained_on_datasettes_pages(
+    language: Language, words: str, runner: asyncio.Runner, tmp_path: Path
+) -> None:
+    Store(tmp_path / "empty.db").db.close()
+    reader = Reader(runner, tmp_path / "empty.db", Settings(language, sql=True))
+    assert words in reader.get("/kehoach/scores").text
+    assert reader.get("/kehoach/v_task_tracker").status_code == 200
 
 
 def test_the_command_says_what_is_missing(tmp_path: Path) -> None:
