@@ -16,7 +16,8 @@ ORDINAL = rf"{TENS}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín"
 SPELT = rf"(?:{ORDINAL})(?=\W|$)(?!\s+(?:19|20)\d\d)"
 """A place in words; `năm` before a year is none."""
 COUNT = rf"(?:\d{{1,3}}|{TENS}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín)"
-POINTS = r"(?:điểm\s*(?:phần trăm|%)|phần trăm|điểm|điẻm|điếm|%)"
+_SITES = "|".join(sorted(wordings("measures.toml")["sites"]))
+POINTS = rf"(?:điểm\s*(?:phần trăm|%)|phần trăm|điểm(?!\s{{1,3}}(?:{_SITES})(?!\w))|điẻm|điếm|%)"
 STEPS = r"(?:thứ\s+bậc|thứ\s+hạng|bậc|hạng|vị trí)"
 PLACE = (
     r"(?:(?:ở\s+|các\s+)?vị trí(?:\s+thứ)?|vị thứ|thứ hạng(?:\s+chung)?(?:\s+thứ)?|thứ bậc"

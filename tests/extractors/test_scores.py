@@ -47,6 +47,8 @@ def test_values(sentence: str, expected: list[tuple[str, float | None, str, floa
         "Tỷ lệ hồ sơ đúng hạn năm 2023 đạt 98,7%.",
         "Nếu giữ được đà này, PAPI có thể đạt 44 điểm.",
         "Phấn đấu năm 2024 PAR INDEX đạt 88% trở lên.",
+        "Sở Giáo dục và Đào tạo lợp lại mái 25 điểm trường để nâng PAPI năm 2023.",
+        "PAPI năm 2023: Bưu điện tỉnh mở 14 điểm bưu điện ở xã, ngành du lịch có 9 điểm du lịch mới.",
         "Giải ngân vốn đầu tư công năm 2023 đạt 91,2% kế hoạch.",
     ],
 )
