@@ -84,6 +84,14 @@ def _show(results: Results) -> None:
     plain = not console.is_terminal
     if not results.results:
         console.print(say("Nothing found for {query}.", query=printable(results.query)), soft_wrap=True)
+    if results.left_out:
+        console.print(
+            say(
+                "No passage holds all the words; these were left out: {words}",
+                words=printable(", ".join(results.left_out)),
+            ),
+            soft_wrap=True,
+        )
     if results.in_copies:
         console.print(say("Copies of documents hold the words: --copies shows them."), soft_wrap=True)
     for at, result in enumerate(results.results, 1):

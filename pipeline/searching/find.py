@@ -13,6 +13,7 @@ from pipeline.searching.candidates import Matches
 from pipeline.searching.filters import Filters
 from pipeline.searching.marks import Span, marked
 from pipeline.searching.query import Term, parse
+from pipeline.searching.relaxing import relaxed
 
 CANDIDATES = 1_000
 """How many matches are ranked: all those of a word that stands everywhere would take seconds in a large database."""
@@ -62,7 +63,8 @@ class Result:
 class Results:
     """The best results, best first; ``bounded`` where more matched than were ranked.
 
-    ``in_copies``: nothing was found, but a source that isn't kept holds the words. ``facets`` are the words of the index
+    ``in_copies``: nothing was found, but a source that isn't kept holds the words. ``left_out`` are words that were
+    passed over, because no passage holds all. ``facets`` are the words of the index
     by which the first matches can be filtered, a text for each.
     """
 
@@ -70,6 +72,7 @@ class Results:
     results: list[Result]
     bounded: bool
     in_copies: bool = False
+    left_out: tuple[str, ...] = ()
     facets: list[str] = field(default_factory=list, repr=False)
 
     def to_json(self) -> str:
@@ -131,7 +134,20 @@ def search(path: Path, query: str, filters: Filters | None = None, limit: int = 
 def find(
     connection: sqlite3.Connection, query: str, terms: list[Term], filters: Filters, limit: int
 ) -> Results:
-    """The search over an open database."""
+    """The search over an open database; where nothing holds all of several words, without some of them."""
+    found = _find(connection, query, terms, filters, limit)
+    if found.results or found.in_copies:
+        return found
+    kept, left_out = relaxed(connection, terms, filters)
+    if not left_out:
+        return found
+    words = tuple(term.wordings[0] for term in left_out)
+    return replace(_find(connection, query, kept, filters, limit), left_out=words)
+
+
+def _find(
+    connection: sqlite3.Connection, query: str, terms: list[Term], filters: Filters, limit: int
+) -> Results:
     ranked = Matches(connection, terms, filters).ranked(max(CANDIDATES, limit * SPARE))
     best = ranked.scored[: limit * SPARE]
     cursor = connection.cursor()
@@ -141,7 +157,7 @@ def find(
     kept = _distinct([found[at] for at, _ in best])[:limit]
     results = [_result(cursor, row, scores[row["id"]], terms) for row in kept]
     in_copies = not (kept or filters.copies) and _any(connection, terms, replace(filters, copies=True))
-    return Results(query, results, ranked.bounded, in_copies, ranked.facets)
+    return Results(query, results, ranked.bounded, in_copies, facets=ranked.facets)
 
 
 def _any(connection: sqlite3.Connection, terms: list[Term], filters: Filters) -> bool:

@@ -162,3 +162,60 @@ def test_common_words_are_ranked_in_a_bounded_part(database: Path, monkeypatch: 
     monkeypatch.setattr(finding, "CANDIDATES", 4)
     assert search(database, "sở", limit=1).bounded
     assert not search(database, "kể", limit=1).bounded
+
+
+@pytest.mark.parametrize(
+    ("words", "filters", "expected"),
+    [
+        ("nâng cao chỉ số 2026", {"kind": "document"}, ["ht"]),
+        ("ke hoach khac", {"kind": "document"}, ["qn"]),
+        ("16/KH-UBND", {"kind": "document"}, ["ht", "qn"]),
+        ("rà soát", {"level": "tinh", "kind": "task"}, ["ht/task/1", "qn/task/1"]),
+        ("rà soát", {"level": "xa"}, []),
+        ("rà soát", {"component": "PAPI.2", "kind": "task"}, ["ht/task/1", "qn/task/1"]),
+        ("rà soát", {"component": "PAPI.3"}, []),
+        ("rà soát", {"due_to": "2026-06-30", "kind": "task"}, ["ht/task/1", "qn/task/1"]),
+        ("rà soát", {"due_from": "30/6/2026", "kind": "task"}, ["ht/task/1", "qn/task/1"]),
+        ("rà soát", {"due_from": "2026-06-01", "due_to": "2026-06-29"}, []),
+        ("rà soát", {"due_from": "2026-07-01"}, []),
+        ("rà soát", {"due_from": "2020-01-01", "due_to": "2030-01-01"}, ["ht/task/1", "qn/task/1"]),
+        ("rà soát", {"agency": "Sở Lao động - Thương binh và Xã hội"}, ["ht/task/1", "qn/task/1"]),
+        ("rà soát", {"agency": "sở nội"}, ["ht/task/1", "qn/task/1"]),
+        ("rà soát", {"agency": "Sở Tư pháp Sở Nội vụ"}, []),
+    ],
+)
+def test_titles_levels_deadlines_and_names_of_agencies(
+    database: Path, words: str, filters: dict[str, Any], expected: list[str]
+) -> None:
+    assert found(database, words, **filters) == expected
+
+
+def test_a_title_stands_at_its_words(database: Path) -> None:
+    result = search(database, "nâng cao các chỉ số", Filters(kind="document"), 1).results[0]
+    assert result.summary is not None and result.summary.startswith("Kế hoạch · 16/KH-UBND · Nâng cao")
+    assert plan().text[result.start : result.end] == result.text
+
+
+@pytest.mark.parametrize(
+    ("words", "left_out"),
+    [
+        ("rà soát văn bản", ()),
+        ("rà soát văn bản zzzz", ("zzzz",)),
+        ("rà soát văn bản quảng cáo năm nhóm", ("quảng", "cáo")),
+        ("zzzz yyyy xxxx", ()),
+        ("rà zzzz", ()),
+    ],
+)
+def test_words_are_left_out_where_nothing_holds_all(
+    database: Path, words: str, left_out: tuple[str, ...]
+) -> None:
+    results = search(database, words, limit=5)
+    assert results.left_out == left_out
+    assert bool(results.results) == ("rà soát văn bản" in words)
+
+
+def test_the_better_kinds_and_the_later_years_come_first(database: Path) -> None:
+    kinds = [result.kind for result in search(database, "chỉ số", limit=50).results]
+    assert kinds[0] == "document" and kinds.index("target") < kinds.index("section")
+    years = [result.issued for result in search(database, "rà soát", Filters(kind="task")).results]
+    assert years == ["2025-03-04", "2023"]

@@ -39,7 +39,7 @@ def facets_of(
         "index": {code: words[word] for word, code in codes.items()},
         "year": {word[1:]: count for word, count in words.items() if word[0] == "y"},
     }
-    if found.bounded and kind is None:
+    if found.bounded and kind is None and not found.left_out:
         # The index gives the better kinds first, so that the others may be missing among the first.
         counts["kind"] = {one: matches.count(one, COUNTED) for one in KINDS}
     titles = {"kind": "Kind", "province": "Province of today", "index": "Index", "year": "Year"}

@@ -56,6 +56,7 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
         "facets": facets,
         "counted": COUNTED if any(n >= COUNTED for facet in facets for _, n, _ in facet.values) else None,
         "bounded": found.bounded,
+        "left_out": ", ".join(found.left_out),
         "in_copies": ask.url(copies=1) if found.in_copies else None,
         "more": ask.url(n=min(limit * 2, MOST)) if len(found.results) == limit < MOST else None,
     }
