@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import wait
@@ -39,6 +40,7 @@ class LocalPool:
         self._again: deque[Job] = deque()
         self._deaths: Counter[int] = Counter()
         self._stillborn = 0
+        self._watched = 0.0
         self._next = 0
 
     def run(self, jobs: Iterable[Job | None]) -> Iterator[Outcome | Finished | None]:
@@ -206,6 +208,9 @@ class LocalPool:
 
     def _watch(self) -> None:
         """Has those killed that overstay or take too much."""
+        if time.monotonic() - self._watched < _TICK:
+            return
+        self._watched = time.monotonic()
         for worker in self._workers.values():
             reason = worker.exceeds(self.settings.memory)
             if reason is not None and worker.killed_for is None:

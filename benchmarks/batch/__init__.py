@@ -1,0 +1,1 @@
+"""Runs of many documents: `python -m benchmarks.batch [WHAT…]`."""
