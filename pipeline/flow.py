@@ -32,6 +32,7 @@ from pipeline.outline import outline
 from pipeline.readers import MAX_BYTES, read
 from pipeline.readers.blocks import Reading
 from pipeline.readers.limits import MAX_ARCHIVE_BYTES
+from pipeline.readings import kept_or_read
 from pipeline.sources.folders import files_under
 from pipeline.sources.opening import documents
 from pipeline.sources.warc import is_crawl
@@ -137,7 +138,7 @@ def read_whole(
 ) -> tuple[Document, Extraction]:
     """A document given by its bytes, and its records; of what is ``gated`` only an administrative document is read on."""
     stages.enter("read")
-    reading = read(data, name)
+    reading = kept_or_read(data, name, read)
     with held_back():
         stages.enter("outline")
         document = outline(compose(reading.blocks), _source(data, reading, uri))

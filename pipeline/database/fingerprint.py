@@ -49,3 +49,45 @@ def fingerprint() -> str:
         digest.update(f"{path.relative_to(_ROOT).as_posix()}:{len(content)}:".encode())
         digest.update(content)
     return digest.hexdigest()[:16]
+
+
+READING = (
+    "pipeline/readers/",
+    "pipeline/ocr/",
+    "pipeline/labels.py",
+    "extractors/lexicons/",
+    "extractors/agency_lexicon.py",
+    "extractors/citation_words.py",
+    "extractors/doc_types.py",
+    "extractors/document.py",
+    "extractors/folded.py",
+    "extractors/folding.py",
+    "extractors/indices.py",
+    "extractors/lexicon.py",
+    "extractors/metadata_identity.py",
+    "extractors/metadata_signature.py",
+    "extractors/metadata_text.py",
+    "extractors/phrases.py",
+    "extractors/place_tables.py",
+    "extractors/places.py",
+    "extractors/so_ky_hieu.py",
+    "extractors/table_headers.py",
+    "extractors/values.py",
+    "extractors/warn.py",
+    "extractors/word_boxes.py",
+    "schemas/",
+)
+"""What shapes a file's reading, before anything is extracted: a test finds what else a reader comes to import."""
+
+
+@cache
+def reading_fingerprint() -> str:
+    """As ``fingerprint``, for what shapes a file's reading alone."""
+    digest = hashlib.sha256()
+    for path in _files():
+        name = path.relative_to(_ROOT).as_posix()
+        if name.startswith(READING):
+            content = path.read_bytes()
+            digest.update(f"{name}:{len(content)}:".encode())
+            digest.update(content)
+    return digest.hexdigest()[:16]

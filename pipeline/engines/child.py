@@ -23,6 +23,7 @@ from pipeline.engines.settings import Settings
 from pipeline.errors import Stage
 from pipeline.ocr.session import ocr
 from pipeline.readers.limits import limit_pages
+from pipeline.readings import keeping
 
 READY, OUTCOME, FINISHED, STORAGE = b"r", b"o", b"f", b"x"
 
@@ -82,7 +83,8 @@ def _watched(board: Board, settings: Settings) -> Iterator[None]:
         board.grant(settings.page_seconds)
 
     cache = Path(settings.ocr_cache) if settings.ocr_cache else None
-    with stages.listening(told), ocr(cache, page_done, settings.ocr_threads):
+    readings = Path(settings.readings) if settings.readings else None
+    with stages.listening(told), ocr(cache, page_done, settings.ocr_threads), keeping(readings):
         yield
 
 

@@ -10,6 +10,7 @@ from pipeline.engines.outcome import Finished, Job, Outcome
 from pipeline.engines.reading import read_job
 from pipeline.engines.settings import Settings
 from pipeline.readers.limits import limit_pages, page_ceiling
+from pipeline.readings import keeping
 
 
 class Here:
@@ -27,6 +28,8 @@ class Here:
         self._opened.callback(limit_pages, page_ceiling())
         limit_pages(self._settings.pages)
         self._opened.enter_context(ocr(Path(cache) if cache else None))
+        readings = self._settings.readings
+        self._opened.enter_context(keeping(Path(readings) if readings else None))
         for job in jobs:
             if job is not None:
                 yield from read_job(job)

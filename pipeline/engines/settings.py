@@ -30,6 +30,8 @@ class Settings:
     """What failures are said in."""
     ocr_cache: str | None = None
     """Where readings of pictures are kept."""
+    readings: str | None = None
+    """Where files as they were read are kept."""
     ocr_threads: int = 1
     """Pictures that a child reads at once."""
     preload: tuple[str, ...] = ()

@@ -32,6 +32,8 @@ class Cache:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
         self._db.execute("PRAGMA journal_mode = WAL")
+        # A power cut may cost the last readings, never the file.
+        self._db.execute("PRAGMA synchronous = NORMAL")
         self._db.executescript(_SCHEMA)
         self._bytes, self._asked = self._db.execute(
             "SELECT COALESCE(SUM(LENGTH(reading)), 0), COALESCE(MAX(asked), 0) FROM pages"

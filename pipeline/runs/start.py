@@ -26,6 +26,7 @@ from pipeline.ledger.standing import failed_items
 from pipeline.messages import chosen
 from pipeline.ocr.session import cache_beside
 from pipeline.ocr.tesseract import engine_name
+from pipeline.readings import readings_beside
 from pipeline.runs.course import Course
 from pipeline.runs.loaders import LoaderFailed
 from pipeline.runs.record import Ending, write_record
@@ -135,6 +136,7 @@ def _settings(asked: Asked) -> Settings:
         workers=workers,
         language=chosen(),
         ocr_cache=str(cache_beside(asked.db)),
+        readings=str(readings_beside(asked.db)),
         ocr_threads=max(1, cores() // max(1, workers)),
     )
 
