@@ -78,7 +78,9 @@ def _event(entry: Entry, day: str, at: str) -> list[str]:
     row, about = entry.row, entry.about
     due = datetime.date.fromisoformat(day)
     lead = "; ".join(json.loads(row["lead_agencies"] or "[]"))
-    title = f"{lead}: {row['text']}" if lead else str(row["text"])
+    text = str(row["text"])
+    # Many a task begins with the agency's name.
+    title = f"{lead}: {text}" if lead and not text.startswith(lead.split("; ")[0]) else text
     lines = [
         "BEGIN:VEVENT",
         f"UID:{_uid(about.id, row['text'], at)}",

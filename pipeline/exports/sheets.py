@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ Value = str | int | float | datetime.date | None
 
 LONGEST = 32_767
 """Characters that a cell holds, at the most; a longer text ends in an ellipsis."""
+_MOST_LINES = 20
 _FIRST_DAY = datetime.date(1900, 3, 1)
 """Excel counts its days wrongly before."""
 
@@ -36,11 +38,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: the kind of record in it, its name, and its columns."""
+    """A sheet: the kind of record in it, its name, its columns, and how many of them, from the left, are printed."""
 
     kind: str
     name: str
     columns: tuple[Column, ...]
+    printed: int
 
 
 @cache
@@ -55,6 +58,7 @@ def sheets() -> tuple[Sheet, ...]:
                 Column(entry["column"], entry["heading"], entry["width"], entry.get("as", "plain"))
                 for entry in sheet["columns"]
             ),
+            sheet["printed"],
         )
         for sheet in tomllib.loads(text)["sheet"]
     )
@@ -75,6 +79,20 @@ def shown(column: Column, row: Row) -> Value:
     if column.shown == "date" and isinstance(value, str):
         return _day(value)
     return _cut(_told(column, value)) if isinstance(value, str) else value
+
+
+def lines(columns: Sequence[Column], values: Sequence[Value]) -> int:
+    """How many lines the row's longest cell takes, at most so many that a screen shows the rows around it.
+
+    Not every program makes a row as high as its wrapped words. Addresses and ids, which nobody reads, don't count.
+    """
+    most = 1
+    for column, value in zip(columns, values, strict=True):
+        if column.shown == "link" or column.field == "id":
+            continue
+        if isinstance(value, str) and (len(value) > column.width or "\n" in value):
+            most = max(most, sum(-(-len(part) // column.width) or 1 for part in value.split("\n")))
+    return min(most, _MOST_LINES)
 
 
 def _told(column: Column, value: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from pipeline.exports.fields import flat
-from pipeline.exports.sheets import Column, Sheet, Value, sheets, shown
+from pipeline.exports.sheets import Column, Sheet, Value, lines, sheets, shown
 from pipeline.exports.stream import Entry, Order
 from pipeline.exports.writer import Files
 from pipeline.exports.zipped import save
@@ -21,6 +21,8 @@ ROWS = 1_048_576
 """Rows of a sheet, its heading among them: what is more goes on in a further sheet."""
 LINKS = 65_000
 """Links of a sheet: Excel opens no more than 65,530."""
+LINE = 15
+"""Points that a line of words takes."""
 _ADDRESS = re.compile(r"https?://\S+")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LIKE_FORMULA = re.compile(r"[=+\-@\t\r#]")
@@ -76,6 +78,7 @@ class _Styles:
         self._looks["heading"].font = Font(bold=True, color="FFFFFF")
         self._looks["heading"].fill = PatternFill("solid", fgColor="1F4E79")
         self._looks["date"].number_format = "dd/mm/yyyy"
+        self._looks["date"].alignment = Alignment(vertical="top", horizontal="center")
         self._looks["link"].font = Font(color="0563C1", underline="single")
         # Words that begin like a formula stay words, also when someone edits the cell.
         self._looks["guarded"].quotePrefix = True
@@ -107,14 +110,19 @@ class _Pages:
             self.finish()
             self._begin()
         row = flat(entry)
-        self._append(list(self._cells(row)))
+        values = [shown(column, row) for column in self._sheet.columns]
+        self._append(
+            [self._cell(*pair) for pair in zip(self._sheet.columns, values, strict=True)],
+            LINE * lines(self._sheet.columns, values),
+        )
 
     def finish(self) -> None:
-        """The filter spans the rows; the sheet is closed."""
+        """The filter spans the rows, the columns for print are laid out; the sheet is closed."""
         from openpyxl.utils import get_column_letter
 
-        last = get_column_letter(len(self._sheet.columns))
+        last, printed = (get_column_letter(n) for n in (len(self._sheet.columns), self._sheet.printed))
         self._page.auto_filter.ref = f"A1:{last}{self._rows}"
+        self._page.print_area = f"A1:{printed}{self._rows}"
         self._page.close()
 
     def _begin(self) -> None:
@@ -128,27 +136,28 @@ class _Pages:
         self._page.page_setup.orientation = "landscape"
         self._page.page_setup.fitToHeight = 0
         self._page.sheet_properties.pageSetUpPr.fitToPage = True
+        self._page.HeaderFooter.oddFooter.center.text = "&P/&N"
         for at, column in enumerate(self._sheet.columns, 1):
             self._page.column_dimensions[get_column_letter(at)].width = column.width
         headings = [column.heading for column in self._sheet.columns]
-        self._append([self._styles.cell(self._page, words, "heading") for words in headings])
+        self._append([self._styles.cell(self._page, words, "heading") for words in headings], 2 * LINE)
 
-    def _append(self, cells: list[Any]) -> None:
-        self._page.append(cells)
+    def _append(self, cells: list[Any], height: int) -> None:
         self._rows += 1
+        self._page.row_dimensions[self._rows].height = height
+        self._page.append(cells)
+        # The row is written; what is known of it would be kept to the end.
+        del self._page.row_dimensions[self._rows]
 
-    def _cells(self, row: dict[str, Any]) -> Iterator[Any]:
-        for column in self._sheet.columns:
-            value = shown(column, row)
-            if value is None:
-                yield None
-            elif column.shown == "link":
-                yield self._link(column, str(value))
-            else:
-                look = "date" if isinstance(value, datetime.date) else "plain"
-                yield self._styles.cell(self._page, value, look)
+    def _cell(self, column: Column, value: Value) -> Any:
+        if value is None:
+            return None
+        if column.shown == "link":
+            return self._link(str(value))
+        look = "date" if isinstance(value, datetime.date) else "plain"
+        return self._styles.cell(self._page, value, look)
 
-    def _link(self, column: Column, uri: str) -> Any:
+    def _link(self, uri: str) -> Any:
         if self._links == LINKS:
             return self._styles.cell(self._page, uri, "plain")
         self._links += 1

@@ -45,11 +45,12 @@ def test_a_day_of_its_own_for_each_due_date(events: list[Any]) -> None:
 
 def test_what_an_event_says(events: list[Any]) -> None:
     event = next(e for e in events if "16/KH-UBND" in str(e["DESCRIPTION"]))
-    assert str(event["SUMMARY"]).startswith("Sở Nội vụ: Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp rà soát")
+    assert str(event["SUMMARY"]).startswith("Sở Nội vụ chủ trì, phối hợp với Sở Tư pháp rà soát")
     words = str(event["DESCRIPTION"]).split("\n")
     assert "Phối hợp: Sở Tư pháp; các cơ quan, đơn vị" in words
     assert "Thời hạn: trước ngày 30/6/2026" in words and "Nguồn: plans/a.txt" in words
     assert event["CATEGORIES"].to_ical() == b"PAPI"
+    assert any(str(e["SUMMARY"]).startswith("Sở Nội vụ: - việc đầu") for e in events)
     dangerous = next(e for e in events if "=1+1" in str(e["SUMMARY"]))
     assert 'Sản phẩm: =1+1\nmột, hai; "ba"' in str(dangerous["DESCRIPTION"])
 

@@ -13,7 +13,7 @@ import pytest
 
 from pipeline.exports import Limits, export, xlsx
 from pipeline.exports.fields import fields_of
-from pipeline.exports.sheets import LONGEST, Column, sheets, shown
+from pipeline.exports.sheets import LONGEST, Column, lines, sheets, shown
 from schemas.records import RECORD_MODELS
 from tests.pipeline.exports.composed import DANGEROUS, STARTS
 
@@ -40,6 +40,7 @@ def test_every_kind_has_its_sheet_and_every_column_its_field() -> None:
         names = {field.name for field in fields_of(sheet.kind)}
         assert not [column.field for column in sheet.columns if column.field not in names]
         assert len({column.heading for column in sheet.columns}) == len(sheet.columns)
+        assert 0 < sheet.printed <= len(sheet.columns)
         assert len(sheet.name) <= 31 and any(column.shown == "link" for column in sheet.columns)
 
 
@@ -49,7 +50,11 @@ def test_a_sheet_as_officials_like_it(book: Any) -> None:
     assert [cell.value for cell in tasks[1]][:3] == ["Số thứ tự", "Nội dung nhiệm vụ", "Cơ quan chủ trì"]
     assert (tasks.freeze_panes, tasks.auto_filter.ref) == ("A2", "A1:U12")
     assert tasks[1][0].font.b and tasks[1][0].fill.fgColor.rgb == "001F4E79"
-    assert tasks.column_dimensions["B"].width == 70
+    assert tasks.column_dimensions["B"].width == 60
+    assert tasks.print_area == "'Nhiệm vụ'!$A$1:$I$12"
+    # Each row is as high as its longest cell needs: a hundred letters in a column of sixty.
+    heights = {tasks.cell(row, 2).value[:12]: tasks.row_dimensions[row].height for row in range(2, 13)}
+    assert (heights["Thu phí qua "], heights["Sở Nội vụ ch"], tasks.row_dimensions[1].height) == (15, 30, 30)
     assert tasks.print_title_rows == "$1:$1"
 
 
@@ -158,6 +163,17 @@ def test_what_a_sheet_can_not_hold_goes_on_in_the_next(
 )
 def test_what_stands_in_a_cell(value: object, how: Any, wanted: object) -> None:
     assert shown(Column("field", "Tên", 10, how), {"field": value}) == wanted
+
+
+@pytest.mark.parametrize(
+    ("values", "wanted"),
+    [(["ngắn", None], 1), (["một hai ba bốn năm", 7], 2), (["a\n\nb", "c"], 3), (["a" * 1000, "b"], 20)],
+)
+def test_how_high_a_row_is(values: list[Any], wanted: int) -> None:
+    columns = [Column("a", "A", 10, "plain"), Column("b", "B", 10, "plain")]
+    assert lines(columns, values) == wanted
+    unread = [Column("id", "C", 10, "plain"), Column("c", "D", 10, "link")]
+    assert lines([*columns, *unread], [*values, "d" * 500, "e" * 500]) == wanted
 
 
 def test_letters_that_no_workbook_holds(tmp_path: Path) -> None:
