@@ -33,27 +33,24 @@ if TYPE_CHECKING:
 Name = str | PathLike[str]
 
 
-def run(paths: Name | Iterable[Name], db: Name = DEFAULT_DATABASE) -> RunReport:
+def run(
+    paths: Name | Iterable[Name], db: Name = DEFAULT_DATABASE, *, workers: int | None = None
+) -> RunReport:
     """Reads files, and folders with all below, into the database, and compares what is new with what is there.
 
-    What has not changed is left alone; what can't be read is in the report's ``failures``, and the rest is loaded.
-    Raises FileNotFoundError for a path that isn't there, before anything is read.
+    Documents are read by children of this process, as many as there is work for unless ``workers`` says how many: what
+    hangs or crashes fails alone. What has not changed is left alone; what can't be read is in the report's
+    ``failures``, and the rest is loaded. Raises FileNotFoundError for a path that isn't there, before anything is read.
     """
-    from pipeline.database.store import Store
-    from pipeline.duplicates.collection import compare_collection
-    from pipeline.flow import extract_file, find_documents
-    from pipeline.loading import RunReport, load_documents
-    from pipeline.ocr.session import cache_beside, ocr
+    from pipeline.engines.settings import Settings
+    from pipeline.runs.start import asked_paths
+    from pipeline.runs.start import run as started
 
-    named = [paths] if isinstance(paths, str | PathLike) else paths
-    files = find_documents([Path(path) for path in named])
-    report, database = RunReport(), Path(db)
-    with Store(database) as store, ocr(cache_beside(database)):
-        for file in files:
-            for outcome in load_documents(file, store, extract_file):
-                report.add(outcome)
-        compare_collection(store.db)
-    return report
+    named = [Path(path) for path in ([paths] if isinstance(paths, str | PathLike) else paths)]
+    missing = next((path for path in named if not path.exists()), None)
+    if missing is not None:
+        raise FileNotFoundError(str(missing))
+    return started(asked_paths(named, Path(db), workers, Settings())).report
 
 
 def extract(file: Name | bytes, name: str = "document") -> Extraction:
