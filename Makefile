@@ -3,7 +3,7 @@ BIN := .venv/bin
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench readers peers docs pins clean
+.PHONY: help setup run test lint format bench readers peers docs audit package pins clean
 
 help: ## Name the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -39,6 +39,12 @@ peers: ## Install the tools that the readers are measured beside
 
 docs: setup ## Build the documentation into build/docs
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet
+
+audit: setup ## List licences, write the bill of materials, ask for known vulnerabilities
+	@scripts/audit.sh
+
+package: setup ## Build the wheel and try it in an environment of its own
+	@scripts/check_package.sh
 
 pins: ## Resolve requirements.txt anew from pyproject.toml (needs uv)
 	@sed -n 1p requirements.txt >.pins
