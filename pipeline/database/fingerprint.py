@@ -22,6 +22,13 @@ _LATER = (
     "engines",
     "ledger",
     "runs",
+    "api",
+    "explaining",
+    "fetching",
+    "telling",
+    "toolserver",
+    "tracing",
+    "tracking",
 )
 """Parts of ``pipeline`` that come after the records are stored, or only speak of them."""
 _BESIDE = re.compile(r"pipeline/database/(?:meanings|upgrade)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 import subprocess
 import sys
@@ -10,7 +11,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from pipeline.cli import app
 from pipeline.database import upgrade as upgrading
 from pipeline.database.connection import SCHEMA_VERSION, DatabaseUnusable, open_to_read, open_to_write
 from pipeline.database.store import Store
@@ -25,6 +28,20 @@ from pipeline.searching.find import search
 from tests.pipeline.composed import plan
 
 OLD = sorted((Path(__file__).parent / "old_tables").glob("*.sql"))
+
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH HÀ TĨNH
+
+Số: 31/KH-UBND
+
+Hà Tĩnh, ngày 4 tháng 3 năm 2025
+
+KẾ HOẠCH
+Nâng cao các chỉ số năm 2025
+
+I. NHIỆM VỤ
+1. Sở Nội vụ chủ trì rà soát văn bản trước ngày 30/6/2025.
+"""
 
 DIGESTS = {
     6: "dff92d5b0da3",
@@ -114,6 +131,25 @@ def test_it_is_used_like_a_new_one(made_from: Path, tmp_path: Path) -> None:
         for view in all_views():
             db.execute(f"SELECT * FROM {view}").fetchall()
         assert db.execute("SELECT count(*) FROM column_meanings").fetchone()[0] > 300
+
+
+def test_the_next_run_reads_the_marked_documents_again(tmp_path: Path) -> None:
+    path, folder = tmp_path / "plans.db", tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text(PLAN, encoding="utf-8")
+
+    def run() -> dict[str, int]:
+        done = CliRunner().invoke(app, ["run", str(folder), "--db", str(path), "--json"])
+        assert done.exit_code == 0, done.output
+        counts: dict[str, int] = json.loads(done.stdout)["documents"]
+        return counts
+
+    assert run()["new"] == 1
+    assert run()["unchanged"] == 1
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE documents SET fingerprint = ?", [MARK])
+    assert run()["changed"] == 1
+    assert run()["unchanged"] == 1
 
 
 def test_a_current_one_is_left_alone(tmp_path: Path) -> None:
