@@ -119,3 +119,8 @@ def test_one_number_of_several_documents_names_them(tmp_path: Path) -> None:
     pipeline.run([PLAN, tmp_path / "other.txt"], tmp_path / "plans.db")
     with pytest.raises(pipeline.QueryError, match="ha-tinh-2024-131-kh-ubnd, son-la-2024-131-kh-ubnd"):
         pipeline.document("131/KH-UBND", tmp_path / "plans.db")
+
+
+@pytest.mark.parametrize("package", ["pipeline", "schemas", "extractors"])
+def test_a_program_s_type_checker_sees_the_types(package: str) -> None:
+    assert (ROOT / package / "py.typed").is_file()
