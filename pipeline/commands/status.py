@@ -43,14 +43,14 @@ def status(db: Database = DEFAULT_DATABASE, as_json: AsJson = False) -> None:
 
 def _remains(run: LastRun) -> int | None:
     """Files that the run has not done with, as many as there are now; None where its paths can't be found any more."""
-    from pipeline.sources.folders import find_items
+    from pipeline.sources.finding import items_at
 
     if run.state == "done":
         return 0
     paths = [Path(path) for path in run.paths]
     if not paths or not all(path.exists() for path in paths):
         return None
-    return max(sum(1 for _ in find_items(paths)) - run.items, 0)
+    return max(sum(1 for _ in items_at(paths)) - run.items, 0)
 
 
 def _show(found: Standing, remains: int | None, db: Path) -> None:
@@ -64,6 +64,8 @@ def _show(found: Standing, remains: int | None, db: Path) -> None:
     table.add_row(say("failed"), f"{sum(found.failed.values()):,}", style="bold")
     for category, n in found.failed.items():
         table.add_row(f"  {say(category)}", f"{n:,}")
+    for category, n in found.left_out.items():
+        table.add_row(f"{say('Left out')}: {say(category)}", f"{n:,}")
     if found.run is not None:
         table.add_section()
         for name, value in _of_run(found.run, remains):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.engines.outcome import Outcome
-from pipeline.errors import Failure
+from pipeline.errors import LEFT_OUT, Failure
 from pipeline.ledger.shards import Spot
 from pipeline.ledger.stamp import Stamp
 from pipeline.sources.item import Item
@@ -170,7 +170,7 @@ class Ledger:
         """What failed so, or in any way where none is named, is to be tried again."""
         wanted = set(categories)
         rows = self.db.execute("SELECT uri, category FROM documents WHERE state = 'failed'").fetchall()
-        self.lose([uri for uri, category in rows if not wanted or category in wanted])
+        self.lose([uri for uri, category in rows if is_wanted(category, wanted)])
 
     def lose(self, uris: Iterable[str]) -> None:
         """Documents of which nothing is known any more, nor that their items are complete."""
@@ -179,6 +179,11 @@ class Ledger:
                 "UPDATE items SET complete = 0 WHERE uri = (SELECT item FROM documents WHERE uri = ?)", [uri]
             )
             self.db.execute("DELETE FROM documents WHERE uri = ?", [uri])
+
+
+def is_wanted(category: str, wanted: set[str]) -> bool:
+    """Whether a failure is one of those wanted: any where none is named, but what is no document only by its name."""
+    return category in wanted if wanted else category not in LEFT_OUT
 
 
 def failure_in(row: Row) -> Failure:

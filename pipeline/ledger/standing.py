@@ -10,7 +10,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from pipeline.errors import LEFT_OUT
 from pipeline.ledger import places
+from pipeline.ledger.book import is_wanted
 from pipeline.ledger.lock import is_held
 from pipeline.sources.item import Item
 
@@ -40,6 +42,8 @@ class Standing:
     waiting: int
     """Read, and not loaded yet."""
     failed: dict[str, int]
+    left_out: dict[str, int]
+    """What a crawl or a fetch holds and is no document, by why."""
     seconds: float
     run: LastRun | None
 
@@ -58,10 +62,12 @@ def standing(db: Path) -> Standing | None:
             "SELECT state, coalesce(category, ''), count(*), sum(seconds) FROM documents GROUP BY 1, 2 ORDER BY 2"
         ).fetchall()
         states = {state: n for state, _, n, _ in counts if state != "failed"}
-        failed = {category: n for state, category, n, _ in counts if state == "failed"}
+        ended = {category: n for state, category, n, _ in counts if state == "failed"}
+        failed = {category: n for category, n in ended.items() if category not in LEFT_OUT}
+        left_out = {category: n for category, n in ended.items() if category in LEFT_OUT}
         seconds = round(sum(spent for *_, spent in counts), 1)
         run = _last_run(ledger, is_held(places.lock_of(db)))
-        return Standing(states.get("loaded", 0), states.get("read", 0), failed, seconds, run)
+        return Standing(states.get("loaded", 0), states.get("read", 0), failed, left_out, seconds, run)
 
 
 def failed_items(db: Path, categories: Iterable[str]) -> Iterator[Item]:
@@ -72,7 +78,7 @@ def failed_items(db: Path, categories: Iterable[str]) -> Iterator[Item]:
             "SELECT items.item, category FROM documents JOIN items ON items.uri = documents.item"
             " WHERE state = 'failed' ORDER BY items.uri, place"
         ).fetchall()
-    found = (item for item, category in rows if not wanted or category in wanted)
+    found = (item for item, category in rows if is_wanted(category, wanted))
     for item in dict.fromkeys(found):
         yield Item.from_dict(json.loads(item))
 

@@ -61,6 +61,7 @@ def _counts(record: Record) -> str:
         failures[failure["category"]] = failures.get(failure["category"], 0) + 1
     shown = (
         ("Failures by kind", failures),
+        ("Left out", record.report["left_out"]),
         ("Warnings", record.report["warnings"]),
         ("Failed checks", record.report["flags"]),
     )

@@ -186,5 +186,7 @@ def test_left_out_is_counted_and_no_failure(tmp_path: Path) -> None:
     assert report["left_out"] == {"http-status": 1, "no-document": 1} and report["documents"]["new"] == 2
     again = json.loads(CliRunner().invoke(app, arguments).stdout)
     assert again["left_out"] == report["left_out"] and again["documents"]["unchanged"] == 2
+    stand = json.loads(CliRunner().invoke(app, ["status", "--db", str(db), "--json"]).stdout)
+    assert (stand["failed"], stand["left_out"]) == ({}, report["left_out"])
     ungated = json.loads(CliRunner().invoke(app, [*arguments, "--no-gate"]).stdout)
     assert ungated["left_out"] == {"http-status": 1} and ungated["documents"]["new"] == 1
