@@ -13,18 +13,18 @@ import sys
 import time
 from pathlib import Path
 
-from tests.properties.holding import extractions, holds
+from tests.properties.holding import holds, read
 from tests.properties.mutations import FORMS, NEEDS_OFFICE, damaged
 
 HANGS_AFTER = 60.0
 """Seconds after which a small file is held to hang."""
-TURN = 20.0
+TURN = 60.0
 """Seconds that a form is read before the next has its turn."""
 
 
 def read_once(form: str, seed: int) -> None:
     """Reads one damaged file; raises whatever is a defect."""
-    for extraction in extractions(damaged(form, seed), f"van-ban.{form}"):
+    for extraction in read(damaged(form, seed), form):
         holds(extraction)
 
 

@@ -22,6 +22,7 @@ from tests.faults.hostile_files import (
     workbook,
 )
 from tests.pipeline.archives.containers import ole
+from tests.pipeline.sources.warcs import pages
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "corpus" / "samples"
@@ -186,7 +187,33 @@ def sound() -> dict[str, bytes]:
         path.suffix[1:]: path.read_bytes() for path in sorted(SAMPLES.iterdir()) if path.suffix != ".json"
     }
     found |= {path.suffix[1:]: path.read_bytes() for path in sorted(_OFFICE.glob("cong-van-*"))}
-    return found | {"eml": mail_of_attachments(["ke-hoach.txt"])}
+    return found | {
+        "eml": mail_of_attachments(["ke-hoach.txt"]),
+        "mht": _web_archive(found["html"]),
+        "msg": _outlook_mail(),
+        "warc": b"".join(pages(3)),
+        "csv": 'Tệp,Tỉnh,Ghi chú,STT\n"a.html",Lào Cai,"hai\ndòng",1\nb.html,,,2\n'.encode(),
+        "jsonl": '{"url": "https://example.vn/a", "tỉnh": "Huế"}\n{"path": "a.html", "note": null}\n'.encode(),
+    }
+
+
+def _web_archive(page: bytes) -> bytes:
+    head = b'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="B"\r\n\r\n'
+    part = b"--B\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    return head + part + base64.encodebytes(page) + b"\r\n--B--\r\n"
+
+
+def _outlook_mail() -> bytes:
+    folder = "__attach_version1.0_#00000000"
+    name = "ke-hoach.txt".encode("utf-16-le")
+    return ole(
+        {
+            "__properties_version1.0": bytes(64),
+            "__substg1.0_1000001F": PLAN.encode("utf-16-le"),
+            f"{folder}/__substg1.0_37010102": PLAN.encode(),
+            f"{folder}/__substg1.0_3707001F": name,
+        }
+    )
 
 
 def cut_sample(suffix: str, share: float) -> bytes:

@@ -12,9 +12,9 @@ from tests.faults.hostile_files import PLAN, plain_pdf
 from tests.faults.hostile_forms import sound
 from tests.properties.pages import LABELS, LINES, SENTENCES
 
-TEXTS = ("txt", "md", "html", "eml", "rtf")
+TEXTS = ("txt", "md", "html", "eml", "mht", "rtf", "csv", "jsonl")
 PACKAGES = ("docx", "xlsx", "zip", "odt")
-WHOLE = ("pdf", "doc")
+WHOLE = ("pdf", "doc", "msg", "warc")
 FORMS = (*TEXTS, *PACKAGES, *WHOLE)
 NEEDS_OFFICE = ("doc", "rtf", "odt")
 """Forms that LibreOffice reads, at a second each."""

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.needs import libreoffice
-from tests.properties.holding import extractions, holds
-from tests.properties.mutations import FORMS, NEEDS_OFFICE, TEXTS, damaged
+from tests.properties.holding import extractions, holds, read
+from tests.properties.mutations import FORMS, NEEDS_OFFICE, TEXTS, damaged, samples_of
 
 EXAMPLES = {**dict.fromkeys(FORMS, 40), **dict.fromkeys(TEXTS, 25), **dict.fromkeys(NEEDS_OFFICE, 2)}
 
@@ -17,10 +17,19 @@ def check(form: str, examples: int) -> None:
     @given(st.integers(0, 2**32))
     @settings(max_examples=examples, suppress_health_check=list(HealthCheck), report_multiple_bugs=False)
     def ends_well(seed: int) -> None:
-        for extraction in extractions(damaged(form, seed), f"van-ban.{form}"):
+        for extraction in read(damaged(form, seed), form):
             holds(extraction)
 
     ends_well()
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if form not in (*NEEDS_OFFICE, "csv", "jsonl")])
+def test_what_is_damaged_is_sound_before(form: str) -> None:
+    for data in samples_of(form):
+        found = list(read(data, form))
+        assert found
+        for extraction in found:
+            holds(extraction)
 
 
 @pytest.mark.parametrize("form", [form for form in FORMS if form not in NEEDS_OFFICE])
