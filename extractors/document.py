@@ -127,9 +127,15 @@ class Document:
 
     def body(self) -> Iterator[Node]:
         """The kept sections that hold running text, tables left out, in reading order."""
-        for node in self.nodes:
-            if node.kind not in NOT_BODY and node.kind != "bang" and len(node.own) and self.kept(node):
-                yield node
+        return iter(self._body)
+
+    @cached_property
+    def _body(self) -> list[Node]:
+        return [
+            node
+            for node in self.nodes
+            if node.kind not in NOT_BODY and node.kind != "bang" and len(node.own) and self.kept(node)
+        ]
 
     def evidence(self, span: Span, rule: str) -> Evidence:
         """Evidence for the words of the span, edges trimmed of white space."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from pydantic import Field, TypeAdapter
 
-from extractors.folded import Led, led_phrases
+from extractors.folded import Folded, Led, led_phrases
 from extractors.folding import fold
 from extractors.phrases import expand
 from extractors.values import value
@@ -111,16 +113,36 @@ _BLANKS = re.compile(r"\s+")
 
 def find_names(folded: str, start: int = 0, end: int | None = None) -> list[IndexMention | ComponentMention]:
     """All indices and fields named between the offsets, in order, the longest wording at each place."""
-    pattern, meaning = _names()
-    found: list[IndexMention | ComponentMention] = []
-    for match in pattern.finditer(folded, start, end):
-        index, codes, weak = meaning[_BLANKS.sub(" ", match[0])]
-        if index:
-            name = _other_name(index)
-            found.append(IndexMention(match.start(), match.end(), index, name))
-        elif codes:
-            found.append(ComponentMention(match.start(), match.end(), codes, weak))
-    return found
+    stop = len(folded) if end is None else end
+    if isinstance(folded, Folded):
+        found = folded.once(_all_names)
+        first, last = bisect_left(found.starts, start), bisect_left(found.starts, stop)
+        cut = any(at and found.ends[at - 1] > edge for at, edge in ((first, start), (last, stop)))
+        within = stop < len(folded) and folded[stop - 1 : stop + 1].isalnum()
+        if not (cut or within):
+            return [name for name in found.names[first:last] if name is not None]
+    matches = _names()[0].finditer(folded, start, stop)
+    return [name for match in matches if (name := _mention(match)) is not None]
+
+
+class _Named(NamedTuple):
+    """The names of a whole text, with None where words only look like one, and where each begins and ends."""
+
+    starts: list[int]
+    ends: list[int]
+    names: list[IndexMention | ComponentMention | None]
+
+
+def _all_names(folded: Folded) -> _Named:
+    matches = list(_names()[0].finditer(folded))
+    return _Named([m.start() for m in matches], [m.end() for m in matches], [_mention(m) for m in matches])
+
+
+def _mention(match: re.Match[str]) -> IndexMention | ComponentMention | None:
+    index, codes, weak = _names()[1][_BLANKS.sub(" ", match[0])]
+    if index:
+        return IndexMention(match.start(), match.end(), index, _other_name(index))
+    return ComponentMention(match.start(), match.end(), codes, weak) if codes else None
 
 
 @cache

@@ -8,7 +8,7 @@ from extractors.aims import under_aims
 from extractors.criteria import introduces_fields, is_other_satisfaction
 from extractors.document import Document, Node, Span
 from extractors.figures import may_measure
-from extractors.folded import NUMBER, Led
+from extractors.folded import NUMBER, Folded, Led
 from extractors.folding import fold
 from extractors.indices import ComponentMention, IndexMention, find_names
 from extractors.measure_context import Context, Field, Inherited
@@ -51,6 +51,7 @@ class MeasureReader:
         self._lines = LineReader(doc, self.recorder)
         self._left = Inherited()
         self._blocks: dict[str, Inherited] = {}
+        self._title = Folded(fold(doc.info.title or "" if doc.info else ""))
 
     def run(self) -> None:
         """Reads all paragraphs in order."""
@@ -113,7 +114,7 @@ class MeasureReader:
         self._complete_from_above(left, node)
         info = self.doc.info
         if info is not None and info.title:
-            year, folded = left.year, fold(info.title)
+            year, folded = left.year, self._title
             _complete(left, info.title, folded, 0, len(folded))
             if not (
                 info.doc_type == "tin-tuc"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -55,6 +55,8 @@ def _blank() -> Language:
     import spacy
 
     nlp = spacy.blank("xx")
+    vocab: Any = nlp.vocab
+    vocab.lex_attr_getters = {}  # a word's own text is all that is matched
     nlp.tokenizer = import_module("spacy.tokenizer").Tokenizer(
         nlp.vocab, prefix_search=_OPENING.match, token_match=_PIECE.fullmatch, infix_finditer=_infixes
     )

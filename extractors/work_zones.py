@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from extractors.document import Document, Node
@@ -45,6 +46,7 @@ _OF_OTHERS = re.compile(r"kiến nghị(?:, đề xuất)? của")
 _BARRING: tuple[Kind, ...] = ("aims", "report", "requests", "money", "scope")
 
 
+@lru_cache(maxsize=2048)
 def heading_kind(heading: str, *, report: bool = False) -> Kind:
     """What a heading says of the items below it; of several telling words the first decides.
 
