@@ -105,6 +105,13 @@ class Document:
         self.repeats: list[Duplicate] = []
         self.shared: dict[str, object] = {}
 
+    def release(self) -> None:
+        """Parts what holds one another, so that all is freed with the last use of it; the document is of no use then."""
+        self.shared.clear()
+        for node in self.nodes:
+            node.parent = None
+            node.children.clear()
+
     @property
     def sections(self) -> list[Section]:
         return [node.section for node in self.nodes]

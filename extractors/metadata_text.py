@@ -28,10 +28,16 @@ class Line:
     def folded(self) -> str:
         return fold(self.text) if self.known is None else self.known
 
-    @cached_property
+    @property
     def columns(self) -> list[Line]:
         """The line's cells, and the words that print beside another column in a letterhead, each by itself."""
-        return [part for cell in _cells(self) for part in _unmerge(cell)]
+        return self._parts or [self]
+
+    @cached_property
+    def _parts(self) -> list[Line]:
+        """The columns, none where the line is the only one: it must not hold itself."""
+        parts = [part for cell in _cells(self) for part in _unmerge(cell)]
+        return [] if parts == [self] else parts
 
     @property
     def end(self) -> int:

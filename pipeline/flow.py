@@ -81,7 +81,7 @@ def extract_member(member: Member) -> Extraction:
     """One document's records; DocumentError also where its archive doesn't give it."""
     if isinstance(member.data, DocumentError):
         raise member.data
-    extraction = read_whole(member.data, member.name, member.uri, member.gated)[1]
+    extraction = _records(member.data, member.name, member.uri, member.gated)
     extraction.document.source.hints += member.hints
     return extraction
 
@@ -122,7 +122,19 @@ def _is_packed(path: Path) -> bool:
 
 def extract_bytes(data: bytes, name: str, uri: str | None = None) -> Extraction:
     """The records of a document given by its bytes; the name breaks ties between formats, and gives hints."""
-    return read_whole(data, name, uri)[1]
+    return _records(data, name, uri)
+
+
+def _records(data: bytes, name: str, uri: str | None, gated: bool = False) -> Extraction:
+    """The records alone; the document that they were read from is freed before the search for cycles is on again."""
+    reading = _read(data, name)
+    with held_back():
+        return _alone(*_read_on(data, name, uri, gated, reading))
+
+
+def _alone(document: Document, extraction: Extraction) -> Extraction:
+    document.release()
+    return extraction
 
 
 def read_file(path: Path) -> tuple[Document, Extraction]:
@@ -133,20 +145,29 @@ def read_file(path: Path) -> tuple[Document, Extraction]:
     return read_whole(member.data, member.name, member.uri)
 
 
-def read_whole(
-    data: bytes, name: str, uri: str | None = None, gated: bool = False
-) -> tuple[Document, Extraction]:
-    """A document given by its bytes, and its records; of what is ``gated`` only an administrative document is read on."""
-    stages.enter("read")
-    reading = kept_or_read(data, name, read)
+def read_whole(data: bytes, name: str, uri: str | None = None) -> tuple[Document, Extraction]:
+    """A document given by its bytes, and its records."""
+    reading = _read(data, name)
     with held_back():
-        stages.enter("outline")
-        document = outline(compose(reading.blocks), _source(data, reading, uri))
-        if gated:
-            _admit(document, name)
-        document.repeats = mark_repeats(document)
-        stages.enter("extract")
-        return document, _extract(document, reading, name)
+        return _read_on(data, name, uri, False, reading)
+
+
+def _read(data: bytes, name: str) -> Reading:
+    stages.enter("read")
+    return kept_or_read(data, name, read)
+
+
+def _read_on(
+    data: bytes, name: str, uri: str | None, gated: bool, reading: Reading
+) -> tuple[Document, Extraction]:
+    """From what was read to the records; of what is ``gated`` only an administrative document is read on."""
+    stages.enter("outline")
+    document = outline(compose(reading.blocks), _source(data, reading, uri))
+    if gated:
+        _admit(document, name)
+    document.repeats = mark_repeats(document)
+    stages.enter("extract")
+    return document, _extract(document, reading, name)
 
 
 def _admit(document: Document, name: str) -> None:
