@@ -20,6 +20,9 @@ ROWS = 2
 KEYS = BANDS + 1
 """Keys of a wording: one for all its words in their order, then one for each band."""
 
+_AT_ONCE = 2_000
+"""Wordings whose 5-grams are permuted together: they stay in the processor's own memory."""
+
 _Hashes = NDArray[np.uint64]
 _KEY_BITS = np.uint64(64 - 48)
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
@@ -40,18 +43,23 @@ _JOINS = _odd_numbers(BANDS * ROWS, 3).reshape(BANDS, ROWS)
 
 def band_keys(batch: Sequence[array[int]]) -> NDArray[np.int64]:
     """The keys of each wording, of shape (wordings, KEYS), as integers below 2**48. Each needs five words or more."""
-    if not batch:
-        return np.zeros((0, KEYS), np.int64)
+    keys = [_keys(batch[at : at + _AT_ONCE]) for at in range(0, len(batch), _AT_ONCE)]
+    return np.concatenate([np.zeros((0, KEYS), np.int64), *keys])
+
+
+def _keys(batch: Sequence[array[int]]) -> NDArray[np.int64]:
     numbers, ends = joined(batch)
     words = numbers.astype(np.uint64)
     lengths = np.diff(ends, prepend=0)
     keys = np.empty((len(batch), KEYS), np.uint64)
     keys[:, 0] = _whole(words, ends - lengths, lengths)
     grams, firsts = _grams(words, ends, lengths)
+    permuted = np.empty_like(grams)
     for band in range(BANDS):
         key = np.full(len(batch), band + 1, np.uint64) * _SPREAD
         for row in range(ROWS):
-            least = np.minimum.reduceat(grams * _FACTORS[band * ROWS + row], firsts)
+            np.multiply(grams, _FACTORS[band * ROWS + row], out=permuted)
+            least = np.minimum.reduceat(permuted, firsts)
             key ^= _mixed(least * _JOINS[band, row])
         keys[:, band + 1] = _mixed(key)
     return (keys >> _KEY_BITS).astype(np.int64)

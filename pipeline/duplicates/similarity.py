@@ -42,7 +42,8 @@ def figures_of_all(batch: Sequence[array[int]]) -> list[list[int]]:
     words, ends = joined(batch)
     places = np.flatnonzero(words & NUMERIC)
     owners = np.searchsorted(ends, places, "right")
-    found = words[places[np.lexsort((words[places], owners))]].tolist()
+    # Owner and figure in one number, so that one sort orders both.
+    found = (np.sort((owners << 32) | words[places]) & 0xFFFFFFFF).tolist()
     stops = np.searchsorted(owners, np.arange(len(batch)), "right").tolist()
     return [found[start:end] for start, end in pairwise([0, *stops])]
 

@@ -6,7 +6,7 @@ import re
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,8 +37,7 @@ _several: dict[bytes, tuple[int, ...]] = {}
 """Where it is none, or more than one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A stretch of the text that is compared with others, and its words as numbers of 32 bits."""
 
     start: int
