@@ -30,6 +30,7 @@ class Profile:
     truncated: bool
     address: str | None
     """The key of its address: pages with one key may be one page."""
+    text: str
     own: Own
     words: array[int]
     """The document's own wordings, one after another."""
@@ -72,6 +73,7 @@ def profile(db: sqlite3.Connection, document_id: str) -> Profile:
         saved or "",
         bool(truncated),
         address,
+        text,
         own,
         running_words(db, document_id, own),
         words_of(text),

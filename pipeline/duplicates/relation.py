@@ -16,6 +16,7 @@ from rapidfuzz.distance import Indel
 
 from pipeline.duplicates.letterheads import contradict, of_one_series, one_title, same_number
 from pipeline.duplicates.profile import Profile
+from pipeline.duplicates.rounding import shared_values
 from pipeline.duplicates.similarity import letters
 from pipeline.duplicates.wording import figures
 
@@ -103,18 +104,15 @@ def _same(pair: _Pair, changed: Changed) -> How | None:
         return "scan" if pair.least >= _READ_AGAIN and pair.alike >= _READ_AGAIN else None
     if _same_words(pair) and not changed(True):
         return "text"
-    return "part" if _begins_with(pair) and not changed(False) else None
+    return "part" if _begins_with(pair) and _figures_agree(pair) and not changed(False) else None
 
 
 def _same_page(pair: _Pair) -> bool:
     """Whether two copies of one address say the same; a short page by all its words, for few of them are its own."""
     if _too_short(pair):
         one, other = letters(pair.one.whole[:_COMPARED]), letters(pair.other.whole[:_COMPARED])
-        return (
-            Indel.normalized_similarity(one, other, score_cutoff=_WHOLE) > 0
-            and _figures_shared(pair) >= _FIGURES
-        )
-    return pair.least >= _WHOLE and _figures_shared(pair) >= _FIGURES
+        return Indel.normalized_similarity(one, other, score_cutoff=_WHOLE) > 0 and _figures_agree(pair)
+    return pair.least >= _WHOLE and _figures_agree(pair)
 
 
 def _too_short(pair: _Pair) -> bool:
@@ -125,7 +123,7 @@ def _same_words(pair: _Pair) -> bool:
     """Whether what differs is what readers make of two formats, or the site's frame around one page."""
     if pair.one_format:
         return pair.one.media_type == "text/html" and pair.least >= _MIRRORED
-    return pair.least >= _WHOLE and _figures_shared(pair) >= _FIGURES
+    return pair.least >= _WHOLE and _figures_agree(pair)
 
 
 def _begins_with(pair: _Pair) -> bool:
@@ -141,6 +139,12 @@ def _begins_with(pair: _Pair) -> bool:
             shared += length
             at_last = (shared, before)
     return at_last[0] >= _MIRRORED * at_last[1]
+
+
+def _figures_agree(pair: _Pair) -> bool:
+    """Whether most figures of the one with fewer stand in the other too, as printed or else rounded."""
+    shared = _figures_shared(pair) >= _FIGURES
+    return shared or shared_values(pair.one.text, pair.other.text) >= _FIGURES
 
 
 def _figures_shared(pair: _Pair) -> float:
