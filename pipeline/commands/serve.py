@@ -12,6 +12,7 @@ from pipeline.console import DEFAULT_DATABASE, complain, out
 from pipeline.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from socket import socket
 
     from pipeline.web.guard import App
@@ -54,6 +55,7 @@ def serve(
     """
     try:
         from pipeline.web.serving import LOOPBACK, Settings, build, guarded
+        from pipeline.web.site import site_of
     except ModuleNotFoundError as error:
         complain(
             say(
@@ -66,7 +68,7 @@ def serve(
 
     settings = Settings(lang or "vi", host, password or None, sql, documents)
     try:
-        application = guarded(build(db, settings), settings)
+        built = build(db, settings)
     except DatabaseUnusable as error:
         complain(error)
         raise typer.Exit(2) from error
@@ -76,16 +78,22 @@ def serve(
         )
     shown = f"[{host}]" if ":" in host else host
     out().print(say("The pages are at {url} (Ctrl+C ends them)", url=f"http://{shown}:{port}/"))
-    raise typer.Exit(_run(application, host, port, workers))
+    site = site_of(built)
+    warm = site.collection.warm if site is not None else None
+    raise typer.Exit(_run(guarded(built, settings), warm, host, port, workers))
 
 
-def _run(application: App, host: str, port: int, workers: int | None) -> int:
-    """Answers until told to end; gives the exit status."""
+def _run(application: App, warm: Callable[[], None] | None, host: str, port: int, workers: int | None) -> int:
+    """Answers until told to end, each process reading by ``warm`` what pages need; gives the exit status."""
+    import threading
+
     import uvicorn
 
     from pipeline.web.workers import cores, listen, possible, serve
 
     def answer(listening: socket) -> None:
+        if warm is not None:
+            threading.Thread(target=warm, daemon=True).start()
         config = uvicorn.Config(application, log_level="warning", server_header=False, lifespan="off")
         uvicorn.Server(config).run(sockets=[listening])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -69,19 +70,40 @@ class Province:
 @dataclass(frozen=True)
 class Collection:
     """The scoreboard, the targets, the provinces, the agencies, tasks by quarter and the counts; ``documents`` is the
-    folder of the files."""
+    folder of the files.
+
+    What takes longest is read when it is first asked for, by ``read``: a query's rows, over a connection of its own.
+    """
 
     path: Path
     documents: Path | None
     counts: dict[str, int]
     board: list[Row]
-    targets: list[Row]
-    agencies: list[Row]
-    due: list[Row]
     provinces: list[Province]
     indices: dict[str, str]
     coverage: dict[str, int]
     tables: frozenset[str]
+    read: Callable[[str], list[Row]]
+
+    @cached_property
+    def targets(self) -> list[Row]:
+        """Targets beside results, by year."""
+        return _called(self.read(_TARGETS))
+
+    @cached_property
+    def agencies(self) -> list[Row]:
+        """Agencies with their work, those that lead most first."""
+        return self.read("SELECT * FROM v_agency_load ORDER BY leads DESC, coordinates DESC, agency")
+
+    @cached_property
+    def due(self) -> list[Row]:
+        """Tasks by quarter."""
+        return self.read(_DUE)
+
+    def warm(self) -> None:
+        """Reads what isn't read yet, so that no reader waits for it."""
+        for _ in (self.targets, self.agencies, self.due, self.by_slug, self.scored):
+            pass
 
     @cached_property
     def by_slug(self) -> dict[str, Province]:
@@ -106,8 +128,13 @@ class Collection:
         return [row for row in self.board if row["index"] == index and row["component"] == component]
 
 
-def collect(connection: sqlite3.Connection, path: Path, documents: Path | None) -> Collection:
-    """Reads what the pages share; takes seconds for tens of thousands of documents, and is done before the first page."""
+def collect(
+    connection: sqlite3.Connection,
+    path: Path,
+    documents: Path | None,
+    read: Callable[[str], list[Row]],
+) -> Collection:
+    """Reads what all pages share; the rest is left to ``read``."""
     names = frozenset(name for (name,) in connection.execute("SELECT name FROM sqlite_master"))
     coverage = connection.execute(
         "SELECT current_province_code, count(*) FROM v_documents GROUP BY current_province_code"
@@ -117,15 +144,11 @@ def collect(connection: sqlite3.Connection, path: Path, documents: Path | None) 
         documents=documents.resolve() if documents else None,
         counts={name: _count(connection, name) for name in COUNTED},
         board=_called(rows(connection, _BOARD)),
-        targets=_called(rows(connection, _TARGETS)),
-        agencies=rows(
-            connection, "SELECT * FROM v_agency_load ORDER BY leads DESC, coordinates DESC, agency"
-        ),
-        due=rows(connection, _DUE),
         provinces=_provinces(connection),
         indices=dict(connection.execute("SELECT code, name FROM indices").fetchall()),
         coverage={code: count for code, count in coverage if code},
         tables=names,
+        read=read,
     )
 
 

@@ -59,6 +59,7 @@ def build(path: Path, settings: Settings) -> Datasette:
             "default_allow_sql": settings.sql,
             "allow_download": False,
             "suggest_facets": False,
+            "truncate_cells_html": 200,
             "sql_time_limit_ms": 2_000,
             # Two threads would wait for each other at every row that SQLite gives; processes don't.
             "num_sql_threads": 1,

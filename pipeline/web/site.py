@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from http.cookies import SimpleCookie
@@ -16,7 +17,7 @@ from pipeline.messages import Language, speaking
 from pipeline.web.answers import Answer
 from pipeline.web.answers import answer as whole
 from pipeline.web.ask import Ask
-from pipeline.web.collection import Collection, collect
+from pipeline.web.collection import Collection, Row, collect, rows
 from pipeline.web.page import Builder, Moved, Page
 from pipeline.web.store import DATABASE, ReadOnly
 from pipeline.web.table import cell, to_csv, to_json
@@ -35,12 +36,14 @@ TYPES = {
 
 
 def collect_from(store: ReadOnly) -> Collection:
-    """What the pages share, read before the first of them."""
-    connection = store.connect()
-    try:
-        return collect(connection, store.file, store.documents)
-    finally:
-        connection.close()
+    """What the pages share, read before the first of them; the rest over a connection of its own, with no time limit."""
+
+    def read(sql: str) -> list[Row]:
+        with closing(store.connect()) as connection:
+            return rows(connection, sql)
+
+    with closing(store.connect()) as connection:
+        return collect(connection, store.file, store.documents, read)
 
 
 @dataclass
