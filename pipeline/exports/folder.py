@@ -23,7 +23,8 @@ class ExportRefused(Exception):
 @contextmanager
 def replaced(folder: Path) -> Iterator[Path]:
     """A new folder beside, which takes the folder's place at the end; raises ExportRefused where that has other files."""
-    folder = folder.absolute()
+    # A link stays: the folder that it leads to is replaced.
+    folder = folder.resolve()
     _check(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = folder.with_name(f".{folder.name}.{os.getpid()}.new")
@@ -49,7 +50,8 @@ def _check(folder: Path) -> None:
 
 
 def _files(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
+    found = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+    return {path.relative_to(folder).as_posix() for path in found}
 
 
 def _written(folder: Path) -> set[str]:

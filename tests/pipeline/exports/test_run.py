@@ -149,6 +149,24 @@ def test_files_of_others_are_never_deleted(name: str, database: Path, tmp_path: 
     assert mine.read_text() == "mine" and [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+def test_a_link_stays_and_what_it_leads_to_is_replaced(database: Path, tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "out").symlink_to(tmp_path / "real")
+    for file_format in ("csv", "ics"):
+        export(database, tmp_path / "out", file_format)
+    assert (tmp_path / "out").is_symlink()
+    assert set(_bytes(tmp_path / "real")) == {"tasks.ics", "datapackage.json"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "real"]
+
+
+def test_a_link_among_the_files_is_someone_elses(database: Path, tmp_path: Path) -> None:
+    export(database, tmp_path / "out", "csv")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "out" / "kept").symlink_to(tmp_path / "mine")
+    with pytest.raises(ExportRefused, match="kept"):
+        export(database, tmp_path / "out", "csv")
+
+
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"files": ["mine.txt"], "made_by": "another"}'])
 def test_a_descriptor_of_others_is_theirs(content: str, database: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
