@@ -67,8 +67,8 @@ def _show(found: list[Fact]) -> None:
         console.print(say("No such fact is stated."))
     for fact in found:
         name = " ".join(str(part) for part in (fact["index"], fact["component"]) if part)
-        head = " · ".join([printable(fact["subject"]), name, str(fact["year"]), say(fact["measure"])])
-        standing = str(fact["standing"])
+        measure, standing = fact["measure"], str(fact["standing"])
+        head = " · ".join([printable(fact["subject"]), name, str(fact["year"]), say(measure)])
         style = "red" if standing == "conflict" else "green"
         console.print(Text.assemble((say(standing), style), "  ", (head, "bold")), soft_wrap=True)
         for statement in [one for side in fact["values"] for one in side["statements"]] + fact["revised"]:

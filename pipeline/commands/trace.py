@@ -66,8 +66,9 @@ def _show(found: list[Traced]) -> None:
     for figure in found:
         words = " ".join(printable(figure["quote"]).split())
         index = figure["component"] or figure["index"]
-        name = " · ".join([printable(figure["subject"]), index, str(figure["year"]), say(figure["measure"])])
-        verdict = Text(say(figure["verdict"]), style=_STYLES[figure["verdict"]])
+        measure, found_so = figure["measure"], figure["verdict"]
+        name = " · ".join([printable(figure["subject"]), index, str(figure["year"]), say(measure)])
+        verdict = Text(say(found_so), style=_STYLES[found_so])
         place = f"  [{figure['start']}:{figure['end']}]"
         console.print(
             Text.assemble(verdict, "  ", (name, "bold"), f"  {words}", (place, "dim")), soft_wrap=True
