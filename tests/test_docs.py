@@ -46,3 +46,11 @@ def test_the_vietnamese_page_is_vietnamese() -> None:
     assert chosen() == "en"
     assert "Tìm đoạn văn" in MADE[ROOT / "docs" / "commands.vi.md"]
     assert "Find passages" not in MADE[ROOT / "docs" / "commands.vi.md"]
+
+
+@pytest.mark.parametrize(
+    "path", [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md"], ids=lambda path: path.name
+)
+def test_every_link_leads_somewhere(path: Path) -> None:
+    links = re.findall(r"\]\((?!https?://|#)([^)#\s]+)[^)]*\)", path.read_text(encoding="utf-8"))
+    assert [link for link in links if not (path.parent / link).exists()] == []

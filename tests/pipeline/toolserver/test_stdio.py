@@ -83,6 +83,8 @@ def test_the_tools_say_what_they_are_for(client: tuple[Any, Client]) -> None:
     [
         ("search", {"words": "chuyen muc hoi dap"}),
         ("search", {"words": "đấu thầu", "province": "Hà Tĩnh", "kind": "task", "index": "PAPI.4"}),
+        ("search", {"words": "năng lực cạnh tranh", "kind": "document"}),
+        ("search", {"words": "nguoi co cong", "level": "tinh"}),
         ("get_document", {"name": "58/KH-UBND", "start": 100, "length": 300}),
         ("facts", {"subject": "Hà Tĩnh", "index": "PAPI", "year": 2024}),
         ("facts", {"conflicts": True}),
