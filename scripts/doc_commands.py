@@ -44,7 +44,11 @@ def _command(name: str, command: Any, language: Language) -> list[str]:
 
 def _row(parameter: Any) -> str:
     argument = parameter.param_type_name == "argument"
-    name = parameter.metavar if argument else ", ".join(parameter.opts) + _value(parameter)
+    name = (
+        parameter.metavar
+        if argument
+        else ", ".join([*parameter.opts, *parameter.secondary_opts]) + _value(parameter)
+    )
     default = parameter.default
     shown = "" if argument or default is None or default is False else f"`{default}`"
     return f"| `{name}` | {say(parameter.help)} | {shown} |"
@@ -57,4 +61,4 @@ def _value(parameter: Any) -> str:
         return ""
     if get_origin(kind) is Literal:
         return " " + " / ".join(get_args(kind))
-    return f" {parameter.metavar or ('NUMBER' if kind is int else 'TEXT')}"
+    return f" {parameter.metavar or ('NUMBER' if kind in (int, float) else 'TEXT')}"

@@ -32,7 +32,8 @@ def test_every_command_and_option_is_documented(name: str) -> None:
     assert set(sections) == {"kehoach", *program.commands}
     for command, body in sections.items():
         parameters = (program if command == "kehoach" else program.commands[command]).params
-        for option in (option for each in parameters for option in each.opts if option.startswith("--")):
+        names = (name for each in parameters for name in (*each.opts, *each.secondary_opts))
+        for option in (name for name in names if name.startswith("--")):
             assert re.search(rf"^\| `[^`]*{option}\b", body, re.MULTILINE), (command, option)
 
 
