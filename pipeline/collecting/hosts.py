@@ -14,6 +14,7 @@ from pipeline.collecting.addresses import Place, Refused, joined, number_of, par
 from pipeline.collecting.bytes_of import beginning
 from pipeline.collecting.robots import Robots
 from pipeline.collecting.settings import FetchSettings
+from pipeline.messages import say
 
 if TYPE_CHECKING:
     from httpx import URL, Client, Response
@@ -23,6 +24,18 @@ Pause = Callable[[float], bool]
 _SHORT = 64 * 1024
 """Bytes of an error's page that are read for the connection's sake."""
 REDIRECTS = (301, 302, 303, 307, 308)
+
+
+class Busy(Exception):
+    """The server may answer later: in so many seconds, where it says so."""
+
+    def __init__(
+        self, kind: str, message: str, after: float | None = None, status: int | None = None
+    ) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.after = after
+        self.status = status
 
 
 class Host:
@@ -90,7 +103,10 @@ class Hosts:
             return self._known.setdefault(place, host)
 
     def allows(self, url: URL, place: Place) -> bool:
-        """Whether the site's robots.txt lets the address be fetched. Raises Refused and OSError."""
+        """Whether the site's robots.txt lets the address be fetched.
+
+        Raises Refused, OSError and httpx.TransportError; Busy where the server fails at it: then nothing is fetched.
+        """
         host = self.of(place)
         with host.asking_rules:
             if host.rules is None:
@@ -98,9 +114,7 @@ class Hosts:
         return host.rules.allows(url.raw_path.decode("ascii"))
 
     def _rules(self, address: str) -> Robots:
-        """Its rules; a site without any is open, one whose server fails is closed."""
-        import httpx
-
+        """Its rules; a site without any is open."""
         for _ in range(self.settings.redirects + 1):
             try:
                 url, place = parsed(address)
@@ -111,9 +125,13 @@ class Hosts:
                         continue
                     if response.status_code == 200:
                         return robots.parse(beginning(response, robots.MAX_BYTES, self.settings.seconds))
-                    return robots.CLOSED if response.status_code >= 500 else robots.OPEN
-            except (httpx.TransportError, OSError):
-                return robots.CLOSED
+                    if response.status_code >= 500 or response.status_code == 429:
+                        message = say(
+                            "The site's robots.txt can't be had: status {status}.",
+                            status=response.status_code,
+                        )
+                        raise Busy("robots", message, status=response.status_code)
+                    return robots.OPEN
             except Refused:
                 break
         return robots.OPEN

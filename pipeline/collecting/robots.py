@@ -28,9 +28,8 @@ class Robots:
         return allowed
 
 
-CLOSED = Robots([("/", False)])
-"""For a site whose robots.txt can't be had because the server fails."""
 OPEN = Robots()
+"""Of a site that has none."""
 
 
 def parse(data: bytes, agent: str = "kehoach") -> Robots:

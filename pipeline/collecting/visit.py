@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.collecting.addresses import Refused, joined, parsed
 from pipeline.collecting.bytes_of import Slow, timely
-from pipeline.collecting.hosts import REDIRECTS, Hosts, Pause
+from pipeline.collecting.hosts import REDIRECTS, Busy, Hosts, Pause
 from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.sources.bodies import decoded, joined_within, too_large
@@ -47,18 +47,6 @@ class Answer:
     def content_type(self) -> str | None:
         """The header Content-Type."""
         return next((value for name, value in self.heads if name.lower() == "content-type"), None)
-
-
-class Busy(Exception):
-    """The server may answer later: in so many seconds, where it says so."""
-
-    def __init__(
-        self, kind: str, message: str, after: float | None = None, status: int | None = None
-    ) -> None:
-        super().__init__(message)
-        self.kind = kind
-        self.after = after
-        self.status = status
 
 
 def visit(

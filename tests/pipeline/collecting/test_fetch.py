@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,6 +33,7 @@ from tests.pipeline.collecting.server import (
 )
 from tests.pipeline.sources.warcs import page as plan
 
+ROOT = Path(__file__).resolve().parents[3]
 QUICK = FetchSettings(
     delay=0, backoff=0.01, allow_private=True, most=200_000, read_seconds=0.4, seconds=1.2, tries=3
 )
@@ -166,7 +170,8 @@ def test_robots(site: Site, tmp_path: Path) -> None:
         (says(404), "fetched"),
         (says(403), "fetched"),
         (says(500), "robots"),
-        (silent(0.8), "robots"),
+        (in_turn(says(500), says(404)), "fetched"),
+        (silent(0.8), "unreachable"),
         (redirect("/robots.txt"), "fetched"),
     ],
 )
@@ -237,7 +242,31 @@ def test_lines_that_name_no_address(site: Site, tmp_path: Path) -> None:
 def test_a_host_that_is_dead_is_not_waited_for_again_and_again(tmp_path: Path) -> None:
     addresses = [f"http://127.0.0.1:9/{n}" for n in range(6)]
     kinds, _ = fetched(tmp_path, addresses)
-    assert set(kinds) <= {"robots", "unreachable"}
+    assert kinds == ["unreachable"] * 6
+    rows = (tmp_path / "kho" / "outcomes.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(row)["tries"] for row in rows] == [3, 3, 3, 1, 1, 1]
+
+
+def test_broken_off_and_gone_on_with(tmp_path: Path) -> None:
+    """Ctrl-C while a server is slow: what was there before is listed, and the next fetch asks for the rest alone."""
+    with serving({"/a": page(BODY), "/b": in_turn(silent(1.5), page(BODY)), "/c": page(BODY)}) as site:
+        manifest, into = tmp_path / "m.csv", tmp_path / "kho"
+        manifest.write_text("url\n" + "\n".join(map(site.url, ("/a", "/b", "/c"))) + "\n", encoding="utf-8")
+        options = ["--into", str(into), "--delay", "0", "--allow-private"]
+        command = [sys.executable, "-m", "pipeline.cli", "fetch", str(manifest), *options]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            ends = time.monotonic() + 60
+            while "/b" not in site.paths() and time.monotonic() < ends:
+                time.sleep(0.01)
+            process.send_signal(signal.SIGINT)
+            process.communicate(timeout=60)
+        assert process.returncode == 130
+        listed = [
+            json.loads(line)["address"] for line in (into / "manifest.jsonl").read_text("utf-8").splitlines()
+        ]
+        assert listed == [site.url("/a")]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+        assert done.returncode == 0 and site.paths().count("/a") == 1 and site.paths()[-1] == "/c"
 
 
 def test_on_the_command_line(site: Site, tmp_path: Path) -> None:
