@@ -179,7 +179,7 @@ SELECT t.id AS task_id, t.text AS task, t.label,
     d.id AS document_id, d.number, d.title, d.issuer, d.issuer_level, d.issued, d.source_uri AS source,
     t.quote, t.page, t.start AS quote_start, t.end AS quote_end, t.deadline_inclusive AS due_inclusive
 FROM tasks AS t LEFT JOIN v_documents AS d ON d.id = t.document_id
-WHERE NOT t.repeat AND t.document_id NOT IN (SELECT id FROM documents WHERE same_as IS NOT NULL)
+WHERE NOT t.repeat AND t.document_id NOT IN (SELECT id FROM documents WHERE same_as > '')
     AND t.document_id NOT IN (SELECT document_id FROM v_drafts);
 
 CREATE VIEW v_agency_load AS
