@@ -37,11 +37,10 @@ def compare_collection(db: Database, done: Callable[[int], None] = lambda _: Non
     with roomy(db.conn):
         with transaction(db):
             place_again(db.conn)
-        bands = Bands(db.conn)
-        if many(db.conn):
-            bands.load()
+        index = _Index(db.conn)
         while True:
             with transaction(db):
+                bands = index.current()
                 waiting = db.execute(_WAITING, [AT_ONCE]).fetchall()
                 for group in _groups(db.conn, bands, waiting):
                     for document_id in group:
@@ -54,12 +53,30 @@ def compare_collection(db: Database, done: Callable[[int], None] = lambda _: Non
                 return count
 
 
-def many(db: sqlite3.Connection) -> bool:
-    """Whether so many documents wait that reading the whole index once is less work than asking it for each."""
-    waiting, known = db.execute(
-        "SELECT (SELECT count(*) FROM documents) - count(*), count(*) FROM compared"
-    ).fetchone()
-    return bool(waiting * MANY >= known)
+class _Index:
+    """The representatives known, held from one transaction to the next for as long as nobody else writes."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._bands: Bands | None = None
+        self._version = -1
+
+    def current(self) -> Bands:
+        """Within a transaction: as it stands in the database now."""
+        (version,) = self._db.execute("PRAGMA data_version").fetchone()
+        if self._bands is None or version != self._version:
+            # Another run may have taken representatives out.
+            self._bands = Bands(self._db)
+            if self._many():
+                self._bands.load()
+        self._version = version
+        return self._bands
+
+    def _many(self) -> bool:
+        """Whether so many documents wait that reading the whole index once is less work than asking it for each."""
+        sql = "SELECT (SELECT count(*) FROM documents) - count(*), count(*) FROM compared"
+        waiting, known = self._db.execute(sql).fetchone()
+        return bool(waiting * MANY >= known)
 
 
 def _groups(db: sqlite3.Connection, bands: Bands, waiting: list[tuple[str, int]]) -> Iterator[list[str]]:

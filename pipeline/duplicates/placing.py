@@ -1,7 +1,8 @@
 """Wordings into clusters: each joins the representative that it is most like, or becomes one.
 
 A wording is compared with representatives alone, and each pair is verified: clusters don't chain from a wording to
-one that is like it, and on to another that is like neither.
+one that is like it, and on to another that is like neither. Within a batch it may be led to a representative by another
+wording that has joined it; the index holds representatives alone, so a wording that comes alone has fewer ways to one.
 """
 
 from __future__ import annotations
