@@ -87,8 +87,8 @@ def _show(results: Results) -> None:
     if results.left_out:
         console.print(
             say(
-                "No passage holds all the words; these were left out: {words}",
-                words=printable(", ".join(results.left_out)),
+                "No passage holds all the words; these were left out: {left}",
+                left=printable(", ".join(results.left_out)),
             ),
             soft_wrap=True,
         )

@@ -97,6 +97,11 @@ def test_the_command_gives_advice_and_no_calls(database: Path, typed: str) -> No
     assert done.exception is None or isinstance(done.exception, SystemExit)
 
 
+def test_the_command_says_which_words_it_left_out(database: Path) -> None:
+    done = CliRunner().invoke(app, ["search", "rà soát văn bản zzzz", "--db", str(database)])
+    assert done.exit_code == 0 and "these were left out: zzzz" in done.output and "«" in done.output
+
+
 def test_too_many_words_are_told(database: Path) -> None:
     with pytest.raises(QueryError, match=f"at most {MAX_TERMS}"):
         search(database, "sở " * (MAX_TERMS + 1))

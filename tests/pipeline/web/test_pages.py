@@ -48,6 +48,10 @@ PAGES = [
     (HA_TINH, ["Cải thiện, nâng cao các chỉ số", "876/QĐ-BNV", 'class="record task"', "Bản ghi trong văn bản"]),
     (f"{HA_TINH}?record=task/2", ['id="here"', "Sở Tài chính", "Cơ quan phối hợp", "30/09/2024"]),
     (f"{HA_TINH}?at=0-10#here", ['id="here"']),
+    ("/search?q=cong+khai+du+toan+zzzz", ["đã bỏ bớt: zzzz", "<mark>công khai dự toán</mark>"]),
+    ("/search?q=876&kind=document", ["Không tìm thấy"]),
+    ("/search?q=nang+cao+cac+chi+so&kind=document", ["Kế hoạch", "<mark>nâng cao các chỉ số</mark>"]),
+    ("/search?q=du+toan&due_from=1/7/2024&due_to=30/9/2024&level=tinh", ["Sở Tài chính", 'value="01/07/2024"']),
     ("/conflicts", ["Số liệu mâu thuẫn"]),
     ("/about", ["Chương trình đã đọc 20 văn bản từ 20 tệp", "từ năm 2023 đến năm 2026"]),
 ]  # fmt: skip
