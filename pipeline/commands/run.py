@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import shlex
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -29,6 +30,19 @@ GATE = typer.Option(
     help="Only administrative documents in Vietnamese and news of them; by default for crawls and what was fetched",
 )
 OUTSIDE = typer.Option("--outside", help="Let manifests name files outside their own folders")
+ENGINE = typer.Option("--engine", help="What reads: this machine's own processes, or a Ray cluster")
+ADDRESS = typer.Option(
+    "--address",
+    metavar="HOST:PORT",
+    show_default=False,
+    help="The Ray cluster; without it one is started on this machine",
+)
+SHARDS = typer.Option(
+    "--shards",
+    metavar="ADDRESS",
+    show_default=False,
+    help="Where the cluster's machines leave what they read, and where it stays: file:///mnt/shared, s3://bucket/plans",
+)
 
 
 def run(
@@ -40,6 +54,9 @@ def run(
     pages: Pages = 5000,
     gate: Annotated[bool | None, GATE] = None,
     outside: Annotated[bool, OUTSIDE] = False,
+    engine: Annotated[Literal["local", "ray"], ENGINE] = "local",
+    address: Annotated[str | None, ADDRESS] = None,
+    shards: Annotated[str | None, SHARDS] = None,
     as_json: AsJson = False,
 ) -> None:
     """Read documents, extract their records and load them into the database.
@@ -60,14 +77,21 @@ def run(
       kehoach run corpus/samples --json
       kehoach run /data/plans --workers 8 --timeout 300
       kehoach run crawl.warc.gz fetched/manifest.jsonl
+      kehoach run /mnt/plans --engine ray --address 10.0.0.1:6379 --shards file:///mnt/shards
     """
     from pipeline.engines.settings import Settings
+    from pipeline.runs.chosen import OnRay
     from pipeline.runs.start import asked_paths
 
     empty = _check(paths)
     asked = asked_paths(
         paths, db, workers, Settings(timeout=timeout, memory=memory, pages=pages), gate, outside
     )
+    if engine == "ray":
+        asked = replace(asked, on_ray=OnRay(address, shards))
+    elif address is not None or shards is not None:
+        complain(say("--address and --shards belong to --engine ray"))
+        raise typer.Exit(2)
     _name_unknown_columns(paths)
     if next(asked.items(), None) is None:
         complain(say("No documents in {paths}", paths=", ".join(map(str, paths))))
@@ -94,6 +118,7 @@ def started(asked: Asked) -> Tally:
     from pipeline.database.connection import DatabaseUnusable
     from pipeline.ledger.lock import Busy
     from pipeline.runs import start
+    from pipeline.runs.chosen import INSTALL, EngineMissing
 
     db = asked.db
     try:
@@ -101,6 +126,10 @@ def started(asked: Asked) -> Tally:
             return start.run(asked, shown.look)
     except DatabaseUnusable as error:
         complain(error)
+        raise typer.Exit(2) from error
+    except EngineMissing as error:
+        text = "The engine needs a package that isn't installed ({package}): {command}"
+        complain(say(text, package=error, command=INSTALL))
         raise typer.Exit(2) from error
     except Busy as error:
         complain(say("Another run is writing to {path}; wait until it ends", path=db))

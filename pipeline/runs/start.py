@@ -12,8 +12,7 @@ from pathlib import Path
 
 from pipeline.database.store import Store
 from pipeline.duplicates.collection import compare_collection
-from pipeline.engines.here import Here
-from pipeline.engines.local import LocalPool, PoolBroken
+from pipeline.engines.local import PoolBroken
 from pipeline.engines.outcome import Engine, StorageFailed
 from pipeline.engines.settings import Settings, cores
 from pipeline.ledger import places
@@ -27,6 +26,7 @@ from pipeline.messages import chosen
 from pipeline.ocr.session import cache_beside
 from pipeline.ocr.tesseract import engine_name
 from pipeline.readings import readings_beside
+from pipeline.runs.chosen import OnRay, engine_for
 from pipeline.runs.course import Course
 from pipeline.runs.loaders import LoaderFailed
 from pipeline.runs.record import Ending, write_record
@@ -51,6 +51,8 @@ class Asked:
     settings: Settings = field(default_factory=Settings)
     again: tuple[str, ...] | None = None
     """Categories of failures to be tried again; empty for all of them."""
+    on_ray: OnRay | None = None
+    """The cluster that reads; None for this machine's own children."""
 
 
 Watch = Callable[[Course, Engine | None], None]
@@ -87,7 +89,7 @@ def asked_again(db: Path, categories: tuple[str, ...], workers: int | None, sett
 
 
 def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:
-    """Does what is asked. Raises DatabaseUnusable, Busy, FileNotFoundError and RunStopped."""
+    """Does what is asked. Raises DatabaseUnusable, Busy, FileNotFoundError, EngineMissing and RunStopped."""
     with Store(asked.db) as store:
         code = store.code
     with locked(places.lock_of(asked.db)), closing(Ledger(places.ledger_of(asked.db))) as ledger:
@@ -119,7 +121,7 @@ def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:
 
 
 def _read_and_load(course: Course, settings: Settings, asked: Asked, watch: Watch) -> None:
-    engine: Engine = LocalPool(settings) if settings.workers else Here(settings)
+    engine = engine_for(asked.db, settings, asked.on_ray)
     try:
         course.run(engine, asked.items(), lambda: watch(course, engine))
     finally:
