@@ -59,8 +59,11 @@ def harmless(name: str) -> str:
 
 def plain(name: str) -> str:
     """The name in NFC without what a terminal would obey."""
-    # Bytes of a header that are in no encoding come as halves of surrogate pairs.
-    whole = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    try:
+        # Bytes of a header that are in no encoding come as halves of surrogate pairs.
+        whole = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:
+        whole = name.encode("utf-8", "replace").decode("utf-8")
     return _UNSAFE.sub("", unicodedata.normalize("NFC", whole))
 
 

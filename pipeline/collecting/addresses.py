@@ -50,18 +50,19 @@ def parsed(address: str) -> tuple[URL, Place]:
     import httpx
 
     try:
-        url = httpx.URL(address)
+        url = httpx.URL(address).copy_with(fragment=None)
+        # A host's name is looked at only when it is asked for, and may turn out to be none.
+        host, port = url.raw_host.decode("ascii").strip("[]") if url.host else "", url.port
     except (httpx.InvalidURL, ValueError, TypeError) as error:
         raise Refused("bad-address", say("The address can't be read: {reason}.", reason=error)) from error
-    if url.scheme not in _PORTS or not url.host:
+    if url.scheme not in _PORTS or not host:
         raise Refused("bad-address", say("Only http and https are fetched."))
     if url.userinfo:
         raise Refused("bad-address", say("The address holds a user's name or password."))
-    port = url.port or _PORTS[url.scheme]
-    if port > 65535:
+    port = port or _PORTS[url.scheme]
+    if not 0 < port < 65536:
         raise Refused("bad-address", say("The address can't be read: {reason}.", reason=f"port {port}"))
-    host = url.raw_host.decode("ascii").strip("[]")
-    return url.copy_with(fragment=None), Place(url.scheme, host, port)
+    return url, Place(url.scheme, host, port)
 
 
 def joined(here: str, location: str) -> str:

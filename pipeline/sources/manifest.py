@@ -51,7 +51,8 @@ class Manifest:
         """The lines one after the other. Raises OSError."""
         with self.file.open("rb") as raw:
             encoding = _MARKS.get(raw.read(2), "utf-8-sig")
-        with self.file.open(encoding=encoding, errors="surrogateescape", newline="") as text:
+        errors = "surrogateescape" if encoding == "utf-8-sig" else "replace"
+        with self.file.open(encoding=encoding, errors=errors, newline="") as text:
             read = self._json if self.file.suffix.lower() in _JSON else self._csv
             for number, values in read(text):
                 yield values if isinstance(values, Entry) else _entry(number, values)

@@ -79,6 +79,8 @@ def test_numbers(number: str, public: bool) -> None:
         "http://a:99999/",
         "javascript:1",
         "http://a\nb/",
+        "http://a:-1/",
+        "http://xn--/",
     ],
 )
 def test_addresses_that_are_none(address: str) -> None:
