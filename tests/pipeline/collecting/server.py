@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -48,7 +49,7 @@ class Site:
 
 
 @contextmanager
-def serving(acts: dict[str, Act]) -> Iterator[Site]:
+def serving(acts: dict[str, Act], tls: ssl.SSLContext | None = None) -> Iterator[Site]:
     """The site, while it is served."""
     site = Site(acts)
 
@@ -66,6 +67,8 @@ def serving(acts: dict[str, Act]) -> Iterator[Site]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
     site.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
