@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import resource
+import os
 import subprocess
 import sys
 import time
@@ -40,19 +40,18 @@ def measure(folder: Path) -> Sequence[Section]:
     """CPU seconds of a bare loop in one process and of the pool; documents a second with one child and with two."""
     write_plans(folder, COUNT)
     bare = min(_bare(folder) for _ in range(ROUNDS))
-    started = min(_pooled(folder, 1, 0)[0] for _ in range(ROUNDS))
     ones, twos = [], []
     for _ in range(ROUNDS):
         # In turns, so that what slows the machine slows both.
-        ones.append(_pooled(folder, 1, COUNT))
-        twos.append(_pooled(folder, 2, COUNT))
-    pooled = min(cpu for cpu, _ in ones) - started
+        ones.append(_pooled(folder, 1))
+        twos.append(_pooled(folder, 2))
+    pooled = min(cpu for cpu, _ in ones)
     one, two = (max(rate for _, rate in runs) for runs in (ones, twos))
     cost, gain = pooled / bare - 1, two / one
     figures = {
         "documents": COUNT,
-        "bare_ms": round(bare / COUNT * 1_000, 2),
-        "pool_ms": round(pooled / COUNT * 1_000, 2),
+        "bare_ms": round(bare * 1_000, 2),
+        "pool_ms": round(pooled * 1_000, 2),
         "cost": round(cost, 4),
         "one_per_second": round(one, 1),
         "two_per_second": round(two, 1),
@@ -73,21 +72,25 @@ def _bare(folder: Path) -> float:
     done = subprocess.run(
         [sys.executable, "-c", _BARE, str(folder)], capture_output=True, text=True, check=True
     )
-    return float(done.stdout)
+    return float(done.stdout) / COUNT
 
 
-def _pooled(folder: Path, workers: int, count: int) -> tuple[float, float]:
-    """CPU seconds of the pool with its start, and documents a second from the first outcome to the last."""
-    before = _spent()
-    engine = LocalPool(Settings(workers=workers, recycle=count + 1))
-    jobs = (Job(n, item) for n, item in zip(range(max(count, 1)), find_items([folder]), strict=False))
-    times = [time.perf_counter() for told in engine.run(jobs) if isinstance(told, Outcome)]
+def _pooled(folder: Path, workers: int) -> tuple[float, float]:
+    """CPU seconds a document, of parent and children, and documents a second; both from the first outcome on."""
+    engine = LocalPool(Settings(workers=workers, recycle=COUNT + 1))
+    spent: list[float] = []
+    times: list[float] = []
+    for told in engine.run(Job(n, item) for n, item in enumerate(find_items([folder]))):
+        if isinstance(told, Outcome):
+            times.append(time.perf_counter())
+            spent.append(
+                time.process_time() + sum(map(_cpu, engine.pids())) if len(times) in (1, COUNT) else 0.0
+            )
     engine.close()
-    lasted = times[-1] - times[0]
-    return _spent() - before, (len(times) - 1) / lasted if lasted else 0.0
+    return (spent[-1] - spent[0]) / (COUNT - 1), (COUNT - 1) / (times[-1] - times[0])
 
 
-def _spent() -> float:
-    """CPU seconds of this process and of its children that have ended."""
-    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
+def _cpu(pid: int) -> float:
+    """CPU seconds that a process has had."""
+    words = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")

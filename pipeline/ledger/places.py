@@ -8,6 +8,10 @@ from pathlib import Path
 _RUN = re.compile(r"\d{8}T\d{6}Z(?:-\d+)?")
 """The name of a run's folder."""
 
+RECORD, REPORT = "run.json", "report.html"
+WRITTEN = frozenset({RECORD, REPORT})
+"""What a run writes on itself: for programs, and for people."""
+
 
 def folder_beside(db: Path) -> Path:
     """The ledger's folder: hidden, so that nothing in it is a document."""
@@ -36,5 +40,7 @@ def runs_of(db: Path) -> Path:
 
 def is_of_a_run(file: Path, db: Path) -> bool:
     """Whether a file is what a run has written on itself, and so is no document."""
-    absolute, runs = file.absolute(), runs_of(db).absolute()
-    return absolute.is_relative_to(runs) and bool(_RUN.fullmatch(absolute.relative_to(runs).parts[0]))
+    if file.name not in WRITTEN:
+        return False
+    run = file.absolute().parent
+    return run.parent == runs_of(db).absolute() and bool(_RUN.fullmatch(run.name))

@@ -27,9 +27,9 @@ class Stamp:
     inode: int
 
     @classmethod
-    def of(cls, path: Path) -> Stamp | None:
+    def of(cls, path: str) -> Stamp | None:
         """The file's stamp; None where it was changed too short a time ago. Raises OSError."""
-        found = path.stat()
+        found = os.stat(path)
         stamp = cls(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
         latest = max(stamp.modified, stamp.changed)
         return stamp if abs(time.time_ns() - latest) > _SETTLED else None

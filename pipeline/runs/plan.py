@@ -96,7 +96,7 @@ class Plan:
             # What is said of it, or asked of it, is another now: its documents are read again.
             row = None
         try:
-            stamp = Stamp.of(item.file)
+            stamp = Stamp.of(item.path)
             if row is not None and _same(row, stamp):
                 return self._unless_known(n, item, row, stamp)
             sha256 = sha256_of(item.file, MAX_ARCHIVE_BYTES) if item.offset is None else None

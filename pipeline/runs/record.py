@@ -39,8 +39,10 @@ def write_record(db: Path, ledger: Ledger, run: int, tally: Tally) -> Path:
     folder = places.runs_of(db) / record.run["name"]
     folder.mkdir(parents=True, exist_ok=True)
     told = record.run | {"report": record.report, "slowest": record.slowest}
-    (folder / "run.json").write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    (folder / "report.html").write_text(page_of(record), encoding="utf-8")
+    (folder / places.RECORD).write_text(
+        json.dumps(told, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+    )
+    (folder / places.REPORT).write_text(page_of(record), encoding="utf-8")
     return folder
 
 

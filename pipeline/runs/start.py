@@ -72,10 +72,11 @@ def asked_paths(
     ``gate`` and ``outside`` are those of ``items_at``.
     """
     named = list(paths)
-    own = {db.absolute().with_name(db.name + ending) for ending in ("", "-journal", "-wal", "-shm")}
+    own = {db.name + ending for ending in ("", "-journal", "-wal", "-shm")}
+    beside = db.absolute().parent
 
     def left_out(file: Path) -> bool:
-        return file.absolute() in own or places.is_of_a_run(file, db)
+        return (file.name in own and file.absolute().parent == beside) or places.is_of_a_run(file, db)
 
     absolute = tuple(str(path.absolute()) for path in named)
     return Asked(db, lambda: items_at(named, left_out, gate, outside), absolute, workers, settings)

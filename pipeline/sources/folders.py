@@ -19,9 +19,9 @@ def uri_of(path: Path) -> str:
 
     Bytes of a name that are no UTF-8 stand in it as ``\\udcff``: the database takes Unicode only.
     """
-    absolute = Path(os.path.abspath(path))
-    here = Path.cwd()
-    name = (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+    # Words, not paths: a run asks this of every file that it finds.
+    absolute, here = os.path.abspath(path), os.path.join(os.getcwd(), "")
+    name = absolute.removeprefix(here) if absolute.startswith(here) else absolute
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
