@@ -9,6 +9,7 @@ from functools import cache
 from extractors.agency_runs import as_printed, runs_of
 from extractors.assignment import Roles, roles_between
 from extractors.document import Document, Node
+from extractors.folded import Led
 from extractors.past import is_past
 from extractors.work_zones import ends_with_colon, pattern
 from schemas.vocabulary import AgencySource
@@ -30,7 +31,10 @@ class Holder:
 _ANY = frozenset({"các cơ quan", "các đơn vị", "các cơ quan, đơn vị"})
 _LONGEST = 600
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
-_VERBS = re.compile(r"\b(?:chủ trì|phối hợp)\b")
+_VERBS = Led(
+    re.compile(r"\b(?:chủ trì|phối hợp)\b"),
+    "chủ phối",
+)
 _DONE = re.compile(
     r"(?:thực hiện|tập trung|triển khai)[^:;.]{0,60}(?:nội dung|nhiệm vụ|giải pháp|công việc|việc"
     r"|công tác)?[^:;.]{0,30}:\s*$"
@@ -91,7 +95,7 @@ def names_persons(doc: Document, node: Node) -> bool:
 def heading_holder(doc: Document, node: Node) -> Holder | None:
     """What a heading, or an item that introduces others, gives to what it holds."""
     names = heading_names(doc, node)
-    verbs = _VERBS.search(doc.folded, node.own.start, node.own.end)
+    verbs = _VERBS.finds(doc.folded, node.own.start, node.own.end)
     if names and not verbs:
         return Holder(names)
     listed = node.label is not None and any(child.label is not None for child in node.children)

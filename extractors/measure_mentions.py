@@ -9,6 +9,7 @@ from extractors.criteria import find_criteria, is_other_satisfaction
 from extractors.document import Document, Span
 from extractors.figure_parts import REGION, UNITS
 from extractors.figures import MEASURING, WORD_KINDS, Figure, find_figures
+from extractors.folded import Led
 from extractors.indices import ComponentMention, IndexMention, find_names
 from extractors.measure_context import Context
 from extractors.measure_order import names_first, with_further_lists, with_shared_places
@@ -32,16 +33,22 @@ _BLOCK = re.compile(
     r"(?=\W|$)"
 )
 _OWN_REGION = re.compile(r"vùng(?=[\s,.;:()]|$)")
-_SATISFACTION = re.compile(r"(?:mức độ|tỷ lệ|tỉ lệ|mức) hài lòng")
+_SATISFACTION = Led(
+    re.compile(r"(?:mức độ|tỷ lệ|tỉ lệ|mức) hài lòng"),
+    "mức tỷ tỉ",
+)
 _FIGURE_NEXT = re.compile(r"\s*(?:chung\s*)?(?:đạt\s*|là\s*|:\s*)?\d")
 _THIS = re.compile(rf"{UNITS} này\b|(?<=[,.] )(?:địa phương|đơn vị)(?= (?:giành|đạt|xếp|đứng|có|tăng|giảm))")
 _FIELD_INDEX = {
     "chuyển đổi số": "DTI", "cải cách hành chính": "PAR_INDEX", "cchc": "PAR_INDEX", "đổi mới sáng tạo": "PII",
     "năng lực cạnh tranh": "PCI",
 }  # fmt: skip
-_RANKED_IN = re.compile(
-    r"\b(?:xếp|đứng|dẫn đầu|hạng|vị trí)\b[^.;:()]{0,50}?\bvề (?:mức độ |công tác |kết quả |thực hiện )?"
-    rf"(?P<n>{'|'.join(_FIELD_INDEX)})(?!\s+(?:của|năm)?\s*(?:sở|ngành|y tế))\b"
+_RANKED_IN = Led(
+    re.compile(
+        r"\b(?:xếp|đứng|dẫn đầu|hạng|vị trí)\b[^.;:()]{0,50}?\bvề (?:mức độ |công tác |kết quả |thực hiện )?"
+        rf"(?P<n>{'|'.join(_FIELD_INDEX)})(?!\s+(?:của|năm)?\s*(?:sở|ngành|y tế))\b"
+    ),
+    "xếp đứng dẫn hạng vị",
 )
 
 

@@ -6,12 +6,16 @@ import re
 
 from extractors.agencies import agencies_between
 from extractors.document import Document, Span
+from extractors.folded import Led
 from extractors.work_zones import pattern
 
 _REACH = 220
-_TOLD = re.compile(
-    r"\bđã(?!\w)|\bvừa (?:ban hành|tổ chức|qua|ký|có)"
-    r"|\b(?:được|đang được) (?:tổ chức|công nhận|triển khai rộng khắp)\b"
+_TOLD = Led(
+    re.compile(
+        r"\bđã(?!\w)|\bvừa (?:ban hành|tổ chức|qua|ký|có)"
+        r"|\b(?:được|đang được) (?:tổ chức|công nhận|triển khai rộng khắp)\b"
+    ),
+    "đã vừa được đang",
 )
 _OPENS = re.compile(r"(?:đã|vừa|đang)\s")
 _WHICH = re.compile(
@@ -27,7 +31,7 @@ _MEANT = re.compile(
 _SUBJECT = 25
 """Words before `đã` that are no longer than this are its subject."""
 _SHORT = 3
-_PART_END = re.compile(r"(?<![ (.](?:TP|TX|TT))(?P<mark>[.!?…;])[\"”)]?\s+(?=(?P<next>\S))")
+_PART_END = re.compile(r"(?P<mark>[.!?…;])(?<![ (.](?:TP|TX|TT).)[\"”)]?\s+(?=(?P<next>\S))")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=\S)")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractors.document import Span
 
-_STOP = re.compile(r"(?<![.!?…])[.!?…]+[”\")]?\s+(?=(?P<next>\S))")
+_STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*[”\")]?\s+(?=(?P<next>\S))")
 _ABBREVIATED = re.compile(
     r"(?<![^\s(])(?:tp|ts|ths|gs|pgs|bs|ks|q|p|đ/c|vs|st|tt|số|khoản|điều|[ivx]{1,4}"
     r"|(?<!nhóm )(?<!loại )(?<!hạng )(?<!khối )[a-zđ])\.$",

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from extractors.document import Document, Span
+from extractors.folded import Led
 from extractors.places import district_named, province_named
 from extractors.subjects import CAPITALIZED, SubjectMention
 from schemas.subject import Subject
 
-_DISTRICTS = re.compile(
-    r"(?<!\w)(?:(?:khối|cấp|các)\s+(?:các\s+)?(?:huyện|quận|thị xã)|ubnd\s+(?:các\s+)?huyện)(?!\w)"
+_DISTRICTS = Led(
+    re.compile(
+        r"(?<!\w)(?:(?:khối|cấp|các)\s+(?:các\s+)?(?:huyện|quận|thị xã)|ubnd\s+(?:các\s+)?huyện)(?!\w)"
+    ),
+    "khối cấp các ubnd",
 )
 _RUN = re.compile(rf"(?<!\w)({CAPITALIZED}(?:\s{CAPITALIZED}){{1,5}})")
 _WORD = re.compile(r"\S+")
@@ -21,7 +25,7 @@ _MOST, _LEAST = 4, 2
 def bare_districts(doc: Document, span: Span, taken: list[SubjectMention]) -> list[SubjectMention]:
     """The districts of the document's own province that the sentence names by their bare names."""
     code = doc.info.province_code if doc.info else None
-    if code is None or not _DISTRICTS.search(doc.folded, span.start, span.end):
+    if code is None or not _DISTRICTS.finds(doc.folded, span.start, span.end):
         return []
     found: list[SubjectMention] = []
     for run in _RUN.finditer(doc.text, span.start, span.end):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.document import Document, Node, Span
+from extractors.folded import Led
 from extractors.indices import ComponentMention
 from extractors.target_clauses import Clauses
 from extractors.target_figures import TargetFigure
@@ -14,7 +15,10 @@ from extractors.target_names import Name, Topic, first_topics, index_above, name
 from extractors.target_words import words
 from schemas.vocabulary import Comparator, TargetKind
 
-_KEEPS = re.compile(r"duy trì|giữ vững|giữ nguyên|bảo toàn")
+_KEEPS = Led(
+    re.compile(r"duy trì|giữ vững|giữ nguyên|bảo toàn"),
+    "duy giữ bảo",
+)
 _KEPT_END = re.compile(
     r"[;:]|\.\s|[,(]\s?(?=(?:phấn đấu|đạt|góp phần|đảm bảo|bảo đảm|trong đó|tăng|xếp|không để|tạo|gắn|từ đó"
     r"|đồng thời|chỉ tiêu)\b)"
@@ -33,15 +37,21 @@ _MEAN = (
     r"(?:mức |chỉ số |điểm )?(?:bình quân|trung bình|trung vị)(?: chung)?(?: của)? "
     r"(?:cả nước|toàn quốc|vùng|khu vực|các tỉnh)"
 )
-_BETTER = re.compile(
-    r"(?P<than>không thấp hơn|bằng hoặc cao hơn|cao hơn hoặc bằng|bằng hoặc tốt hơn|cao hơn|tốt hơn|thấp hơn|ít hơn"
-    r"|nhanh hơn|tăng|giảm|cải thiện)(?: bậc| hạng| thứ hạng| thứ bậc| điểm số| điểm)?(?: so với| với| hơn)?"
-    r"(?: (?:kết quả|mức|thứ hạng|điểm số|điểm|chỉ số))?(?: (?:của|đạt được))?"
-    rf" (?:(?P<base>{_BASE})|(?P<mean>{_MEAN}))"
+_BETTER = Led(
+    re.compile(
+        r"(?P<than>không thấp hơn|bằng hoặc cao hơn|cao hơn hoặc bằng|bằng hoặc tốt hơn|cao hơn|tốt hơn|thấp hơn|ít hơn"
+        r"|nhanh hơn|tăng|giảm|cải thiện)(?: bậc| hạng| thứ hạng| thứ bậc| điểm số| điểm)?(?: so với| với| hơn)?"
+        r"(?: (?:kết quả|mức|thứ hạng|điểm số|điểm|chỉ số))?(?: (?:của|đạt được))?"
+        rf" (?:(?P<base>{_BASE})|(?P<mean>{_MEAN}))"
+    ),
+    "không bằng cao tốt thấp ít nhanh tăng giảm cải",
 )
-_THINGS = re.compile(
-    r"(?P<than>giảm|tăng)(?! cường| trưởng| tốc| bậc| hạng| so) [^;.\d%:]{3,70}? (?:so với|hơn)"
-    rf" (?:(?P<base>{_BASE})|(?P<mean>{_MEAN}))"
+_THINGS = Led(
+    re.compile(
+        r"(?P<than>giảm|tăng)(?! cường| trưởng| tốc| bậc| hạng| so) [^;.\d%:]{3,70}? (?:so với|hơn)"
+        rf" (?:(?P<base>{_BASE})|(?P<mean>{_MEAN}))"
+    ),
+    "giảm tăng",
 )
 """`giảm số vụ việc so với năm 2024`: under aims only, where nothing else is said of the thing."""
 _MORE: dict[str, Comparator] = {
@@ -172,7 +182,7 @@ def _compared(
 
 def _compared_words(doc: Document, clause: Span, match: re.Match[str]) -> str:
     """What is compared: the words before the comparison, or the thing that it holds (`giảm số vụ việc so với …`)."""
-    if match.re is _THINGS:
+    if match.re is _THINGS.pattern:
         words_of = doc.text[match.start() : match.start("base") if match["base"] else match.start("mean")]
     else:
         words_of = doc.text[clause.start : match.start()]

@@ -113,6 +113,8 @@ def beginnings(items: Branch) -> set[str]:
     found = {""}
     for operation, argument in items:
         step = one_step(operation, argument)
+        if argument is _constants.AT_BOUNDARY and found != {""}:
+            step = {" "}
         if step is not None:
             found = {joined(word, more) for word in found for more in step}
         if all(word == NUMBER or word.endswith(" ") for word in found):
