@@ -54,9 +54,11 @@ def find_agencies(doc: Document) -> list[AgencyMention]:
 def agencies_between(doc: Document, start: int, end: int) -> list[AgencyMention]:
     """The mentions that lie wholly between two offsets of the text."""
     mentions = find_agencies(doc)
-    first = bisect_left(mentions, start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    return [mention for mention in mentions[first:last] if mention.end <= end]
+    starts = doc.shared.get("agency-starts")
+    if not isinstance(starts, list):
+        starts = doc.shared["agency-starts"] = [mention.start for mention in mentions]
+    first = bisect_left(starts, start)
+    return [mention for mention in mentions[first : bisect_left(starts, end, first)] if mention.end <= end]
 
 
 def agencies_in_cell(text: str, doc: Document | None = None) -> list[str]:

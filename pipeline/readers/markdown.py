@@ -55,15 +55,20 @@ def bid(sample: Sample) -> int:
     text = sample.text
     if text is None:
         return 0
-    signs = (
-        3 * bool(_HEADING_LINE.search(text))
-        + 3 * bool(_TABLE_RULE.search(text))
-        + 3 * bool(_FENCE.search(text))
-    )
-    signs += min(len(_BOLD.findall(text)), 2) + bool(_LINK.search(text)) + bool(_ESCAPE.search(text))
+    signs = _signs(text)
     if sample.suffix in ("md", "markdown"):
         return 70 if signs else 20
     return 50 if signs >= 3 else 0
+
+
+def _signs(text: str) -> int:
+    """How much the text's marks weigh; each is sought only where its characters stand at all."""
+    blocks = (("#", _HEADING_LINE), ("---", _TABLE_RULE), ("```", _FENCE), ("~~~", _FENCE))
+    signs = 3 * len({form for mark, form in blocks if mark in text and form.search(text)})
+    signs += min(len(_BOLD.findall(text)), 2) if "**" in text else 0
+    return signs + sum(
+        bool(mark in text and form.search(text)) for mark, form in (("](", _LINK), ("\\", _ESCAPE))
+    )
 
 
 def read(data: bytes, name: str) -> Reading:
