@@ -28,6 +28,8 @@ SEAL_BYTES = 64 * 1024 * 1024
 SEAL_SECONDS = 5.0
 """How much may be lost, and read again, when the program is killed: what came since the last seal."""
 
+ITEMS_AT_ONCE = 1_000
+"""Items handed over to be loaded at once, so that memory doesn't grow where reading is faster than loading."""
 _PATIENCE = 0.2
 """Seconds in which something is waited for before the next look."""
 
@@ -77,8 +79,8 @@ class Course:
 
     def _load_rest(self, look: Look) -> None:
         self._seal()
-        self._submit()
-        while self._rows:
+        while self._rows or self._submitted < self.through:
+            self._submit()
             self._note(self._loader.results(_PATIENCE))
             if self._is_due():
                 self._seal()
@@ -151,8 +153,10 @@ class Course:
             self._submit()
 
     def _submit(self) -> None:
-        """Hands over what is sealed, up to the first item that is still being read."""
-        end = self.through
+        """Hands over what is sealed, up to the first item that is still being read, unless there is enough to load."""
+        if len(self._rows) >= ITEMS_AT_ONCE:
+            return
+        end = min(self.through, self._submitted + ITEMS_AT_ONCE)
         rows = list(self._ledger.to_load(self._run, self._submitted, end))
         self._submitted = end
         self._rows |= {row["uri"]: row for row in rows}

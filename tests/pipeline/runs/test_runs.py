@@ -249,6 +249,27 @@ def test_a_document_that_the_database_refuses_costs_no_other(
     assert run().report.documents == {"unchanged": 2, "new": 1} and read == ["in/1.txt"]
 
 
+@pytest.mark.parametrize("at_once", [1, 2, 3])
+def test_what_is_loaded_bit_by_bit_is_loaded_in_order(
+    run: Run, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(course, "ITEMS_AT_ONCE", at_once)
+    monkeypatch.setattr(course, "SEAL_DOCUMENTS", 1)
+    for n in range(5):
+        write(f"{n}.txt", n // 2)
+    Path("in/2.zip").write_bytes(zipped(("a.txt", (PLAN + "a").encode()), ("b.txt", (PLAN + "b").encode())))
+    assert run().report.documents == {"new": 5, "copy": 2}
+    with Store(Path("x.db")) as store:
+        order = store.db.execute("SELECT source_uri FROM documents ORDER BY rowid").fetchall()
+    assert [uri for (uri,) in order] == [
+        "in/0.txt",
+        "in/2.txt",
+        "in/2.zip!/a.txt",
+        "in/2.zip!/b.txt",
+        "in/4.txt",
+    ]
+
+
 def test_a_run_with_children(run: Run, tmp_path: Path) -> None:
     for n in range(6):
         write(f"{n}.txt", n // 2)
