@@ -200,6 +200,8 @@ _TABLE: list[tuple[str, str, str]] = [
     ("signed_first", "(", rf"\(\s*{_SIGNED}\s*[,;]\s*(?=(?:đạt|được|là|xếp|hạng)\s)"),
     # xếp hạng 36 (2016: 35; 2015: 30)
     ("history", "(", rf"\((?P<list>{_DATED_ITEM}(?:\s*[;,]\s*{_DATED_ITEM}){{0,5}})\s*\)"),
+    # (6,12 điểm, giảm 0,3)
+    ("change_bare", "tăng giảm", r"(?P<v>tăng|giảm)\s+(?P<n>\d{1,2}[.,]\d{1,3})(?=\s*\))"),
     # kém bốn bậc so với năm 2013
     ("change", "kém", rf"(?P<v>kém)\s+(?P<n>{NUMBER}|{COUNT})\s*(?P<u>{STEPS}|{POINTS})(?=\s*so với\s+(?:cùng kỳ\s+)?năm)"),
     # giữ nguyên vị trí · không thay đổi thứ hạng · không tăng không giảm
@@ -210,9 +212,9 @@ _TABLE: list[tuple[str, str, str]] = [
     ("rank_bare", "(", r"\(\s*(?P<n>\d{1,3})\s*/\s*(?P<o>\d{1,3})\s*\)"),
     ("leads", "dẫn", rf"(?<!người )(?:dẫn đầu|đứng đầu) (?P<n>\d{{1,2}})\s+{UNIT_LIST}"),
     ("last", "đứng xếp ở giữ vị cuối chót bét đội áp", rf"(?<!gần )(?<!nhóm )(?<!tốp )(?<!top )(?:{_WORST})"),
-    ("rank", "xếp đứng giữ về ở vị thứ hạng các top", rf"{_NOT_ORDER}(?:{_RANK}){_RANK_END}"),
+    ("rank", "xếp đứng giữ về ở vị thứ hạng các top", rf"{_NOT_ORDER}(?!(?:xếp\s+|đứng\s+)?top\s*(?!1(?!\d)))(?:{_RANK}){_RANK_END}"),
     ("rank", "cao", rf"cao\s+thứ\s+(?:(?P<n>\d{{1,2}})(?![\d,.]\d|\w|\s*(?:điểm|%))|(?P<w>{ORDINAL})(?=\W|$)){OF_UNITS}"),
-    ("first", "quán ngôi vị dẫn đứng đầu số", rf"(?<!người )(?<!cơ quan )(?<!cán bộ )(?<!tốp )(?:{_BEST})"),
+    ("first", "quán ngôi vị dẫn đứng đầu số", rf"(?<!người )(?<!cơ quan )(?<!cán bộ )(?<!tốp )(?<!nhóm )(?:{_BEST})"),
     ("most", "cao", r"cao nhất(?!\s+(?:từ|kể từ|trong vòng|trong \d|qua các năm|trong những))"),
     ("least", "thấp", r"thấp nhất(?!\s+(?:từ|kể từ|trong vòng|trong \d|qua các năm|trong những))"),
     ("second", "á", r"á quân"),

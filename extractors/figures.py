@@ -103,7 +103,8 @@ _MAY_MEASURE = Led(
     "một hai ba bốn năm sáu bảy tám chín mười",
 )
 MEASURING = frozenset({
-    "value", "bare", "value_move", "rank_move", "change", "signed", "grown", "keep", "rank", "first", "last", "most", "least",
+    "value", "bare", "value_move", "rank_move", "change", "change_bare", "signed", "grown", "keep", "rank", "first", "last",
+    "most", "least",
     "second", "leads", "rank_bare", "past", "history", "signed_first", "group", "band", "tops", "turns", "list_of", "beside",
 })  # fmt: skip
 """Kinds of figure that can make a record."""

@@ -141,6 +141,15 @@ def on_signed(recorder: Recorder, figure: Figure, context: Context) -> None:
             recorder.change(figure, here, sign * parse_decimal(parts[f"n{at}"]), unit)
 
 
+def on_change_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`(6,12 điểm, giảm 0,3)`: the change has the unit of the value before it in the bracket."""
+    last = recorder.sentence_scores[-1:]
+    if context.owns() and context.bracket and last and 0 <= figure.start - last[0].evidence.end <= 4:
+        sign = 1 if figure.parts["v"] in UP_WORDS else -1
+        unit = "%" if last[0].unit == "%" else "điểm"
+        recorder.change(figure, context, sign * parse_decimal(figure.parts["n"]), unit)
+
+
 def on_signed_first(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`(+0,42, đạt 5,61)`: the change of the value that follows in the bracket."""
     parts = figure.parts

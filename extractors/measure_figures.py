@@ -39,6 +39,7 @@ HANDLERS: dict[str, Handler] = {
     "history": past.on_history,
     "signed_first": changes.on_signed_first,
     "change": changes.on_change,
+    "change_bare": changes.on_change_bare,
     "grown": changes.on_grown,
     "signed": changes.on_signed,
     "keep": changes.on_keep,

@@ -14,11 +14,13 @@ from extractors.numbers import parse_count
 from schemas.subject import Subject
 
 _IN_GROUP = re.compile(
-    r"(?:(?<!\w)(?:thuộc|vào|trong|đạt|lên|từ|xuống|ở|nằm|sang|là|thành|xếp|có mặt|lọt|giữ|duy trì)"
+    r"(?:(?<!\w)(?:thuộc|vào|trong|đạt|lên|từ|xuống|ở|nằm|sang|là|thành|xếp|đứng|có mặt|lọt|giữ|duy trì)"
     r"|[(:])\s*(?:\S{1,30}\s+)?$"
 )
 _NO_GROUP = re.compile(r"\s*(?:[,:]?\s*(?:\(?có|gồm|bao gồm)\s*\d|, đạt (?:kết quả )?(?:chỉ số )?từ|, gồm)")
 _MEAN_OF = re.compile(r"(?<!\w)(?:trung bình|bình quân)\s+(?:chung\s+)?(?:của\s+)?$")
+_MOST_MOVED = re.compile(r"\s*[^,.;:()]{0,50}?(?:tăng|giảm|cải thiện|bứt phá)[^,.;:()]{0,20}nhất")
+"""`tốp 5 tỉnh có chỉ số tăng mạnh nhất` ranks the change."""
 _LOW = ("thấp nhất", "cuối")
 _FROM = re.compile(r"(?<!\w)từ\s+$")
 
@@ -72,6 +74,8 @@ def on_band(recorder: Recorder, figure: Figure, context: Context) -> None:
     if low or not context.owns() or denied(recorder, figure, context) or int(figure.parts["n"]) == 0:
         return
     words = before(recorder, figure, 24)
+    if _MOST_MOVED.match(after(recorder, figure, 80)):
+        return
     if not figure.parts.get("end") and not _IN_GROUP.search(words):
         return
     if words.rstrip().endswith((",", ":", ".")) or not words.strip():

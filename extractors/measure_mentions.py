@@ -34,8 +34,8 @@ _BLOCK = re.compile(
 )
 _OWN_REGION = re.compile(r"vùng(?=[\s,.;:()]|$)")
 _SATISFACTION = Led(
-    re.compile(r"(?:mức độ|tỷ lệ|tỉ lệ|mức) hài lòng"),
-    "mức tỷ tỉ",
+    re.compile(r"(?:mức độ|tỷ lệ|tỉ lệ|mức|(?:đo lường|khảo sát)(?: mức độ| về)?(?: sự)?) hài lòng"),
+    "mức tỷ tỉ đo khảo",
 )
 _FIGURE_NEXT = re.compile(r"\s*(?:chung\s*)?(?:đạt\s*|là\s*|:\s*)?\d")
 _THIS = re.compile(rf"{UNITS} này\b|(?<=[,.] )(?:địa phương|đơn vị)(?= (?:giành|đạt|xếp|đứng|có|tăng|giảm))")

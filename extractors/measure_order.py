@@ -17,6 +17,8 @@ _ABOUT = re.compile(
     r"\s*về\s+(?:(?:kết quả|xếp hạng|bảng xếp hạng|mức độ|thực hiện|công tác|điểm số|bộ|chỉ số)\s+){0,3}[\"“]?"
 )
 """From a place to its index: `xếp thứ 9 về PCI`."""
+_RIGHT_AFTER = re.compile(r"\s+(?:chỉ số\s+)?")
+"""`Với 45,1 điểm PAPI, …`"""
 _OF = re.compile(
     r"[\"”]?\s*(?:\([^()]{1,20}\)\s*)?(?:của|thuộc|trong|theo)\s+(?:(?:bộ|chỉ số)\s+){0,2}[\"“]?"
 )
@@ -153,6 +155,12 @@ def names_first(doc: Document, mentions: list[Any]) -> list[Any]:
 
 def _place_of(doc: Document, before: list[Any], index: IndexMention) -> int:
     last, at = before[-1], len(before) - 1
+    if (
+        isinstance(last, Figure)
+        and last.kind == "value"
+        and _RIGHT_AFTER.fullmatch(doc.folded, last.end, index.start)
+    ):
+        return at
     if isinstance(last, Figure) and last.kind in _STATED:
         return at if _ABOUT.fullmatch(doc.folded, last.end, index.start) else at + 1
     if not _is_field(last, index) or not _OF.fullmatch(doc.folded, last.end, index.start):

@@ -27,6 +27,8 @@ _MOST = re.compile(r"(?<!\w)(?:có|đạt|nhận được|nhận|giành|là|ghi 
 _NOT_MOST = re.compile(r"(?<!\w)(?:tăng|giảm|nhóm|tốp|top|mức|mất|các|những)\s+(?:\S+\s+){0,4}$")
 _MAXIMUM = re.compile(r"\s*(?:là\s+)?\(?\s*\d")
 _NOW = re.compile(r"(?<!\w)(?<!đến )(?<!hiện )nay\s[^,;.]{0,20}$")
+_STEPS = re.compile(r"(?:bậc|hạng|vị trí)\s*[(,]\s*$")
+"""`tăng 15 bậc (từ 40 lên 25)`"""
 _YEAR_BESIDE = re.compile(r"\s*\((?:năm\s+)?((?:19|20)\d\d)\)")
 _RULES = {
     "second": "rank.runner-up",
@@ -124,7 +126,9 @@ def on_rank_move(recorder: Recorder, figure: Figure, context: Context) -> None:
     parts = figure.parts
     if (
         not context.owns()
-        or not ({"w1", "w2", "n1", "n2", "a2", "b2"} & parts.keys())
+        or not (
+            {"w1", "w2", "n1", "n2", "a2", "b2"} & parts.keys() or _STEPS.search(before(recorder, figure, 12))
+        )
         or not bridged(recorder, figure, context)
     ):
         return

@@ -44,10 +44,18 @@ class SentenceReader:
             at = self._step(mentions, at, context) + 1
         end_clause(self._progress, context)
         self.recorder.flush()
+        self._date_all(mentions)
         if context.hypothesis:
             context.year, context.carried = before
         context.last = self._progress.lone_subject(context.last)
         context.listed_last = self._progress.measured() or context.listed_last
+
+    def _date_all(self, mentions: list[Mention]) -> None:
+        """The one year that a sentence names, though only after a semicolon, is that of its undated figures too."""
+        years = {m.parts["y"] for m in mentions if isinstance(m, Figure) and m.kind in ("year", "versus")}
+        if len(years) == 1 and not any(isinstance(m, Figure) and m.kind == "versus" for m in mentions):
+            for record in (*self.recorder.sentence_scores, *self.recorder.sentence_rankings):
+                record.year = record.year or int(next(iter(years)))
 
     def _begin(self, span: Span, mentions: list[Mention], context: Context, aims: bool) -> None:
         context.begin_sentence(aims and not self._reports(mentions))
@@ -194,8 +202,9 @@ def _names_index(inside: list[Mention]) -> bool:
 
 def _year_before(mentions: list[Mention], at: int, inside: list[Mention]) -> int | None:
     """`so với năm 2020 (đứng thứ 36/63)`: the bracket's figures are of the year that it follows."""
-    before = mentions[at - 1] if at else None
-    if not (isinstance(before, Figure) and before.kind == "versus" and mentions[at].start - before.end <= 1):
+    near = (m for m in mentions[max(0, at - 3) : at] if isinstance(m, Figure) and m.kind == "versus")
+    before = next((m for m in near if mentions[at].start - m.end <= 1), None)
+    if before is None:
         return None
     kinds = {m.kind for m in inside if isinstance(m, Figure)}
     return int(before.parts["y"]) if kinds & MEASURES and not kinds & {"change", "year", "versus"} else None

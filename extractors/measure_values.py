@@ -15,7 +15,8 @@ from schemas.measures import Score
 from schemas.subject import Subject
 
 _LOOSE = re.compile(
-    r"(?:(?<!\w)(?:trên|dưới|từ|tối thiểu|ít nhất|không dưới|hoàn thành|thực hiện|mất|bị trừ|trừ|kém)|[≥><]|\d\s*-)\s*$"
+    r"(?:(?<!\w)(?:trên|dưới|vượt(?: qua)?(?: mốc| ngưỡng| mức)?|từ|tối thiểu"
+    r"|ít nhất|không dưới|hoàn thành|thực hiện|mất|bị trừ|trừ|kém)|[≥><]|\d\s*-)\s*$"
 )
 _APPROX = re.compile(r"(?<!\w)(?:gần|khoảng|xấp xỉ|ước)\s*$|(?<!\w)(?:đạt|được|với|là)\s+hơn\s*$")
 _HIGHER = re.compile(r"(?<!\w)hơn\s*$")
@@ -111,7 +112,7 @@ def on_value(recorder: Recorder, figure: Figure, context: Context) -> None:
         return
     if _HIGHER.search(words) and not _APPROX.search(words):
         return
-    if unit == "diem" and _COUNT.match(parts["n"]):
+    if unit == "diem" and (_COUNT.match(parts["n"]) or _is_pair(parts, context)):
         return
     value = read_value(parts["n"], context)
     if _compared(recorder, figure, context, value, unit) or (
@@ -121,11 +122,29 @@ def on_value(recorder: Recorder, figure: Figure, context: Context) -> None:
     if unit == "diem" and _is_maximum(context, value, "s" in parts or "s1" in parts):
         return
     here = _dated(recorder, figure, context)
+    if _has_value(recorder, here, unit):
+        return
     score = add_value(recorder, figure, here, value, unit, "score.phrase", approx=bool(_APPROX.search(words)))
     context.also = here.also
     printed = parts.get("s") or parts.get("s1")
     if printed:
         score.scale = parse_decimal(printed)
+
+
+def _has_value(recorder: Recorder, context: Context, unit: str) -> bool:
+    """True where the sentence has given the field its value: the next is of a field that it names otherwise."""
+    part, subject = context.component, recorder.subject_in(context)
+    return part is not None and any(
+        s.component == part.code and s.subject == subject and s.year == context.year and s.unit == unit
+        for s in recorder.sentence_scores
+        if s.value is not None
+    )
+
+
+def _is_pair(parts: dict[str, str], context: Context) -> bool:
+    """`(41,3/42,5)`: a whole index's maximum is a round number; else these are two values of which nothing tells."""
+    printed = parts.get("s") or parts.get("s1")
+    return printed is not None and context.component is None and parse_decimal(printed) % 10 != 0
 
 
 def _is_place(parts: dict[str, str]) -> bool:

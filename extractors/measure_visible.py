@@ -23,10 +23,11 @@ _OF_COUNTRY = re.compile(
     r"(?:trung bình|bình quân|trung vị|index|sipas|papi|pci|dti|chỉ số|cchc|hành chính|hài lòng)"
     r"(?:\s+(?:của|năm|\d{4}|trên|toàn|chung|các|tỉnh))*\s+$"
 )
-_LEVEL = re.compile(r"cấp (?:sở|huyện|xã)")
+_LEVEL = re.compile(r"cấp (?:sở|huyện|xã|tỉnh)")
 _LEVEL_FIGURE = re.compile(r"\s*(?:\(|:\s*)?\s*(?:đạt\s+|là\s+|ở mức\s+)?(?:\d|trung bình|bình quân)")
 _OWN_SEGMENT = re.compile(
     r"(?:[,;:.(\n]|^)\s*(?:(?:và|còn|ở|đối với|riêng|trong đó|của|tại)\s+){0,3}(?:các đơn vị\s+)?$"
+    r"|cơ quan hành chính(?: nhà nước)?\s+$"
 )
 _ITS_VALUE = re.compile(r"\s*\((?:đạt\s+)?\d{2,3}[.,]\d{1,3}\s*(?:điểm|%)?\)")
 _SOON = 30

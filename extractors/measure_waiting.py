@@ -41,7 +41,7 @@ def waits(progress: Progress, mentions: list[Mention], at: int, context: Context
     assert isinstance(figure, Figure)
     if progress.waiting and figure.kind in AFTER_WAITING and not progress.named:
         return True
-    if figure.kind not in MEASURES | {"change"} or context.goal or context.hypothesis:
+    if figure.kind not in MEASURES | {"change"} or context.goal or context.hypothesis or context.bracket:
         return False
     following = _next_subject(mentions, at)
     if following is None:

@@ -42,7 +42,7 @@ _KINDS = {
     "bo": "bo", "trung-uong": "bo",
 }  # fmt: skip
 _COUNTED = re.compile(
-    r"\d{1,3}\s+(?:bộ, cơ quan ngang bộ|bộ|tỉnh(?:, thành phố)?|địa phương|đơn vị|huyện|xã)(?=\s+(?:đạt|là))"
+    r"(?<![/\d])\d{1,3}\s+(?:bộ, cơ quan ngang bộ|bộ|tỉnh(?:, thành phố)?|địa phương|đơn vị|huyện|xã)(?=\s+(?:đạt|là))"
 )
 _COUNTED_UNITS = Led(re.compile("bộ|tỉnh|địa|đơn|huyện|xã"), ("bộ", "tỉnh", "địa", "đơn", "huyện", "xã"))
 _AMONG = re.compile(r"\b(?:thuộc|trong|vào|nhóm|số)\s+$")

@@ -122,7 +122,7 @@ def _in_sentence(doc: Document, sentence: Span, clause: Span, figure: int) -> Ta
     stop = doc.folded.find(";", figure, sentence.end)
     whole = Span(sentence.start, stop if stop >= 0 else sentence.end)
     for span in (clause, Span(sentence.start, figure), whole):
-        found = years_in(doc, span, figure, spans=span is clause) or _until(doc, clause, figure)
+        found = years_in(doc, span, figure, spans=span is clause) or _until(doc, sentence, figure)
         if found is not None:
             return found
     for end in (whole.end, sentence.end):
@@ -132,9 +132,10 @@ def _in_sentence(doc: Document, sentence: Span, clause: Span, figure: int) -> Ta
     return None
 
 
-def _until(doc: Document, clause: Span, figure: int) -> TargetYear | None:
+def _until(doc: Document, sentence: Span, figure: int) -> TargetYear | None:
     """The year of a day, month or quarter before the figure: `đến hết quý III/2024 đạt trên 70%`."""
-    until = [m[1] or m[2] for m in _UNTIL.finditer(doc.folded, clause.start, figure)]
+    start = max(sentence.start, doc.folded.rfind(";", sentence.start, figure))
+    until = [m[1] or m[2] for m in _UNTIL.finditer(doc.folded, start, figure)]
     return TargetYear(int(until[-1])) if until else None
 
 

@@ -154,6 +154,58 @@ EARLIER_AND_BESIDE = [
     ),
 ]
 
+BRACKETS_AND_TAILS = [
+    (
+        "PCI tỉnh Lào Cai\nPCI 2022 của tỉnh Lào Cai có 2 chỉ số giảm điểm là: Tính minh bạch (6,02 điểm, giảm 0,4), Đào tạo lao động (5,3 điểm, giảm 0,15).",
+        "PCI/PCI.3 Lào Cai 2022 = 6.02 diem -0.4; PCI/PCI.9 Lào Cai 2022 = 5.3 diem -0.15",
+    ),
+    (
+        "PAPI tỉnh Lào Cai\nPAPI năm 2022 của tỉnh Lào Cai giảm 1,2 điểm so với năm 2021 (41,3/42,5).",
+        "PAPI Lào Cai 2022 = diem -1.2@2021",
+    ),
+    (
+        "PCI tỉnh Lào Cai\nSo với PCI năm 2020 (60,1 điểm, hạng 50), PCI năm 2021 của tỉnh Lào Cai tăng 2,2 điểm và 8 bậc, đạt 62,3 điểm, hạng 42.",
+        "PCI Lào Cai 2020 = 60.1 diem; PCI Lào Cai 2021 = 62.3 diem +2.2@2020; PCI Lào Cai 2020 # 50; PCI Lào Cai 2021 # 42 +8@2020",
+    ),
+    (
+        "PAPI tỉnh Lào Cai\nVới 44,2 điểm PAPI năm 2022, tỉnh Lào Cai vượt 9 bậc, vươn lên vị trí thứ 11.",
+        "PAPI Lào Cai 2022 = 44.2 diem; PAPI Lào Cai 2022 # 11 +9",
+    ),
+    (
+        "CCHC tỉnh Lào Cai\nHuyện Bát Xát đứng đầu với 91,2 điểm; xếp cuối là huyện Si Ma Cai (77,5 điểm) về Chỉ số CCHC năm 2022.",
+        "PAR_INDEX_LOCAL huyện Bát Xát 2022 = 91.2 diem; PAR_INDEX_LOCAL huyện Si Ma Cai 2022 = 77.5 diem; PAR_INDEX_LOCAL huyện Bát Xát 2022 # 1; PAR_INDEX_LOCAL huyện Si Ma Cai 2022 # -1",
+    ),
+    (
+        "PII tỉnh Lào Cai\nPII năm 2023 của tỉnh Lào Cai xếp thứ 38, trong đó đầu vào xếp thứ 33, đầu ra xếp thứ 45.",
+        "PII Lào Cai 2023 # 38; PII/đầu vào Lào Cai 2023 # 33; PII/đầu ra Lào Cai 2023 # 45",
+    ),
+    (
+        "PAR INDEX tỉnh Lào Cai\nPAR INDEX năm 2022 của tỉnh Lào Cai có 2 lĩnh vực xếp trong top 10 là Cải cách thể chế và Cải cách tài chính công.",
+        "PAR_INDEX/PAR.2 Lào Cai 2022 # 1..10; PAR_INDEX/PAR.6 Lào Cai 2022 # 1..10",
+    ),
+    (
+        "SIPAS tỉnh Lào Cai\nNăm 2022, tỉnh Lào Cai lọt tốp 5 địa phương có chỉ số SIPAS tăng mạnh nhất, đạt 83,1%.",
+        "SIPAS Lào Cai 2022 = 83.1 %",
+    ),
+    (
+        "PAR INDEX\nPAR INDEX năm 2022 có 60/63 tỉnh đạt trên 80%; giá trị trung bình 84,79%.",
+        "PAR_INDEX cả nước 2022 = 84.79 %",
+    ),
+    (
+        "PCI tỉnh Lào Cai\nPCI năm 2022 của tỉnh Lào Cai: Chi phí thời gian tăng 12 bậc (từ 41 lên 29), Tính minh bạch tăng 5 bậc (từ 30 lên 25).",
+        "PCI/PCI.4 Lào Cai 2022 # 29 +12; PCI/PCI.3 Lào Cai 2022 # 25 +5",
+    ),
+    (
+        "SIPAS tỉnh Lào Cai\nKết quả đo lường sự hài lòng về sự phục vụ hành chính năm 2022: Sở Tư pháp 91,1%; Sở Y tế 87,4%.",
+        "SIPAS_LOCAL Sở Tư pháp 2022 = 91.1 %; SIPAS_LOCAL Sở Y tế 2022 = 87.4 %",
+    ),
+    (
+        "PAR INDEX tỉnh Lào Cai\nPAR INDEX năm 2022 của tỉnh Lào Cai: Chỉ đạo, điều hành 8,1/9,5 điểm; văn bản pháp quy 8,7/10 điểm.",
+        "PAR_INDEX/PAR.1 Lào Cai 2022 = 8.1/9.5 diem",
+    ),
+    ("PAPI tỉnh Lào Cai\nPAPI của tỉnh Lào Cai chưa vượt mốc 44 điểm trong năm 2022.", ""),
+]
+
 LEVELS_AND_MEANS = [
     (
         "SIPAS tỉnh Lào Cai\nSIPAS năm 2022 của tỉnh Lào Cai: cấp sở đạt 86,2%; cấp huyện đạt 85,1%; cấp xã đạt 84,4%.",
@@ -222,7 +274,8 @@ NO_SCORES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*SEQUELS, *IN_ORDER, *GROUPS, *EARLIER_AND_BESIDE, *LEVELS_AND_MEANS, *NO_SCORES]
+    ("text", "expected"),
+    [*SEQUELS, *IN_ORDER, *GROUPS, *EARLIER_AND_BESIDE, *BRACKETS_AND_TAILS, *LEVELS_AND_MEANS, *NO_SCORES],
 )
 def test_lists(text: str, expected: str) -> None:
     assert told(text) == expected

@@ -21,6 +21,10 @@ LEVELS = [
     ("PAPI đạt từ 44 điểm trở lên (năm 2024 đạt 42,9 điểm).", ["PAPI level >=44 diem -"]),
     ("Bộ chỉ số phục vụ người dân, doanh nghiệp đạt trên 90 điểm.", ["OTHER level >90 diem -"]),
     ("DTI đạt trên 0,75.", ["DTI level >0.75 -"]),
+    (
+        "Phấn đấu đến 30/11/2026, 90% hồ sơ được số hóa; tỷ lệ hồ sơ trực tuyến đạt từ 75% trở lên.",
+        ["- level =90 % 2026", "- level >=75 % -"],
+    ),
     ("Phấn đấu có từ 03 chỉ số thành phần PCI trở lên tăng hạng.", ["PCI level >=3 -"]),
     ("PAR INDEX đạt từ 90 điểm trở lên, xếp loại Tốt.", ["PAR_INDEX level >=90 diem - grade=Tốt"]),
     ("Đạt 90% trở lên đối với Chỉ số SIPAS.", ["SIPAS level >=90 % -"]),
