@@ -51,10 +51,12 @@ class Matches:
         """The ids of matches as the index gives them: better kinds of passages first, later years first."""
         return (at for (at,) in self._read("SELECT passages_fts.rowid", self.expression, most))
 
-    def count(self, kind: str, most: int) -> int:
-        """How many matches of the kind there are, counted up to so many."""
-        of_kind = f'{self.expression} AND facets : "k{kind}"'
-        return len(self._read("SELECT passages_fts.rowid", of_kind, most).fetchall())
+    def count(self, most: int, kind: str | None = None) -> int:
+        """How many matches there are, or those of a kind, counted up to so many."""
+        match = self.expression if kind is None else f'{self.expression} AND facets : "k{kind}"'
+        sql = f"SELECT count(*) FROM (SELECT 1 {self._sql})"
+        (found,) = self._connection.execute(sql, [match, *self._values, most]).fetchone()
+        return int(found)
 
     def ranked(self, most: int) -> Ranked:
         """The best matches. Where there are more than so many, those with the words close together are looked up as

@@ -42,4 +42,4 @@ def relaxed(
 
 
 def _count(connection: sqlite3.Connection, term: Term, filters: Filters) -> int:
-    return sum(1 for _ in Matches(connection, [term], filters).unranked(COUNTED))
+    return Matches(connection, [term], filters).count(COUNTED)

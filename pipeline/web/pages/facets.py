@@ -41,7 +41,7 @@ def facets_of(
     }
     if found.bounded and kind is None and not found.left_out:
         # The index gives the better kinds first, so that the others may be missing among the first.
-        counts["kind"] = {one: matches.count(one, COUNTED) for one in KINDS}
+        counts["kind"] = {one: matches.count(COUNTED, one) for one in KINDS}
     titles = {"kind": "Kind", "province": "Province of today", "index": "Index", "year": "Year"}
     return [_facet(ask, name, ask.t(titles[name]), Counter(count)) for name, count in counts.items()]
 
