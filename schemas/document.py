@@ -17,7 +17,7 @@ class Hint(Model):
     value: str = Field(
         description="As the field would have it: 16/KH-UBND, 2025-03-06; a manifest's own words"
     )
-    said_by: str = Field(description="The file's name as it stands, or the manifest and its line")
+    said_by: str = Field(description="The file's name as it stands, or the manifest's")
 
 
 class Source(Model):

@@ -61,12 +61,14 @@ class Fetch:
     stop: Event = field(default_factory=Event)
     outcomes: dict[int, Outcome] = field(default_factory=dict)
     """By the manifest's lines."""
+    manifest: str = ""
 
     def run(self, manifest: Manifest, told: Told = lambda _: None) -> Counter[str]:
         """Fetches all that the manifest names; the outcomes by kind. Raises OSError.
 
         However it ends, the folder's own manifest then names what is there, for a run to read.
         """
+        self.manifest = manifest.file.name
         hosts = Hosts(self.settings, self.stop.wait)
         keeper = Keeper(self.folder)
         try:
@@ -132,14 +134,18 @@ class Fetch:
     def _write(self) -> None:
         outcomes = [self.outcomes[line] for line in sorted(self.outcomes)]
         write_whole(self.folder / OUTCOMES, json_lines([outcome.to_dict() for outcome in outcomes]))
-        write_whole(self.folder / MANIFEST, json_lines([_line(each) for each in outcomes if each.path]))
+        write_whole(
+            self.folder / MANIFEST, json_lines([_line(each, self.manifest) for each in outcomes if each.path])
+        )
 
 
 def _outcome(entry: Entry, answer: Answer, path: str, size: int | None) -> Outcome:
     return Outcome(entry, answer.kind, answer.message, answer.final, path, answer.status, size, answer.tries)
 
 
-def _line(outcome: Outcome) -> dict[str, str]:
+def _line(outcome: Outcome, manifest: str) -> dict[str, str]:
     entry = outcome.entry
     row = {"path": outcome.path, "address": entry.address, "province": entry.province, "note": entry.note}
+    if entry.province or entry.note:
+        row["said_by"] = entry.said_by or manifest
     return {name: value for name, value in row.items() if value}

@@ -13,8 +13,8 @@ class Item:
 
     ``uri`` is its address in the database; the documents inside it have addresses that begin with it. ``kind`` says
     how it is opened (see ``opening``); ``offset`` and ``length`` are the part's place in the file, in bytes. ``province``
-    and ``note`` are what a manifest says of it, whose line ``said_by`` names;
-    ``refusal`` is why that line leads to no document. What is ``gated`` is read only where it is
+    and ``note`` are what a manifest says of it, which ``said_by`` names; ``refusal`` is why
+    a line of it leads to no document. What is ``gated`` is read only where it is
     an administrative document in Vietnamese, or news of one.
     """
 

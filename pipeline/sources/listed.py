@@ -26,7 +26,8 @@ def items_of(manifest: Manifest, gate: bool | None = None, outside: bool = False
     well was fetched from it, and is known by that; it is gated where ``gate`` doesn't say otherwise.
     """
     for entry in manifest.entries():
-        said_by = say("{name}, line {line}", name=manifest.file.name, line=entry.line)
+        # Without its line: where lines are put in before it, nothing is said anew.
+        said_by = entry.said_by or manifest.file.name
         known: dict[str, Any] = {
             "province": entry.province or None,
             "note": entry.note or None,

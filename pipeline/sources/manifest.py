@@ -30,13 +30,17 @@ _OTHER = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a manifest, by its number from 1; ``problem`` says why it can't be used, empty where it can."""
+    """One line of a manifest, by its number from 1; ``problem`` says why it can't be used, empty where it can.
+
+    ``said_by`` is the list that says it, where that is another one.
+    """
 
     line: int
     address: str = ""
     path: str = ""
     province: str = ""
     note: str = ""
+    said_by: str = ""
     problem: str = ""
 
 

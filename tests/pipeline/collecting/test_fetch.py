@@ -236,7 +236,7 @@ def test_lines_that_name_no_address(site: Site, tmp_path: Path) -> None:
     (row,) = [
         json.loads(line) for line in (tmp_path / "kho" / "manifest.jsonl").read_text("utf-8").splitlines()
     ]
-    assert row["province"] == "Huế"
+    assert (row["province"], row["said_by"]) == ("Huế", "m.jsonl")
 
 
 def test_a_host_that_is_dead_is_not_waited_for_again_and_again(tmp_path: Path) -> None:

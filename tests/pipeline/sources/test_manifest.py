@@ -146,7 +146,7 @@ def test_in_a_run(folder: Path, tmp_path: Path) -> None:
     assert [failure["category"] for failure in report["failures"]] == ["missing"]
     stored = open_to_read(db).execute("SELECT source_hints FROM documents").fetchone()[0]
     hints = {hint["field"]: (hint["value"], hint["said_by"]) for hint in json.loads(stored)}
-    assert hints == {"province": ("Lào Cai", "list.csv, line 2"), "note": ("gửi qua thư", "list.csv, line 2")}
+    assert hints == {"province": ("Lào Cai", "list.csv"), "note": ("gửi qua thư", "list.csv")}
 
 
 def test_what_a_manifest_says_anew_is_taken(folder: Path, tmp_path: Path) -> None:
@@ -159,6 +159,9 @@ def test_what_a_manifest_says_anew_is_taken(folder: Path, tmp_path: Path) -> Non
         assert result.exit_code == 0, result.output
         states.append(json.loads(result.stdout)["documents"])
     assert (states[0]["new"], states[1]["unchanged"]) == (1, 1)
+    manifest.write_text("Tệp,Tỉnh\nthieu.html,\ncon/a.html,Huế\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["run", str(manifest), "--db", str(db), "--json", "--workers", "0"])
+    assert json.loads(result.stdout)["documents"]["unchanged"] == 1, "another line, the same words"
     assert "Huế" in open_to_read(db).execute("SELECT source_hints FROM documents").fetchone()[0]
 
 

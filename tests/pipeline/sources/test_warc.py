@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import random
 import re
+import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -178,6 +180,26 @@ def test_too_short_a_length(tmp_path: Path) -> None:
     """The record's own rest is no record; those behind it are found."""
     found = ends(written(tmp_path, lying(b"200"), "a.warc"))
     assert [found[str(n)] for n in (0, 2, 3, 4)] == ["read"] * 4
+
+
+def test_no_more_than_a_record_is_in_memory(tmp_path: Path) -> None:
+    path, one = (
+        tmp_path / "a.warc.gz",
+        packed(record("https://example.vn/a", random.Random(1).randbytes(1_000_000))),
+    )
+    path.write_bytes(one * 40)
+    tracemalloc.start()
+    try:
+        sizes = [
+            len(member.data)
+            for item in items_at([path])
+            for member in documents(item)
+            if isinstance(member.data, bytes)
+        ]
+        assert sizes == [1_000_000] * 40
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_the_gate_is_there_by_default(tmp_path: Path) -> None:
