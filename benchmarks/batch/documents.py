@@ -93,12 +93,14 @@ def write_plans(folder: Path, count: int) -> None:
         path.write_bytes(form(lines_of(at)))
 
 
-def write_hostile(folder: Path, count: int) -> dict[str, tuple[str, ...]]:
-    """Writes so many hostile files beside the plans; the ends that each may come to, by its path in the folder."""
+def write_hostile(folder: Path, count: int, plans: int) -> dict[str, tuple[str, ...]]:
+    """Writes so many hostile files, evenly among the plans; the ends that each may come to, by its address there."""
     ends = {}
     for at, case in enumerate(islice(cycle(CASES), count)):
-        path = folder / f"{at:03}-hostile" / case.name
+        place = at * plans // count
+        path = folder / f"{place // 1_000:03}" / f"{place:06}-{at}" / case.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(case.make())
-        ends[path.relative_to(folder).as_posix()] = case.ends
+        name = path.relative_to(folder).as_posix()
+        ends[name.encode("utf-8", "backslashreplace").decode()] = case.ends
     return ends

@@ -30,7 +30,7 @@ _CODE = (
 def measure(folder: Path, kills: int) -> Sequence[Section]:
     """As many kills as asked for, over all victims; each run that was hit is gone on with until it is done."""
     write_plans(folder / "in", PLANS)
-    write_hostile(folder / "in", HOSTILE)
+    write_hostile(folder / "in", HOSTILE, PLANS)
     _finish(folder, "undisturbed.db")
     wanted = _export(folder, "undisturbed.db")
     chance = Random(0)

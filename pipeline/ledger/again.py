@@ -26,16 +26,17 @@ class Rules:
         own = {"timeout": "timeout", "memory": "memory", "too-large": "pages"}.get(category)
         return {own: getattr(self.settings, own)} if own else {}
 
-    def stands(self, row: Row) -> bool:
+    def stands(self, row: Row, opened: bool) -> bool:
         """Whether the document need not be read again, its bytes being the same.
 
         A failure stands for the same code under the same limits: a document that took too long is tried again only
-        with more time, or when it is asked for. One that could not be opened is always tried again.
+        with more time, or when it is asked for. One whose file could not be ``opened`` at all is always tried again.
         """
         if row["made"] != self.made:
             return False
         if row["state"] != "failed":
             return True
-        if row["stage"] == "store" or (row["category"] == "unreadable" and row["sha256"] is None):
+        closed = row["category"] == "unreadable" and row["sha256"] is None and not opened
+        if row["stage"] == "store" or closed:
             return False
         return bool(json.loads(row["limits"]) == self.limits(row["category"]))

@@ -113,7 +113,8 @@ class Plan:
     def _unless_known(self, n: int, item: Item, row: Row, stamp: Stamp | None) -> Job | None:
         """A job for what is not known of an item whose bytes are as they were."""
         rows = self.ledger.documents(item.uri)
-        standing = [each for each in rows if self.rules.stands(each)]
+        opened = row["sha256"] is not None
+        standing = [each for each in rows if self.rules.stands(each, opened)]
         if not standing:
             return self._new(n, item, stamp, row["sha256"])
         self.ledger.passed(item.uri, self.run, n)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +37,8 @@ class Item:
 
     def to_dict(self) -> dict[str, Any]:
         """What is not null or false, for JSON."""
-        return {
-            name: value for name, value in asdict(self).items() if value is not None and value is not False
-        }
+        values = ((name, getattr(self, name)) for name in self.__slots__)
+        return {name: value for name, value in values if value is not None and value is not False}
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Item:

@@ -14,6 +14,7 @@ from pipeline.archives import Member
 from pipeline.database.store import Store
 from pipeline.engines.settings import Settings
 from pipeline.errors import DocumentError
+from pipeline.exports import export
 from pipeline.ledger import places
 from pipeline.ledger.lock import Busy, locked
 from pipeline.runs import course, start
@@ -104,6 +105,14 @@ def test_equal_files_are_read_once(run: Run) -> None:
     assert len(sources()) == 4 and len(set(sources().values())) == 1
 
 
+def test_a_damaged_archive_is_opened_once(run: Run, later: None) -> None:
+    Path("in/a.zip").write_bytes(b"PK\x03\x04 and no more")
+    assert run().failures == {"unreadable": 1}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(flow, "load", lambda path: pytest.fail("opened"))
+        assert run().failures == {"unreadable": 1}
+
+
 def test_equal_files_that_can_not_be_read_are_each_tried(run: Run) -> None:
     for name in ("a.bin", "b.bin"):
         Path("in", name).write_bytes(b"\x00\x01\x02")
@@ -133,13 +142,16 @@ def test_failures_stand_until_something_changes(run: Run, monkeypatch: pytest.Mo
 
 
 def test_a_file_that_could_not_be_opened_is_tried_each_time(
-    run: Run, monkeypatch: pytest.MonkeyPatch
+    run: Run, later: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write("a.txt")
+
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
     with monkeypatch.context() as patch:
-        patch.setattr(
-            flow, "load", lambda path: (_ for _ in ()).throw(PermissionError(13, "Permission denied"))
-        )
+        patch.setattr("pipeline.runs.plan.sha256_of", refused)
+        patch.setattr(flow, "load", refused)
         assert run().failures == {"unreadable": 1}
     assert run().report.documents == {"new": 1}
 
@@ -270,9 +282,16 @@ def test_what_is_loaded_bit_by_bit_is_loaded_in_order(
     ]
 
 
-def test_a_run_with_children(run: Run, tmp_path: Path) -> None:
+def test_a_run_with_children_makes_the_same_database(run: Run, tmp_path: Path) -> None:
     for n in range(6):
         write(f"{n}.txt", n // 2)
+    Path("in/7.zip").write_bytes(zipped(("a.txt", (PLAN + "a").encode()), ("b.txt", b"")))
     asked = start.asked_paths([Path("in")], Path("y.db"), 2, Settings())
-    assert start.run(asked).report.documents == {"new": 3, "copy": 3}
-    assert start.run(asked).report.documents == {"unchanged": 6}
+    assert start.run(asked).report.documents == {"new": 4, "copy": 3, "failed": 1}
+    assert start.run(asked).report.documents == {"unchanged": 7, "failed": 1}
+    run()
+    for db in ("x", "y"):
+        export(Path(f"{db}.db"), Path(db), "jsonl")
+    names = sorted(path.name for path in Path("x").glob("*.jsonl"))
+    assert "tasks.jsonl" in names
+    assert [name for name in names if Path("x", name).read_bytes() != Path("y", name).read_bytes()] == []
