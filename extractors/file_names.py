@@ -18,7 +18,7 @@ from extractors.doc_types import doc_type_of, doc_types
 from extractors.document import Document
 from extractors.folding import fold, strip_marks
 from extractors.metadata_issuer import named_by_sign
-from extractors.metadata_letterhead import read_letterhead
+from extractors.metadata_letterhead import LETTERHEAD, Letterhead, read_letterhead
 from extractors.metadata_text import kept_lines, lexicon
 from extractors.so_ky_hieu import find_numbers
 from extractors.warn import more
@@ -70,7 +70,10 @@ def hints_of(name: str, info: DocumentInfo, sign: str, cited: Iterable[str]) -> 
 
 def printed_sign(doc: Document) -> str:
     """What stands after the number in the document's letterhead, ``/KH-UBND``; empty where nothing does."""
-    field = read_letterhead(kept_lines(doc)).number
+    head = doc.shared.get(LETTERHEAD)
+    if not isinstance(head, Letterhead):
+        head = read_letterhead(kept_lines(doc))
+    field = head.number
     return field.sign if field is not None else ""
 
 

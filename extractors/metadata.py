@@ -14,7 +14,7 @@ from extractors.language import language_of
 from extractors.metadata_dates import read_date, read_effective
 from extractors.metadata_identity import document_id
 from extractors.metadata_issuer import Issuer
-from extractors.metadata_letterhead import Letterhead, read_letterhead
+from extractors.metadata_letterhead import LETTERHEAD, Letterhead, read_letterhead
 from extractors.metadata_marks import is_motto
 from extractors.metadata_news import headline, is_news, news_title, published, subject_province
 from extractors.metadata_number import NumberField, read_number
@@ -58,7 +58,10 @@ def _read(doc: Document) -> _Page:
     lines = list(kept_lines(doc))
     portal = read_portal(lines[:_TOP])
     words = [line for line in lines if line.start not in portal.cells]
-    page = _Page(words, portal, _letterhead(words), headline(words))
+    head = read_letterhead(words)
+    if not portal.cells:
+        doc.shared[LETTERHEAD] = head
+    page = _Page(words, portal, _consolidated(words, head), headline(words))
     if page.head.found or portal.fields:
         # Below a letterhead a type and a number are another document's, such as the one that is amended.
         above = [line for line in words[:_TOP] if not page.head.found or line.start < page.head.end]
@@ -71,9 +74,8 @@ def _read(doc: Document) -> _Page:
 _CONSOLIDATED = re.compile(r"số\s*:?\s*[^\s/]{0,6}\s*/\s*vbhn-")
 
 
-def _letterhead(lines: list[Line]) -> Letterhead:
+def _consolidated(lines: list[Line], head: Letterhead) -> Letterhead:
     """The page's letterhead; a consolidated text has its number, date and body at the end."""
-    head = read_letterhead(lines)
     if head.number is not None or head.doc_type is None:
         return head
     at = next((i for i, line in enumerate(lines) if _CONSOLIDATED.match(fold(line.text[:30]))), None)

@@ -35,6 +35,10 @@ _ANNEXED = re.compile(r"\(?\s*(?:ban hành |đính |gửi )?kèm theo")
 _SUBJECT = re.compile(r"v\s*/\s*v\s*[:.]?\s*|về việc\s*:?\s+")
 
 
+LETTERHEAD = "letterhead"
+"""Where ``doc.shared`` keeps the letterhead that all of the kept lines gave."""
+
+
 @dataclass(slots=True)
 class Letterhead:
     """What stands above the body; ``loose`` are lines in capitals that no field's form explains."""
