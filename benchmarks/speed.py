@@ -27,8 +27,9 @@ def main() -> None:
     else:
         print(report, end="")
     if options.write:
-        kept = README.read_text(encoding="utf-8").partition(MARK)[0]
-        README.write_text(kept + MARK + "\n" + report, encoding="utf-8")
+        before, _, rest = README.read_text(encoding="utf-8").partition(MARK)
+        _, heading, after = rest.partition("\n## ")
+        README.write_text(before + MARK + "\n" + report + heading + after, encoding="utf-8")
 
 
 def figures(compared: list[Comparison], grown: list[Growth], started: dict[str, float]) -> dict[str, Any]:
