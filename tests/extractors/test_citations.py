@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extractors.citations import extract_citations
-from extractors.document import Cell, Grid, Node, Span
+from extractors.document import Cell, Document, Grid, Node, Span
 from schemas.reference import Citation
 from schemas.section import Section
 from tests.extractors.helpers import plain_document
@@ -288,7 +288,8 @@ def test_the_programme_that_the_document_approves_is_its_own() -> None:
     assert cited(text, title="Phê duyệt Chiến lược quốc gia về dữ liệu mở đến năm 2030") == []
 
 
-def test_tables_are_read_and_repeats_are_not() -> None:
+def _table_and_line(repeated: str | None) -> Document:
+    """A table's cell over two rows, and a line below it, which may repeat a section."""
     text = "Theo Quyết định số 14/QĐ-UBND ngày 03/02/2024\nTheo Quyết định số 15/QĐ-UBND ngày 03/02/2024"
     document = plain_document(text)
     line = text.index("\n")
@@ -296,12 +297,14 @@ def test_tables_are_read_and_repeats_are_not() -> None:
     document.nodes = [Node(table, Span(0, line)), document.nodes[1]]
     cell = Cell(text[:line], Span(0, line), 0, 0, rowspan=2)
     document.grids = [Grid("s9", [[cell], [cell]])]
-    assert [(c.number, c.mentions) for c in extract_citations(document)] == [
-        ("14/QĐ-UBND", 1),
-        ("15/QĐ-UBND", 1),
-    ]
-    document.nodes[1].section.duplicate_of = "s1"
-    assert [c.number for c in extract_citations(document)] == ["14/QĐ-UBND"]
+    document.nodes[1].section.duplicate_of = repeated
+    return document
+
+
+def test_tables_are_read_and_repeats_are_not() -> None:
+    found = extract_citations(_table_and_line(None))
+    assert [(c.number, c.mentions) for c in found] == [("14/QĐ-UBND", 1), ("15/QĐ-UBND", 1)]
+    assert [c.number for c in extract_citations(_table_and_line("s1"))] == ["14/QĐ-UBND"]
 
 
 def test_a_note_takes_the_relation_of_its_anchor() -> None:
