@@ -3,7 +3,7 @@ BIN := .venv/bin
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench readers peers docs audit package pins clean
+.PHONY: help setup run test lint format bench speed readers peers docs audit package pins clean
 
 help: ## Name the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -28,13 +28,16 @@ format: setup ## Mend what ruff can mend by itself
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: setup ## Measure speed and memory beside other tools
+bench: setup ## Measure all beside other tools, into benchmarks/REPORT.md
+	@$(BIN)/python -m benchmarks.bench $(ARGS)
+
+speed: setup ## Measure speed and memory beside other tools
 	@$(BIN)/python -m benchmarks.speed $(ARGS)
 
 readers: setup ## Measure the readers beside other tools, on the real documents
 	@$(BIN)/python -m benchmarks.readers $(ARGS)
 
-peers: ## Install the tools that the readers are measured beside
+peers: ## Install the tools that the product is measured beside
 	@benchmarks/peers/setup.sh
 
 docs: setup ## Build the documentation into build/docs

@@ -1,5 +1,6 @@
 """What is measured, one function each: time beside other tokenizers, growth, start-up and memory."""
 
+import resource
 import subprocess
 import sys
 import time
@@ -13,6 +14,17 @@ ROUNDS = 7
 START_UPS = 5
 SIZES = (10_000, 50_000, 200_000, 1_000_000, 2_000_000)
 ROOT = Path(__file__).resolve().parent.parent
+
+STARTS = {
+    "python with nothing": ["-c", "pass"],
+    "kehoach --help": [
+        "-c",
+        "import sys; from pipeline.cli import main; sys.argv = ['kehoach', '--help']; main()",
+    ],
+    "import underthesea": ["-c", "import underthesea"],
+    "import spacy": ["-c", "import spacy"],
+}
+"""What is started, by its name: the arguments of Python."""
 
 SPACY = {"nlp": {"tokenizer": {"use_pyvi": False}}}
 
@@ -111,16 +123,19 @@ def growth() -> Iterator[Growth]:
 
 def start_ups() -> dict[str, float]:
     """Wall milliseconds, best of several, of a new process that prints the help, or imports a library."""
-    cases = {
-        "python with nothing": ["-c", "pass"],
-        "kehoach --help": [
-            "-c",
-            "import sys; from pipeline.cli import main; sys.argv = ['kehoach', '--help']; main()",
-        ],
-        "import underthesea": ["-c", "import underthesea"],
-        "import spacy": ["-c", "import spacy"],
-    }
-    return {name: min(_wall(words) for _ in range(START_UPS)) for name, words in cases.items()}
+    return {name: min(_wall(words) for _ in range(START_UPS)) for name, words in STARTS.items()}
+
+
+def start_ups_cpu() -> dict[str, float]:
+    """As ``start_ups``, in milliseconds of the processor."""
+    return {name: min(_children_cpu(words) for _ in range(START_UPS)) for name, words in STARTS.items()}
+
+
+def _children_cpu(words: list[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    _python(*words)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1_000
 
 
 def _wall(words: list[str]) -> float:

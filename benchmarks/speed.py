@@ -1,4 +1,4 @@
-"""`make bench`: speed and memory in one run, as tables, as JSON, or written into benchmarks/README.md."""
+"""`make speed`: speed and memory in one run, as tables, as JSON, or written into benchmarks/README.md."""
 
 import argparse
 import json
@@ -12,7 +12,7 @@ from typing import Any
 from benchmarks.measure import Comparison, Growth, comparisons, growth, start_ups
 
 README = Path(__file__).with_name("README.md")
-MARK = "<!-- figures: make bench ARGS=--write -->\n"
+MARK = "<!-- figures: make speed ARGS=--write -->\n"
 
 
 def main() -> None:

@@ -35,12 +35,32 @@ class _Result:
 
 def measure(verbose: bool) -> list[Section]:
     """Every way at every threshold; the last column is its time against kehoach's in memory, as the peers work."""
-    passages = compose(COUNT, SEED)
-    texts, bases = [passage.text for passage in passages], [passage.base for passage in passages]
+    if python_of("minhash") is None:
+        return [Section("peers", HEAD, [], [])]
+    return [compared(COUNT)]
+
+
+def compared(count: int, rounds: int = ROUNDS) -> Section:
+    """All ways over so many composed passages; RuntimeError where the others aren't installed."""
     python = python_of("minhash")
     if python is None:
-        return [Section("peers", HEAD, [], [])]
-    results = [*_ours(texts, bases), *_theirs(python, texts, bases)]
+        raise RuntimeError("datasketch and rensa aren't installed")
+    texts, bases = _composed(count)
+    return _section([*_ours(texts, bases, rounds), *_theirs(python, texts, bases, rounds)], count)
+
+
+def alone(count: int) -> Section:
+    """The product's ways alone."""
+    texts, bases = _composed(count)
+    return _section(_ours(texts, bases, 1), count)
+
+
+def _composed(count: int) -> tuple[list[str], list[int]]:
+    passages = compose(count, SEED)
+    return [passage.text for passage in passages], [passage.base for passage in passages]
+
+
+def _section(results: Sequence[_Result], count: int) -> Section:
     section = Section("peers", HEAD, [], [])
     for result in results:
         ratio = result.seconds / results[0].seconds
@@ -52,7 +72,7 @@ def measure(verbose: bool) -> list[Section]:
                 percent(result.pairs.recall),
                 f"{result.pairs.f1:.3f}",
                 f"{result.seconds:.2f}",
-                f"{result.seconds / len(texts) * 1e6:.0f}",
+                f"{result.seconds / count * 1e6:.0f}",
                 f"{ratio:.1f}",
             )
         )
@@ -67,14 +87,14 @@ def measure(verbose: bool) -> list[Section]:
                 "times": ratio,
             }
         )
-    return [section]
+    return section
 
 
-def _ours(texts: Sequence[str], bases: Sequence[int]) -> list[_Result]:
-    found, seconds = _timed(lambda: place_in_memory(texts))
+def _ours(texts: Sequence[str], bases: Sequence[int], rounds: int) -> list[_Result]:
+    found, seconds = _timed(lambda: place_in_memory(texts), rounds)
     memory = _Result("kehoach, in memory", None, of_clusters(bases, found), seconds)
     with TemporaryDirectory() as folder:
-        found, seconds = _timed(lambda: _stored(texts, Path(folder) / "peers.db"))
+        found, seconds = _timed(lambda: _stored(texts, Path(folder) / "peers.db"), rounds)
     return [memory, _Result("kehoach, with its database", None, of_clusters(bases, found), seconds)]
 
 
@@ -84,18 +104,18 @@ def _stored(texts: Sequence[str], path: Path) -> list[int]:
         return clusters(db)
 
 
-def _timed(act: Callable[[], list[int]]) -> tuple[list[int], float]:
+def _timed(act: Callable[[], list[int]], rounds: int) -> tuple[list[int], float]:
     """What it gives, and the least CPU time of some rounds."""
     best = float("inf")
     found: list[int] = []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         start = time.process_time()
         found = act()
         best = min(best, time.process_time() - start)
     return found, best
 
 
-def _theirs(python: Path, texts: Sequence[str], bases: Sequence[int]) -> list[_Result]:
+def _theirs(python: Path, texts: Sequence[str], bases: Sequence[int], rounds: int) -> list[_Result]:
     results = []
     with TemporaryDirectory() as folder:
         file = Path(folder) / "texts.json"
@@ -103,7 +123,7 @@ def _theirs(python: Path, texts: Sequence[str], bases: Sequence[int]) -> list[_R
         for way in ("lsh", "chain"):
             for threshold in THRESHOLDS:
                 answer = min(
-                    (_ask(python, way, threshold, file) for _ in range(ROUNDS)), key=lambda a: a["cpu"]
+                    (_ask(python, way, threshold, file) for _ in range(rounds)), key=lambda a: a["cpu"]
                 )
                 if way == "lsh":
                     pairs = of_pairs(bases, {(one, other) for one, other in answer["pairs"]})

@@ -67,18 +67,49 @@ def markitdown(library: Any, path: str) -> Found:
     return {"markdown": library.MarkItDown(enable_plugins=False).convert(path).text_content}
 
 
+def docling(library: Any, path: str) -> Found:
+    return {"markdown": library.DocumentConverter().convert(path).document.export_to_markdown()}
+
+
+def unstructured(library: Any, path: str) -> Found:
+    """Its fast strategy, which gives the text layer's words and no tables."""
+    return {
+        "markdown": "\n".join(str(part) for part in library.partition_pdf(filename=path, strategy="fast"))
+    }
+
+
+def trafilatura(library: Any, path: str) -> Found:
+    with open(path, encoding="utf-8") as page:
+        return {"markdown": library.extract(page.read(), include_tables=True) or ""}
+
+
+def readability(library: Any, path: str) -> Found:
+    """Its summary is the chosen part of the page's HTML; the words are what stands between the tags."""
+    from lxml import html
+
+    with open(path, encoding="utf-8") as page:
+        summary = library.Document(page.read()).summary()
+    return {"markdown": "\n".join(html.fromstring(summary).itertext())}
+
+
 PEERS = {
     "pdfplumber": (pdfplumber, "pdfplumber"),
     "camelot": (camelot, "camelot-py"),
     "pymupdf4llm": (pymupdf4llm, "pymupdf4llm"),
     "markitdown": (markitdown, "markitdown"),
+    "docling": (docling, "docling"),
+    "unstructured": (unstructured, "unstructured"),
+    "trafilatura": (trafilatura, "trafilatura"),
+    "readability": (readability, "readability-lxml"),
 }
+MODULES = {"docling": "docling.document_converter", "unstructured": "unstructured.partition.pdf"}
+"""Where a peer's own name isn't the module that is asked."""
 
 
 def main() -> None:
     name, path = sys.argv[1:]
     work, package = PEERS[name]
-    library = import_module(name)
+    library = import_module(MODULES.get(name, name))
     began = time.process_time()
     # Some tell their progress on stdout, where the answer goes.
     with redirect_stdout(sys.stderr):

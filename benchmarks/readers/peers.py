@@ -29,13 +29,17 @@ READ_BY = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a peer made of a file: its tables, whether its form knows merged cells, and CPU seconds."""
+    """What a peer made of a file: its tables, whether its form knows merged cells, CPU seconds, and its text.
+
+    The text is empty where the peer was asked for tables alone.
+    """
 
     peer: str
     version: str
     tables: list[Grid]
     spans: bool
     seconds: float
+    text: str = ""
 
 
 def found_by_all(path: Path, only: str = "") -> Iterator[Found]:
@@ -43,7 +47,7 @@ def found_by_all(path: Path, only: str = "") -> Iterator[Found]:
     for peer, endings in READ_BY.items():
         if peer.startswith(only) and path.suffix in endings and (python := python_of(peer)) is not None:
             try:
-                yield _ask(peer, python, path)
+                yield ask(peer, python, path)
             except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
                 print(f"{peer} fails on {path.name}: {error}", file=sys.stderr)
 
@@ -63,7 +67,8 @@ def python_of(peer: str) -> Path | None:
 
 
 @cache
-def _ask(peer: str, python: Path, path: Path) -> Found:
+def ask(peer: str, python: Path, path: Path) -> Found:
+    """What the peer makes of the file. Raises CalledProcessError or TimeoutExpired."""
     done = subprocess.run(
         [python, _RUN, peer, path],
         stdout=subprocess.PIPE,
@@ -78,4 +83,4 @@ def _ask(peer: str, python: Path, path: Path) -> Found:
         if spans
         else grids.of_markdown(answer["markdown"])
     )
-    return Found(peer, answer["version"], tables, spans, answer["cpu"])
+    return Found(peer, answer["version"], tables, spans, answer["cpu"], answer.get("markdown", ""))

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
@@ -55,7 +56,7 @@ def measure(documents: Path, verbose: bool = False) -> list[Section]:
     others = tools()
     for name in {"tesseract", "ocrmypdf"} - others.keys():
         print(f"{name} isn't installed and is left out (benchmarks/scans/setup.sh).", file=sys.stderr)
-    readers = {"kehoach": _kehoach} | others
+    readers = readers_with(others)
     sections = []
     for kind, pages in (("composed", _composed()), ("real", _real(documents))):
         rows: list[dict[str, Any]] = []
@@ -67,6 +68,16 @@ def measure(documents: Path, verbose: bool = False) -> list[Section]:
         if rows:
             sections.append(_section(kind, rows, list(readers)))
     return sections
+
+
+def readers_with(others: dict[str, Tool]) -> dict[str, Tool]:
+    """The product first, then the others."""
+    return {"kehoach": _kehoach} | others
+
+
+def first_composed(readers: dict[str, Tool], pages: int) -> list[dict[str, Any]]:
+    """What the readers have wrong on the first composed pages, and how long they take; none where nothing prints them."""
+    return [_compared(page, readers) for page in islice(_composed(), pages)]
 
 
 def _kehoach(picture: Rgb, dpi: int) -> Answer:

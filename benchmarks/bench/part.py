@@ -1,0 +1,62 @@
+"""A part of the report: tables, and bars drawn from their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.report import Section
+from pipeline.runs.pictures import bars
+
+_STYLE = "<style>text{font:13px sans-serif;fill:#333}rect{fill:#2f6f8f}</style>"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How much is measured: ``quick`` takes smaller collections; ``gold`` names folders of gold beside the project's own."""
+
+    quick: bool = False
+    gold: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A picture: a bar for each label."""
+
+    title: str
+    rows: Sequence[tuple[str, float]]
+    unit: str = ""
+
+    def svg(self) -> str:
+        """The picture as a file of its own."""
+        drawn = bars(self.title, self.rows, self.unit)
+        inner = drawn[drawn.index("<svg") : drawn.index("</svg>") + len("</svg>")]
+        return inner.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1).replace(
+            ">", ">" + _STYLE, 1
+        )
+
+
+@dataclass(slots=True)
+class Part:
+    """What one measurement gives."""
+
+    sections: list[Section]
+    bars: list[Bars] = field(default_factory=list)
+
+
+Measure = Callable[[Options], Part]
+
+
+def missing(section: Section, name: str, install: str) -> None:
+    """A row for a tool that isn't installed, with what installs it."""
+    blanks = ("–",) * (len(section.head) - 1)
+    section.rows.append((f"{name}: not installed, `{install}`", *blanks))
+    section.figures.append({"tool": name, "installed": False, "install": install})
+
+
+def failed(section: Section, name: str, error: Exception) -> None:
+    """A row for a tool that is installed and gives no answer."""
+    blanks = ("–",) * (len(section.head) - 1)
+    section.rows.append((f"{name}: fails, {type(error).__name__}", *blanks))
+    section.figures.append({"tool": name, "failed": type(error).__name__})
