@@ -1,6 +1,6 @@
 """Takes the pictures of the pages that the documentation shows, of the composed collection, with Debian's Chromium.
 
-    python -m scripts.screenshots
+python -m scripts.screenshots
 """
 
 from __future__ import annotations
