@@ -4,7 +4,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,8 +71,8 @@ def cpu(work: Work) -> float:
     return (time.process_time() - began) * 1_000
 
 
-def comparisons() -> Iterator[Comparison]:
-    """All three tools over composed plans, the samples and, where they are present, the real plans."""
+def comparisons(files: Iterable[Path] | None = None) -> Iterator[Comparison]:
+    """All three tools over composed plans and the files: the samples and, where they are present, the real plans."""
     import spacy
     import underthesea
 
@@ -86,12 +86,16 @@ def comparisons() -> Iterator[Comparison]:
     yield _best(
         tools, "composed plans, a new one each round", "plan.txt", [(c, c.decode()) for c in composed]
     )
-    for path in documents():
+    for path in documents() if files is None else files:
         for member in members(path):
             if isinstance(member.data, bytes):
                 pair = member.data, extract_bytes(member.data, member.name).text
-                label = Path(member.uri).relative_to(ROOT.parent).as_posix()
-                yield _best(tools, label, member.name, [pair] * ROUNDS)
+                yield _best(tools, _label(Path(member.uri)), member.name, [pair] * ROUNDS)
+
+
+def _label(path: Path) -> str:
+    """Its place in the project, or beside it."""
+    return path.relative_to(ROOT if path.is_relative_to(ROOT) else ROOT.parent).as_posix()
 
 
 def documents() -> list[Path]:
