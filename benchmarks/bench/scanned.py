@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from benchmarks.bench.part import Bars, Options, Part, missing
+import subprocess
+
+from benchmarks.bench.part import Bars, Options, Part, failed, missing
 from benchmarks.report import Section, percent
 from benchmarks.scans import peers
 from benchmarks.scans.tools import tools
 
-HEAD = ("page", "tool", "characters wrong", "CPU s")
+HEAD = ("tool", "page", "characters wrong", "CPU s")
 INSTALL = {
     "tesseract": "apt-get install tesseract-ocr tesseract-ocr-vie",
     "ocrmypdf": "benchmarks/scans/setup.sh",
@@ -22,14 +24,17 @@ def measure(options: Options) -> Part:
     if "tesseract" not in others:
         missing(section, "kehoach's OCR and tesseract", INSTALL["tesseract"])
         return Part([section])
-    readers = peers.readers_with(others)
-    rows = peers.first_composed(readers, QUICK if options.quick else PAGES)
-    for row in rows:
-        for tool in readers:
+    for tool, reader in peers.readers_with(others).items():
+        try:
+            rows = peers.first_composed({tool: reader}, QUICK if options.quick else PAGES)
+        except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+            failed(section, tool, error)
+            continue
+        for row in rows:
             share, seconds = row[f"{tool} wrong"], row[f"{tool} seconds"]
-            section.rows.append((row["page"], tool, percent(share), f"{seconds:.2f}"))
-            section.figures.append({"page": row["page"], "tool": tool, "wrong": share, "seconds": seconds})
-    if not rows:
+            section.rows.append((tool, row["page"], percent(share), f"{seconds:.2f}"))
+            section.figures.append({"tool": tool, "page": row["page"], "wrong": share, "seconds": seconds})
+    if not section.rows:
         missing(section, "LibreOffice, which prints the pages", "apt-get install libreoffice-writer")
     for tool in INSTALL.keys() - others.keys():
         missing(section, tool, INSTALL[tool])

@@ -1,6 +1,7 @@
 """The report of `make bench`: its machinery, without the other tools."""
 
 import json
+import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -122,3 +123,17 @@ def test_loading_counts_every_record_that_was_laid_out() -> None:
     assert found.documents > 1
     assert found.records % found.documents == 0
     assert found.cpu > 0
+
+
+def test_a_tool_that_gives_no_answer_is_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*asked: object) -> None:
+        raise subprocess.CalledProcessError(1, "tool")
+
+    monkeypatch.setattr(web_pages, "python_of", lambda tool: Path("python"))
+    monkeypatch.setattr(web_pages, "ask", broken)
+    monkeypatch.setattr(web_pages, "SIZE", 1_000)
+    (section,) = web_pages.measure(Options(quick=True)).sections
+    assert section.rows[0][:4] == ("kehoach", "", "100 %", "0.00 %")
+    assert [row[0] for row in section.rows[1:]] == [
+        f"{tool}: fails, CalledProcessError" for tool in web_pages.PEERS
+    ]
