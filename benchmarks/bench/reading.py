@@ -6,6 +6,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +22,8 @@ from benchmarks.scans.plans import Plan, plans
 
 HEAD = ("reader of PDF", "version", "words right", "words too many", "cells right", "CPU ms a page")
 PEERS = ("pdfplumber", "pymupdf4llm", "markitdown", "camelot", "docling", "unstructured")
+BARE = "pypdfium2"
+"""The library under the product's own reader, asked for the text alone."""
 _ONLY_TABLES = "camelot"
 
 
@@ -62,8 +65,8 @@ def measure(options: Options) -> Part:
         section.figures.append({"installed": False, "tool": "LibreOffice"})
         return Part([section])
     chosen = [made[name] for name in (("text", "upright") if options.quick else made)]
-    for tool in ("kehoach", *PEERS):
-        if tool != "kehoach" and python_of(tool) is None:
+    for tool in ("kehoach", BARE, *PEERS):
+        if tool not in ("kehoach", BARE) and python_of(tool) is None:
             missing(section, tool, f"benchmarks/peers/setup.sh {tool}")
         else:
             _row(section, tool, chosen)
@@ -88,7 +91,7 @@ def _row(section: Section, tool: str, made: list[Plan]) -> None:
             total.version,
             "–" if no_words else percent(total.right, total.words),
             "–" if no_words else percent(total.extra, total.words),
-            percent(total.cells_right, total.cells),
+            "–" if tool == BARE else percent(total.cells_right, total.cells),
             f"{1_000 * total.seconds / total.pages:.1f}",
         )
     )
@@ -109,6 +112,8 @@ def _found(tool: str, made: list[Plan]) -> Iterator[tuple[Plan, Found]]:
 def _asked(tool: str, path: Path) -> Found:
     if tool == "kehoach":
         return _ours(path)
+    if tool == BARE:
+        return _bare(path)
     python = python_of(tool)
     if python is None:
         raise RuntimeError(f"{tool} isn't installed")
@@ -129,6 +134,23 @@ def _ours(path: Path) -> Found:
         found.seconds,
         read_words(read(path.read_bytes(), path.name).blocks),
     )
+
+
+def _bare(path: Path) -> Found:
+    import pypdfium2 as pdfium
+
+    texts: list[str] = []
+
+    def extract() -> None:
+        document = pdfium.PdfDocument(path)
+        try:
+            texts[:] = [page.get_textpage().get_text_bounded() for page in document]
+        finally:
+            document.close()
+
+    extract()
+    # Timed when its module is loaded, as the others are.
+    return Found(BARE, version(BARE), [], True, cpu(extract) / 1_000, "\n".join(texts))
 
 
 def _with_text(found: Found, path: Path) -> Found:
