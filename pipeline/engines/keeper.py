@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -45,7 +47,9 @@ class Keeper:
     def __init__(self, settings: Settings) -> None:
         self.socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.gone = False
-        arguments = [str(theirs.fileno()), json.dumps(settings.to_dict())]
+        # The nursery removes it, unless it is killed; then it is left to this process.
+        self._folder = tempfile.mkdtemp(prefix="kehoach-pool-")
+        arguments = [str(theirs.fileno()), json.dumps(settings.to_dict()), self._folder]
         paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
         with theirs:
             self._process = subprocess.Popen(
@@ -113,3 +117,4 @@ class Keeper:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        shutil.rmtree(self._folder, ignore_errors=True)

@@ -36,11 +36,11 @@ _FORGIVEN = signal.SIGINT
 class Nursery:
     """Children by the number that the pool gave them."""
 
-    def __init__(self, pool: socket.socket, settings: Settings) -> None:
+    def __init__(self, pool: socket.socket, settings: Settings, folder: Path) -> None:
         self._pool = pool
         self._settings = settings
         self._children: dict[int, int] = {}
-        self._folder = Path(tempfile.mkdtemp(prefix="kehoach-pool-"))
+        self._folder = folder
         self._woken, self._waker = os.pipe()
 
     def run(self) -> None:
@@ -160,7 +160,7 @@ class Nursery:
 
 
 def main() -> None:
-    """Started by the pool: the socket's descriptor and the settings are the arguments."""
+    """Started by the pool: the socket's descriptor, the settings and a folder for what the children write are the arguments."""
     signal.signal(_FORGIVEN, signal.SIG_IGN)
     adopt_orphans()
     pool = socket.socket(fileno=int(sys.argv[1]))
@@ -171,7 +171,7 @@ def main() -> None:
     # What is loaded stays as it is: no child's collector touches it, so that all share its memory.
     gc.collect()
     gc.freeze()
-    Nursery(pool, settings).run()
+    Nursery(pool, settings, Path(sys.argv[3])).run()
 
 
 if __name__ == "__main__":

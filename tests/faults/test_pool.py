@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Iterator
@@ -139,7 +140,11 @@ def test_killed_children_cost_nothing(tmp_path: Path) -> None:
     assert (len(read), killed) == (30, 4)
 
 
-def test_a_killed_nursery_is_replaced(tmp_path: Path) -> None:
+def test_a_killed_nursery_is_replaced(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = tmp_path_factory.mktemp("pools")
+    monkeypatch.setattr(tempfile, "tempdir", str(left))
     plans(tmp_path, 12)
     engine = pool()
     read, killed = set(), False
@@ -152,6 +157,7 @@ def test_a_killed_nursery_is_replaced(tmp_path: Path) -> None:
                 killed = True
     engine.close()
     assert len(read) == 12
+    assert list(left.iterdir()) == []
 
 
 def test_a_full_disk_is_no_documents_fault(tmp_path: Path) -> None:
