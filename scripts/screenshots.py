@@ -17,7 +17,7 @@ from pathlib import Path
 from scripts.build_docs import COLLECTION, ROOT, load
 
 IMAGES = ROOT / "docs" / "images"
-SIZE = {"width": 1200, "height": 780}
+WIDTH, HEIGHT = 1200, 780
 PAGES = {
     "pages-home.png": "/?lang=en",
     "pages-search.png": "/search?q=c%E1%BA%A3i+c%C3%A1ch&lang=en",
@@ -59,7 +59,7 @@ def main() -> None:
         browser = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         with served(database) as address:
             for name, path in PAGES.items():
-                page = browser.new_page(viewport=SIZE)
+                page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
                 page.goto(address + path, wait_until="networkidle")
                 page.screenshot(path=IMAGES / name)
                 page.close()

@@ -19,7 +19,7 @@ from tests import needs
 CONDITION = Condition("askew", dpi=200, skew=1.3)
 
 
-pytestmark = [needs.tesseract, needs.libreoffice]
+pytestmark = [needs.tesseract, needs.libreoffice, needs.printing_font]
 
 
 def printed(name: str, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Plan:
