@@ -13,6 +13,7 @@ from pipeline.messages import say
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from pipeline.duplicates.otherwise import Otherwise
     from pipeline.searching.find import Result, Results
 
 Kind = Literal["document", "section", "score", "ranking", "target", "task"]
@@ -95,30 +96,46 @@ def _show(results: Results) -> None:
     if results.in_copies:
         console.print(say("Copies of documents hold the words: --copies shows them."), soft_wrap=True)
     for at, result in enumerate(results.results, 1):
-        console.print(_heading(at, result), soft_wrap=True)
-        console.print(_marked(*snippet(result.text, result.marked), plain), soft_wrap=plain)
-        if result.summary:
+        console.print(_heading(at, result, plain), soft_wrap=True)
+        # A document is found by its title, which its heading shows.
+        if result.kind != "document":
+            console.print(_marked(*snippet(result.text, result.marked), plain), soft_wrap=plain)
+        if result.summary and result.kind != "document":
             console.print(_marked(result.summary, result.summary_marked, plain), style="cyan", soft_wrap=True)
+        for fact in result.otherwise:
+            console.print(f"   ≠ {_otherwise(fact)}", style="yellow", soft_wrap=True)
         console.print(f"   {_place(result)}\n", style="dim", soft_wrap=True)
     if results.bounded:
         err().print(say("Many passages match; only a part of them was ranked. More words narrow it down."))
 
 
-def _heading(at: int, result: Result) -> Text:
+def _heading(at: int, result: Result, plain: bool) -> Text:
     from rich.text import Text
 
-    parts = (result.number, result.title, result.issuer or result.province, result.issued)
-    name = " · ".join(part for part in parts if part) or result.document_id
-    return Text.assemble((f"{at}. ", "bold"), (say(result.kind), "green"), "  ", (printable(name), "bold"))
+    from pipeline.searching.naming import named
+
+    name = _marked(*named(result), plain, before="")
+    name.stylize("bold")
+    more = "".join(f" · {part}" for part in (result.issuer or result.province, result.issued) if part)
+    kind = (say(result.kind), "green")
+    return Text.assemble((f"{at}. ", "bold"), kind, "  ", name, (printable(more), "bold"))
 
 
-def _marked(words: str, spans: list[tuple[int, int]], plain: bool) -> Text:
+def _otherwise(fact: Otherwise) -> str:
+    """What other documents state, and how to see all of it."""
+    values = "; ".join(f"{value:g}" for value in fact.values)
+    measure = "" if fact.measure in ("score", "rank") else f" ({fact.measure})"
+    return say("other documents state {values}{measure}: kehoach facts --conflicts --subject \"{subject}\" --year {year}",
+               values=values, measure=measure, subject=fact.subject, year=fact.year)  # fmt: skip
+
+
+def _marked(words: str, spans: list[tuple[int, int]], plain: bool, before: str = "   ") -> Text:
     """The words with the spans marked: in colour, or by « » where there are no colours."""
     from rich.text import Text
 
     # One character for one, so that the spans hold.
     words = printable(words)
-    text, at = Text("   "), 0
+    text, at = Text(before), 0
     for start, end in spans:
         text.append(words[at:start])
         text.append(f"«{words[start:end]}»" if plain else words[start:end], style="bold black on yellow")

@@ -3,7 +3,8 @@
 
 CREATE VIEW v_movers AS
 -- A province's value and place in an index, or a field of it, beside the year before, with the paragraph that says so.
--- `rank_change` is positive where the place improved; a change that is not known is null.
+-- `rank_change` is positive where the place improved; a change that is not known is null. `disagree` is 1 where documents
+-- state several values or places, of that year or the one before.
 WITH moved AS (
     SELECT b.*, coalesce(r.start, s.start) AS start, coalesce(r.end, s.end) AS end
     FROM v_scoreboard AS b
@@ -22,7 +23,8 @@ around AS (
 )
 SELECT province, current_province, current_province_code, "index", index_name, component, year - 1 AS year_before, year,
     round(value - value_change, 4) AS value_before, value, value_change, unit,
-    rank + rank_change AS rank_before, rank, rank_change, out_of, disagree,
+    rank + rank_change AS rank_before, rank, rank_change, out_of,
+    disagree OR value_change_doubted OR rank_change_doubted AS disagree,
     -- What stands after the last line break before the words, and up to the next one after them.
     substr(before, length(rtrim(before, replace(before, char(10), ''))) + 1)
         || substr(after, 1, coalesce(nullif(instr(after, char(10)), 0) - 1, length(after))) AS paragraph,

@@ -49,7 +49,9 @@ WHERE l.kind = 'version';
 
 CREATE VIEW v_scoreboard AS
 -- A province's value and rank in one index (or one of its fields) in one year, as most documents state it.
--- `disagree` is 1 where documents state several; `value_change` and `rank_change` are against the year before,
+-- `value_others` and `rank_others` are what documents state otherwise: such a value is in conflict, and `disagree` is 1;
+-- figures that were compared are so by their fact, those of before a comparison by their numbers alone. A change that
+-- rests on one is doubted. `value_change` and `rank_change` are against the year before,
 -- and `rank_change` is positive where the place improved. Places among 63 and among 34 provinces aren't subtracted:
 -- such a change is the one that a document states, or null. DTI ranks the 34 from 2024 on, the others from 2025.
 -- An index that the vocabulary lacks is OTHER, and a line of its own by its printed name.
@@ -62,7 +64,10 @@ stated_values AS (
         s.approx, s.flags, d.issued, s.document_id,
         count(*) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.value, s.unit) AS alike,
         min(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit)
-            < max(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit) AS disagree
+            < max(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit) AS disagree,
+        min(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit) AS lowest,
+        max(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit) AS highest,
+        s."repeat"
     FROM scores AS s JOIN v_documents AS d ON d.id = s.document_id
     WHERE s.subject_kind = 'tinh' AND s.year IS NOT NULL
         AND (s."index" != 'OTHER' OR s.index_name IS NOT NULL)
@@ -71,7 +76,7 @@ stated_values AS (
 best_values AS (
     SELECT *, row_number() OVER (
         PARTITION BY subject_name, "index", index_name, component, year
-        ORDER BY value IS NULL, approx, flags != '[]', alike DESC, unit = '%' AND component IS NOT NULL, issued DESC, id
+        ORDER BY value IS NULL, approx, flags != '[]', alike DESC, unit = '%' AND component IS NOT NULL, issued DESC, "repeat", id
     ) AS choice
     FROM stated_values
 ),
@@ -80,7 +85,10 @@ stated_ranks AS (
         r."group", r.flags, d.issued, r.document_id,
         count(*) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year, r.rank) AS alike,
         min(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year)
-            < max(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year) AS disagree
+            < max(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year) AS disagree,
+        min(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year) AS lowest,
+        max(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year) AS highest,
+        r."repeat"
     FROM rankings AS r JOIN v_documents AS d ON d.id = r.document_id
     WHERE r.subject_kind = 'tinh' AND r.year IS NOT NULL AND r.scope IS NULL
         AND (r."index" != 'OTHER' OR r.index_name IS NOT NULL)
@@ -89,52 +97,77 @@ stated_ranks AS (
 best_ranks AS (
     SELECT *, row_number() OVER (
         PARTITION BY subject_name, "index", index_name, component, year
-        ORDER BY rank IS NULL, flags != '[]', alike DESC, out_of IS NULL, issued DESC, id
+        ORDER BY rank IS NULL, flags != '[]', alike DESC, out_of IS NULL, issued DESC, "repeat", id
     ) AS choice
     FROM stated_ranks
+),
+sides AS (
+    -- What each record of a compared fact states otherwise, in the order of the facts' sides.
+    SELECT s.record_id, f.measure,
+        (SELECT nullif(json_group_array(iif(f.measure = 'rank', CAST(json_extract(side.value, '$.value') AS INTEGER),
+            json_extract(side.value, '$.value'))), '[]') FROM json_each(f."values") AS side
+            WHERE f.standing = 'conflict'
+                AND s.record_id NOT IN (SELECT value FROM json_each(side.value, '$.records'))) AS others
+    FROM fact_statements AS s JOIN facts AS f ON f.id = s.fact_id
+    WHERE f.measure IN ('score', 'score-claimed', 'rank')
 ),
 measured AS (
     SELECT subject_name, "index", index_name, component, year, value, unit, scale, iif(delta_year = year - 1, delta, NULL) AS delta,
         NULL AS rank, NULL AS out_of, NULL AS rank_delta, NULL AS "group",
-        id AS score_id, NULL AS ranking_id, disagree
+        id AS score_id, NULL AS ranking_id,
+        iif(EXISTS (SELECT 1 FROM sides WHERE record_id = id), (SELECT others FROM sides WHERE record_id = id),
+            iif(disagree, json_array(iif(value = lowest, highest, lowest)), NULL)) AS value_others,
+        NULL AS rank_others
     FROM best_values WHERE choice = 1
     UNION ALL
     SELECT subject_name, "index", index_name, component, year, NULL, NULL, NULL, NULL,
-        rank, out_of, iif(delta_year = year - 1, delta, NULL), "group", NULL, id, disagree
+        rank, out_of, iif(delta_year = year - 1, delta, NULL), "group", NULL, id, NULL,
+        iif(EXISTS (SELECT 1 FROM sides WHERE record_id = id), (SELECT others FROM sides WHERE record_id = id),
+            iif(disagree, json_array(iif(rank = lowest, highest, lowest)), NULL))
     FROM best_ranks WHERE choice = 1
 ),
 joined AS (
     SELECT subject_name, "index", index_name, component, year, max(value) AS value, max(unit) AS unit, max(scale) AS scale,
         max(delta) AS delta, max(rank) AS rank, max(out_of) AS out_of, max(rank_delta) AS rank_delta,
         max("group") AS "group", max(score_id) AS score_id, max(ranking_id) AS ranking_id,
-        max(coalesce(disagree, 0)) AS disagree
+        max(value_others) AS value_others, max(rank_others) AS rank_others
     FROM measured GROUP BY subject_name, "index", index_name, component, year
 ),
 ordered AS (
     SELECT *, lag(year) OVER of AS year_before, lag(value) OVER of AS value_before, lag(unit) OVER of AS unit_before,
-        lag(rank) OVER of AS rank_before, lag(out_of) OVER of AS out_of_before
+        lag(rank) OVER of AS rank_before, lag(out_of) OVER of AS out_of_before,
+        lag(value_others) OVER of AS value_others_before, lag(rank_others) OVER of AS rank_others_before
     FROM joined
     WINDOW of AS (PARTITION BY subject_name, "index", index_name, component ORDER BY year)
+),
+moved AS (
+    -- What the two years' figures give, where they can be subtracted.
+    SELECT *,
+        iif(year_before = year - 1 AND (unit_before = unit OR ("index" = 'PAR_INDEX' AND component IS NULL)),
+            round(value - value_before, 4), NULL) AS value_moved,
+        iif(year_before = year - 1 AND iif(out_of_before IS NULL OR out_of IS NULL,
+            year != iif("index" = 'DTI', 2024, 2025), abs(out_of_before - out_of) <= 3),
+            rank_before - rank, NULL) AS rank_moved
+    FROM ordered
 )
 SELECT o.subject_name AS province, n.current_province, n.current_code AS current_province_code,
     o."index", o.index_name, o.component, o.year, o.value, o.unit, o.scale,
-    coalesce(iif(o.year_before = o.year - 1
-            AND (o.unit_before = o.unit OR (o."index" = 'PAR_INDEX' AND o.component IS NULL)), round(o.value - o.value_before, 4), NULL), o.delta)
-        AS value_change,
-    o.rank, o.out_of, o."group",
-    coalesce(iif(o.year_before = o.year - 1 AND iif(o.out_of_before IS NULL OR o.out_of IS NULL,
-            o.year != iif(o."index" = 'DTI', 2024, 2025), abs(o.out_of_before - o.out_of) <= 3),
-            o.rank_before - o.rank, NULL), o.rank_delta) AS rank_change,
-    o.disagree, o.score_id, o.ranking_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued, d.source_uri AS source,
+    coalesce(o.value_moved, o.delta) AS value_change,
+    o.rank, o.out_of, o."group", coalesce(o.rank_moved, o.rank_delta) AS rank_change,
+    o.value_others IS NOT NULL OR o.rank_others IS NOT NULL AS disagree, o.value_others, o.rank_others,
+    o.value_moved IS NOT NULL AND coalesce(o.value_others, o.value_others_before) IS NOT NULL AS value_change_doubted,
+    o.rank_moved IS NOT NULL AND coalesce(o.rank_others, o.rank_others_before) IS NOT NULL AS rank_change_doubted,
+    o.score_id, o.ranking_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued, d.source_uri AS source,
     coalesce(s.quote, r.quote) AS quote, coalesce(s.page, r.page) AS page
-FROM ordered AS o
+FROM moved AS o
 JOIN names AS n ON n.name = o.subject_name
 LEFT JOIN scores AS s ON s.id = o.score_id
 LEFT JOIN rankings AS r ON r.id = o.ranking_id
 JOIN v_documents AS d ON d.id = coalesce(s.document_id, r.document_id);
 
 CREATE VIEW v_targets_and_results AS
--- A province's target for an index beside what was measured in its year; `met` is null where that isn't known.
+-- A province's target for an index beside what was measured in its year; `met` is null where that isn't known, and where
+-- it hangs on which of the documents in conflict is right: `result_others` is what they state otherwise.
 WITH names AS (
     SELECT name, min(current_code) AS current_code, min(current_province) AS current_province
     FROM v_provinces GROUP BY name
@@ -151,6 +184,9 @@ aims AS (
 compared AS (
     SELECT a.*, b.value AS result_value, b.unit AS result_unit, b.rank AS result_rank, b.rank_change AS result_rank_change,
         b.value_change AS result_value_change, b.score_id, b.ranking_id,
+        CASE a.aspect WHEN 'value' THEN b.value_others WHEN 'rank' THEN b.rank_others END AS result_others,
+        CASE a.aspect WHEN 'rank_change' THEN b.rank_change_doubted WHEN 'value_change' THEN b.value_change_doubted
+            ELSE 0 END AS doubted,
         CASE a.aspect WHEN 'value' THEN iif(b.unit = a.unit OR b.scale = 100 OR a."index" = 'PAR_INDEX', b.value, NULL)
             WHEN 'rank' THEN b.rank WHEN 'rank_change' THEN b.rank_change WHEN 'value_change' THEN b.value_change
         END AS result
@@ -161,8 +197,14 @@ compared AS (
 SELECT c.id AS target_id, c.subject_name AS province, c.current_province, c.current_code AS current_province_code,
     c."index", c.index_name, c.component, c.due_year AS year, c.kind, c.measure, c.comparator, c.value AS target, c.value_to AS target_to,
     c.unit, c.grade, c."group", c.result_value, c.result_unit, c.result_rank, c.result_value_change, c.result_rank_change,
-    CASE c.comparator WHEN '>=' THEN c.result >= c.value WHEN '>' THEN c.result > c.value
-        WHEN '<=' THEN c.result <= c.value WHEN '<' THEN c.result < c.value WHEN '=' THEN c.result >= c.value END AS met,
+    (SELECT iif(min(met) = max(met), min(met), NULL) FROM (
+        SELECT CASE c.comparator WHEN '>=' THEN stated.value >= c.value WHEN '>' THEN stated.value > c.value
+            WHEN '<=' THEN stated.value <= c.value WHEN '<' THEN stated.value < c.value
+            WHEN '=' THEN stated.value >= c.value END AS met
+        FROM json_each(json_insert(coalesce(c.result_others, '[]'), '$[#]', c.result)) AS stated
+        WHERE c.result IS NOT NULL AND NOT coalesce(c.doubted, 0)
+    )) AS met,
+    c.result_others, coalesce(c.doubted, 0) OR c.result_others IS NOT NULL AS result_doubted,
     c.score_id, c.ranking_id, d.id AS document_id, d.number, d.title, d.issuer, d.issued, d.source_uri AS source, c.quote, c.page
 FROM compared AS c JOIN v_documents AS d ON d.id = c.document_id;
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.database.connection import open_to_read
+from pipeline.duplicates.otherwise import Otherwise, stated_otherwise
 from pipeline.searching.candidates import Matches
 from pipeline.searching.filters import Filters
 from pipeline.searching.marks import Span, marked
@@ -36,7 +37,8 @@ class Result:
     """A passage or a record that holds the words; ``marked`` are the words' spans in ``text``.
 
     A record's ``summary`` tells its codes, subject and figures; the words may stand there alone. ``copy_of`` is the
-    document that is kept for the records, where this one is another source of it.
+    document that is kept for the records, where this one is another source of it. ``otherwise`` are the facts that a
+    score, rank or target states and other documents state otherwise.
     """
 
     kind: str
@@ -57,6 +59,7 @@ class Result:
     end: int
     score: float
     copy_of: str | None = None
+    otherwise: list[Otherwise] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,9 @@ class Results:
         return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _result(cursor: sqlite3.Cursor, row: sqlite3.Row, score: float, terms: list[Term]) -> Result:
+def _result(
+    cursor: sqlite3.Cursor, row: sqlite3.Row, score: float, terms: list[Term], otherwise: list[Otherwise]
+) -> Result:
     start, end = row["start"], row["end"]
     document = cursor.execute(_DOCUMENTS, [start, end, start, row["document_id"]]).fetchone()
     return Result(
@@ -104,6 +109,7 @@ def _result(cursor: sqlite3.Cursor, row: sqlite3.Row, score: float, terms: list[
         end=end,
         score=round(score, 4),
         copy_of=document["same_as"],
+        otherwise=otherwise,
     )
 
 
@@ -155,7 +161,10 @@ def _find(
     found = {row["id"]: row for row in cursor.execute(_PASSAGES, [json.dumps([at for at, _ in best])])}
     scores = dict(best)
     kept = _distinct([found[at] for at, _ in best])[:limit]
-    results = [_result(cursor, row, scores[row["id"]], terms) for row in kept]
+    otherwise = stated_otherwise(connection, [row["record_id"] for row in kept])
+    results = [
+        _result(cursor, row, scores[row["id"]], terms, otherwise.get(row["record_id"], [])) for row in kept
+    ]
     in_copies = not (kept or filters.copies) and _any(connection, terms, replace(filters, copies=True))
     return Results(query, results, ranked.bounded, in_copies, facets=ranked.facets)
 

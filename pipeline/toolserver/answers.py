@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from pydantic import BaseModel, Field
@@ -36,6 +37,17 @@ class Place(BaseModel):
     issued: str | None = Field(None, description="When, as an ISO date or its known part")
 
 
+class Conflict(BaseModel):
+    """A fact that a record states, and what other documents state of it."""
+
+    subject: str
+    index: str
+    component: str | None
+    year: int
+    measure: str = Field(description="score, rank, target …, or since a year: the change against it")
+    values: list[float] = Field(description="The values of the others, that of the most documents first")
+
+
 class Passage(Place):
     """A passage or a record that holds the words."""
 
@@ -43,6 +55,10 @@ class Passage(Place):
     province: str | None = Field(description="The province of the document, under its name of that time")
     summary: str | None = Field(
         description="A record in one line: index, subject, year, figures; of a task, who and when"
+    )
+    conflicts: list[Conflict] = Field(
+        default_factory=list,
+        description="Facts that this states and other documents state otherwise: report both, with the quotes of facts",
     )
 
 
@@ -154,6 +170,7 @@ def passage(result: Result) -> Passage:
         kind=result.kind,
         province=result.province,
         summary=result.summary,
+        conflicts=[Conflict(**asdict(fact)) for fact in result.otherwise],
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -15,11 +15,15 @@ COLOURS = 6
 
 @dataclass(frozen=True)
 class Series:
-    """A line: its name, its values by year, and the years at which it begins anew, with no line to the point before."""
+    """A line: its name, its values by year, and the years at which it begins anew, with no line to the point before.
+
+    ``others`` are what documents state otherwise, by year: such a point is drawn open.
+    """
 
     name: str
     points: Sequence[tuple[int, float]]
     starts: Collection[int] = ()
+    others: Mapping[int, Sequence[float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -83,13 +87,22 @@ def _line(frame: _Frame, series: Series, at: int, show: Callable[[float], str]) 
     lines = Markup("").join(
         Markup('<polyline points="{}"/>').format(" ".join(piece)) for piece in pieces if len(piece) > 1
     )
-    dots = Markup("").join(
-        Markup('<circle cx="{}" cy="{}" r="4"><title>{}, {}: {}</title></circle>').format(
-            x, y, series.name, year, show(value)
-        )
-        for x, y, year, value in places
-    )
+    dots = Markup("").join(_dot(place, series, show) for place in places)
     return Markup('<g class="line c{}">{}{}</g>').format(at % COLOURS, lines, dots)
+
+
+def _dot(place: tuple[float, float, int, float], series: Series, show: Callable[[float], str]) -> Markup:
+    """A point; open and with the mark of the tables where documents state it otherwise."""
+    x, y, year, value = place
+    others = series.others.get(year, ())
+    told = " ≠ ".join(map(show, (value, *others)))
+    title = Markup("<title>{}, {}: {}</title>").format(series.name, year, told)
+    if not others:
+        return Markup('<circle cx="{}" cy="{}" r="4">{}</circle>').format(x, y, title)
+    above = y - 9 if y > TOP + 12 else y + 19
+    return Markup(
+        '<circle class="open" cx="{}" cy="{}" r="4">{}</circle><text x="{}" y="{}">≠</text>'
+    ).format(x, y, title, x, above)
 
 
 def line_chart(

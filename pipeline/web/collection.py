@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable
@@ -24,6 +25,7 @@ GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4, 1
 """
 _BOARD = 'SELECT * FROM v_scoreboard ORDER BY province, "index", index_name, component, year'
 _TARGETS = "SELECT * FROM v_targets_and_results ORDER BY year, province, document_id"
+_OTHERS = ("value_others", "rank_others", "result_others")
 COUNTED = (
     "documents",
     "scores",
@@ -153,8 +155,12 @@ def collect(
 
 
 def _called(found: list[Row]) -> list[Row]:
-    """An index that the vocabulary lacks goes by its printed name, so that two of them don't stand in one table."""
+    """An index that the vocabulary lacks goes by its printed name, so that two of them don't stand in one table.
+
+    What documents state otherwise is read from JSON.
+    """
     for row in found:
+        row |= {name: json.loads(row[name]) for name in _OTHERS if row.get(name)}
         if row["index"] == "OTHER" and row["index_name"]:
             row["index"] = row["index_name"]
     return found

@@ -31,7 +31,18 @@ def _cell(ask: Ask, table: Table, column: Column, label: Markup, row: Row) -> st
     elif column.kind == "bar":
         drawn = "" if value is None else bar(value, table.top)
         shown = Markup(f'<span class="barred"><span>{shown}</span>{drawn}</span>')
+    if column.doubt and row.get(column.doubt.key):
+        shown += " " + doubt_mark(ask, row[column.doubt.key], column.doubt.link(row))
     return f'<td role="cell" class="{column.kind}{_mark(column, value)}" data-label="{label}">{shown}</td>'
+
+
+def doubt_mark(ask: Ask, stated: Any, href: str) -> Markup:
+    """The mark of a value that documents state otherwise: ``≠`` with what they state, a link to all of it."""
+    others = "; ".join(map(ask.n, stated)) if isinstance(stated, list | tuple) else ""
+    words = ask.t("other documents state:") if others else ask.t("rests on figures in conflict")
+    return Markup(
+        '<a class="doubt" href="{}" title="{}"><span aria-hidden="true">≠</span><span class="unseen">({})</span> {}</a>'
+    ).format(href, f"{words} {others}".strip(), words, others)
 
 
 def _mark(column: Column, value: Any) -> str:

@@ -37,7 +37,7 @@ def build(path: Path, settings: Settings) -> Datasette:
     from pipeline.web import plugin
     from pipeline.web.columns import described
     from pipeline.web.pages.common import league_url
-    from pipeline.web.rows import rows_html
+    from pipeline.web.rows import doubt_mark, rows_html
     from pipeline.web.site import Site, collect_from
     from pipeline.web.store import DATABASE, ReadOnly
 
@@ -74,6 +74,7 @@ def build(path: Path, settings: Settings) -> Datasette:
     templates.globals |= {
         "urls": datasette.urls,
         "rows_html": rows_html,
+        "doubt_mark": doubt_mark,
         "league_url": league_url,
         "zip": zip,
     }

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from pipeline.duplicates.otherwise import Otherwise
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection, slug
-from pipeline.web.table import Column
+from pipeline.web.table import Column, Doubt
 
 Row = Mapping[str, Any]
 
@@ -31,6 +32,28 @@ def league_url(index: str, **values: object) -> str:
     """The page of an index, with a year or a field."""
     query = urlencode({name: value for name, value in values.items() if value})
     return f"/index/{quote(index, safe='')}" + (f"?{query}" if query else "")
+
+
+def conflicts_url(row: Row) -> str:
+    """The page of conflicts, with those of a row's fact alone."""
+    return _conflicts(row, year=row["year"])
+
+
+def conflicts_over_years(row: Row) -> str:
+    """As ``conflicts_url``, of all years: a change rests on two of them."""
+    return _conflicts(row)
+
+
+def otherwise_url(fact: Otherwise) -> str:
+    """The page of conflicts, with one fact alone."""
+    return _conflicts(
+        {"province": fact.subject, "index": fact.index, "component": fact.component}, year=fact.year
+    )
+
+
+def _conflicts(row: Row, **more: object) -> str:
+    values = {"subject": row["province"], "index": row["index"], "field": row.get("component"), **more}
+    return "/conflicts?" + urlencode({name: value for name, value in values.items() if value})
 
 
 def source_of(row: Row) -> str | None:
@@ -58,4 +81,20 @@ def component_name(ask: Ask, collection: Collection, code: str | None) -> str:
 
 
 PROVINCE = Column("province", "Province", "name", link=lambda row: province_url(row["province"]))
+UNIT = Column("province", "Unit then", "name")
+VALUE = Column("value", "Value", "number", doubt=Doubt("value_others", conflicts_url))
+VALUE_CHANGE = Column(
+    "value_change",
+    "Change",
+    "change",
+    doubt=Doubt("value_change_doubted", conflicts_over_years, bare=True),
+)
+RANK = Column("rank", "Rank", "rank", doubt=Doubt("rank_others", conflicts_url))
+RANKED = Column("ranked", "Rank", doubt=Doubt("rank_others", conflicts_url))
+RANK_CHANGE = Column(
+    "rank_change",
+    "Places gained",
+    "places",
+    doubt=Doubt("rank_change_doubted", conflicts_over_years, bare=True),
+)
 SOURCE = Column("source_name", "Source", "ref", link=source_of)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from sqlite3 import Connection
 from typing import Any
 
 from extractors.folding import strip_marks
 from pipeline.web.ask import Ask
-from pipeline.web.breaks import Of, breaks_within, starts
-from pipeline.web.charts import COLOURS, Series, line_chart
-from pipeline.web.collection import Collection
+from pipeline.web.breaks import Of, breaks_within
+from pipeline.web.charts import COLOURS, line_chart
+from pipeline.web.collection import Collection, Row
 from pipeline.web.page import Page, tables
-from pipeline.web.pages.common import province_url
-from pipeline.web.table import Column, Table
+from pipeline.web.pages.common import PROVINCE, conflicts_url
+from pipeline.web.pages.lines import line_of
+from pipeline.web.table import Column, Doubt, Table
 
 
 def compare(connection: Connection, ask: Ask, collection: Collection) -> Page:
@@ -31,7 +33,7 @@ def compare(connection: Connection, ask: Ask, collection: Collection) -> Page:
         and (first or 0) <= row["year"] <= (last or 9999)
     ]
     parts = [_part(ask, code, chosen, [row for row in rows if row["index"] == code]) for code in indices]
-    shown = [part for part in parts if part["scores"].rows]
+    shown = [part for part in parts if part["scores"].rows or part["ranks"].rows]
     return Page(
         "compare.html",
         ask.t("Compare provinces"),
@@ -46,41 +48,42 @@ def compare(connection: Connection, ask: Ask, collection: Collection) -> Page:
             "parts": shown,
             "most": COLOURS,
         },
-        tables(*(part["scores"] for part in shown), *(part["ranks"] for part in shown if part["ranks"].rows)),
+        tables(*(part[key] for part in shown for key in ("scores", "ranks") if part[key].rows)),
     )
 
 
-def _part(ask: Ask, code: str, chosen: list[str], rows: list[dict[str, Any]]) -> dict[str, Any]:
+def _part(ask: Ask, code: str, chosen: list[str], rows: list[Row]) -> dict[str, Any]:
     years = sorted({row["year"] for row in rows})
-    at = {(row["province"], row["year"]): row for row in rows}
-
-    def table(key: str, title: str) -> Table:
-        columns = [Column("province", "Province", "name", link=lambda row: province_url(row["province"]))]
-        columns += [Column(str(year), str(year), "number") for year in years]
-        found = [
-            {"province": name}
-            | {str(year): at[name, year][key] if (name, year) in at else None for year in years}
-            for name in chosen
-        ]
-        kept = [
-            row
-            for row in found
-            if any(value is not None for name, value in row.items() if name != "province")
-        ]
-        return Table(f"{key}-{code}", f"{ask.code(code)}: {title}", columns, kept)
+    by_unit = {name: [row for row in rows if row["province"] == name] for name in chosen}
 
     def chart(key: Of, title: str) -> Any:
-        lines = []
-        for name in chosen:
-            of = [at[name, y] for y in years if (name, y) in at and at[name, y][key] is not None]
-            lines.append(Series(name, [(row["year"], row[key]) for row in of], starts(code, key, of)))
+        lines = [line_of(name, code, key, of) for name, of in by_unit.items()]
         return line_chart(lines, f"{ask.code(code)}: {title}", ask.n, ranks=key == "rank")
 
+    values, ranks = ask.t("score by year"), ask.t("rank by year")
     return {
         "code": code,
         "breaks": breaks_within(code, years),
-        "scores": table("value", ask.t("score by year")),
-        "ranks": table("rank", ask.t("rank by year")),
-        "value_chart": chart("value", ask.t("score by year")),
-        "rank_chart": chart("rank", ask.t("rank by year")),
+        "scores": _table("value", code, f"{ask.code(code)}: {values}", by_unit, years),
+        "ranks": _table("rank", code, f"{ask.code(code)}: {ranks}", by_unit, years),
+        "value_chart": chart("value", values),
+        "rank_chart": chart("rank", ranks),
     }
+
+
+def _table(key: Of, code: str, caption: str, by_unit: dict[str, list[Row]], years: list[int]) -> Table:
+    """A row for each unit, a column for each year."""
+    found = []
+    for name, of in by_unit.items():
+        values = {str(year): None for year in years} | {str(row["year"]): row[key] for row in of}
+        others = {f"{row['year']}_others": row[f"{key}_others"] for row in of}
+        if any(value is not None for value in values.values()):
+            found.append({"province": name, "index": code, **values, **others})
+    return Table(f"{key}-{code}", caption, [PROVINCE, *map(_year, years)], found)
+
+
+def _year(year: int) -> Column:
+    def link(row: Mapping[str, Any]) -> str:
+        return conflicts_url({**row, "year": year})
+
+    return Column(str(year), str(year), "number", doubt=Doubt(f"{year}_others", link))

@@ -7,10 +7,11 @@ from sqlite3 import Connection
 from typing import Any
 
 from pipeline.database.columns import columns_of
+from pipeline.duplicates.otherwise import stated_otherwise
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection, rows
 from pipeline.web.marks import Mark
-from pipeline.web.pages.common import component_name
+from pipeline.web.pages.common import component_name, otherwise_url
 from schemas.records import RECORD_MODELS
 
 KINDS = {
@@ -61,29 +62,32 @@ def details(
     """The record's fields in words, its quotation, and where it stands."""
     table = KINDS[mark.kind]
     row = rows(connection, f"SELECT * FROM {table} WHERE id = ?", f"{info['id']}/{mark.record}")[0]
-    fields = []
-    for column in columns_of(RECORD_MODELS[table]):
-        if (
-            column.name in _PLACE
-            or column.name not in row
-            or (column.name == "text" and row["text"] in row["quote"])
-        ):
-            continue
-        value = _value(ask, collection, column.name, column.kind, row[column.name])
-        if value:
-            fields.append((ask.code(column.name), value))
+    otherwise = stated_otherwise(connection, [row["id"]]).get(row["id"], [])
     return {
         "kind": ask.code(mark.kind),
         "record": mark.record,
-        "fields": fields,
+        "fields": _fields(ask, collection, table, row),
         "quote": row["quote"],
         "page": row["page"],
         "box": bool(row["bbox"]),
         "rule": row["rule"],
         "place": f"{row['start']}–{row['end']}",
         "doubt": row["ocr_confidence"],
+        "otherwise": [(fact.values, otherwise_url(fact)) for fact in otherwise],
         "json": f"/kehoach/{table}.json?id={info['id']}/{mark.record}&_shape=array",
     }
+
+
+def _fields(ask: Ask, collection: Collection, table: str, row: dict[str, Any]) -> list[tuple[str, str]]:
+    """The name and the value of each field that says more than the quotation."""
+    told = (
+        (column.name, _value(ask, collection, column.name, column.kind, row[column.name]))
+        for column in columns_of(RECORD_MODELS[table])
+        if column.name in row
+        and column.name not in _PLACE
+        and not (column.name == "text" and row["text"] in row["quote"])
+    )
+    return [(ask.code(name), value) for name, value in told if value]
 
 
 def _value(ask: Ask, collection: Collection, name: str, kind: str, value: Any) -> str:

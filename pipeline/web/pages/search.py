@@ -11,11 +11,12 @@ from pipeline.searching.candidates import Matches
 from pipeline.searching.filters import KINDS, LEVELS, Filters
 from pipeline.searching.find import Result, find
 from pipeline.searching.marks import Span, snippet
+from pipeline.searching.naming import named
 from pipeline.searching.query import QueryError, parse
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
 from pipeline.web.page import Page, tables
-from pipeline.web.pages.common import document_url
+from pipeline.web.pages.common import document_url, otherwise_url
 from pipeline.web.pages.facets import COUNTED, facets_of
 from pipeline.web.pages.record import KINDS as RECORDS
 from pipeline.web.table import Column, Table
@@ -73,9 +74,9 @@ def marked(text: str, spans: list[Span]) -> Markup:
 
 
 def _shown(ask: Ask, result: Result) -> dict[str, Any]:
-    names = (result.number, result.title)
+    is_document = result.kind == "document"
     url = document_url(result.document_id, result.id)
-    if result.kind == "document":
+    if is_document:
         url = document_url(result.document_id)
     elif result.kind not in RECORDS:
         url = f"{document_url(result.document_id)}?at={result.start}-{result.end}#here"
@@ -83,12 +84,13 @@ def _shown(ask: Ask, result: Result) -> dict[str, Any]:
         "kind": ask.code(result.kind),
         "kind_code": result.kind,
         "url": url,
-        "title": " · ".join(part for part in names if part) or result.document_id,
-        "words": marked(*snippet(result.text, result.marked, 320)),
+        "title": marked(*named(result)),
+        "words": None if is_document else marked(*snippet(result.text, result.marked, 320)),
         # Of the same length, so that the marks hold: PAR_INDEX as people write it.
         "summary": marked(result.summary.replace("_", " "), result.summary_marked)
-        if result.summary
+        if result.summary and not is_document
         else None,
+        "otherwise": [(fact.values, otherwise_url(fact)) for fact in result.otherwise],
         "place": " · ".join(part for part in (result.issuer, result.province, ask.d(result.issued)) if part),
         "page": result.page,
         "copy_of": document_url(result.copy_of) if result.copy_of else None,
@@ -111,5 +113,11 @@ def _table(ask: Ask, results: list[Result]) -> Table:
         "end",
         "copy_of",
     )
-    rows = [{key: getattr(result, key) for key in keys} | {"record": result.id} for result in results]
-    return Table("results", ask.t("Results"), [Column(key, key) for key in ("record", *keys)], rows)
+    rows = [
+        {key: getattr(result, key) for key in keys}
+        | {"record": result.id, "otherwise": [value for fact in result.otherwise for value in fact.values]}
+        for result in results
+    ]
+    return Table(
+        "results", ask.t("Results"), [Column(key, key) for key in ("record", *keys, "otherwise")], rows
+    )

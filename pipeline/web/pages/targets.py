@@ -7,8 +7,8 @@ from typing import Any
 
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
-from pipeline.web.pages.common import SOURCE, named
-from pipeline.web.table import Column, Table
+from pipeline.web.pages.common import SOURCE, UNIT, conflicts_over_years, named
+from pipeline.web.table import Column, Doubt, Table
 
 SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
 
@@ -47,16 +47,17 @@ def target_table(ask: Ask, collection: Collection, found: Sequence[dict[str, Any
             "what": ask.code(row["index"]) if not row["component"] else row["component"],
             "aim": aim(ask, row),
             "result": result(ask, row),
+            "stated": row["result_others"] or bool(row["result_doubted"]),
             "source_name": named(row),
         }
         for row in sorted(found, key=lambda row: (-(row["year"] or 0), row["index"], row["component"] or ""))
     ]
     columns = (
         Column("year", "Year"),
-        Column("province", "Unit then", "name"),
+        UNIT,
         Column("what", "Index", "name"),
         Column("aim", "Target", "name"),
-        Column("result", "Result", "name"),
+        Column("result", "Result", "name", doubt=Doubt("stated", conflicts_over_years)),
         Column("met", "Met?", "met"),
         SOURCE,
     )
