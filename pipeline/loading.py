@@ -17,7 +17,6 @@ from pipeline.archives import MARK, Member, holds_documents
 from pipeline.errors import LEFT_OUT, Category, DocumentError, Failure, Stage
 from pipeline.messages import say
 from pipeline.readers.limits import MAX_ARCHIVE_BYTES, SAMPLE_BYTES
-from pipeline.readers.sniff import PACKED, Sample
 
 if TYPE_CHECKING:
     from pipeline.database.store import Store, Stored
@@ -114,6 +113,8 @@ def load_documents(path: Path, store: Store, extract: Extract) -> Iterator[Store
 
 
 def _holds_documents(path: Path) -> bool:
+    from pipeline.readers.sniff import PACKED, Sample
+
     size = path.stat().st_size
     with path.open("rb") as file:
         head = file.read(SAMPLE_BYTES)

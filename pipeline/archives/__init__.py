@@ -16,9 +16,9 @@ from pipeline.archives.names import unique
 from pipeline.archives.parts import Budget, Part
 from pipeline.errors import DocumentError
 from pipeline.messages import say
-from pipeline.readers.sniff import Kind, Sample
 
 if TYPE_CHECKING:
+    from pipeline.readers.sniff import Kind, Sample
     from schemas.document import Hint
 
 MARK = "!/"
@@ -59,6 +59,8 @@ def members(
     data: bytes, name: str, uri: str, budget: Budget | None = None, depth: int = 0
 ) -> Iterator[Member]:
     """The documents of a file in its own order, one unpacked at a time; the file itself where it is no archive."""
+    from pipeline.readers.sniff import Sample
+
     opener = _openers().get(Sample(data, len(data), name).kind)
     if opener is None:
         yield Member(uri, name, data)

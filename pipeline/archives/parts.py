@@ -9,7 +9,6 @@ from pipeline.errors import DocumentError
 from pipeline.messages import say
 from pipeline.readers import choose
 from pipeline.readers.limits import MAX_BYTES
-from pipeline.readers.sniff import Sample
 
 MAX_PARTS = 5_000
 MAX_TOTAL_BYTES = 1024 * 1024 * 1024
@@ -62,6 +61,7 @@ def of_mail(attachments: Iterable[Part], body: Part | None) -> Iterator[Part]:
 
 def _is_known(part: Part) -> bool:
     from pipeline.archives import holds_documents
+    from pipeline.readers.sniff import Sample
 
     assert isinstance(part.data, bytes)
     sample = Sample(part.data, len(part.data), part.name)

@@ -58,6 +58,16 @@ def fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
+@cache
+def whole_fingerprint() -> str:
+    """As ``fingerprint``, for all that a run writes into the database: the words on its columns and its views too."""
+    digest = hashlib.sha256(fingerprint().encode())
+    for path in sorted(Path(__file__).parent.iterdir()):
+        if path.is_file():
+            digest.update(path.name.encode() + b":" + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
 READING = (
     "pipeline/readers/",
     "pipeline/ocr/",

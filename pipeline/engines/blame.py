@@ -40,7 +40,7 @@ def cause_of(worker: Worker, dead: Dead, post: Post, settings: Settings) -> Blam
         advice = say("--timeout sets another limit.")
         return Blame(post.address, "timeout", post.stage, post.page, seconds, message, advice)
     aborted = os.WIFSIGNALED(dead.status) and os.WTERMSIG(dead.status) == signal.SIGABRT
-    ran_out = aborted and dead.peak_kb > settings.memory * 1024 * _NEAR
+    ran_out = aborted and dead.grown_kb > settings.memory * 1024 * _NEAR
     if worker.killed_for == "memory" or ran_out:
         found = memory_failure(post.address, post.stage)
         return Blame(post.address, "memory", post.stage, post.page, 0.0, found.message, found.advice)

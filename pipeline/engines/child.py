@@ -1,7 +1,6 @@
 """A child of the pool: takes jobs from its pipe, reads them, sends the outcomes, and ends when it has read enough.
 
-Messages to it are JSON lists of jobs. What it sends are frames whose first byte tells them apart: ``r`` that it is
-ready, ``o`` an outcome, ``f`` that a job is finished, ``x`` that what lies beside the database can't be written.
+Messages to it are JSON lists of jobs. What it sends are ``frames``.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from pipeline import messages, stages
 from pipeline.engines.board import Board
+from pipeline.engines.frames import FINISHED, OUTCOME, READY, STORAGE
 from pipeline.engines.outcome import Job, StorageFailed
 from pipeline.engines.reading import read_job
 from pipeline.engines.settings import Settings
@@ -24,8 +24,6 @@ from pipeline.errors import Stage
 from pipeline.ocr.session import ocr
 from pipeline.readers.limits import limit_pages
 from pipeline.readings import keeping
-
-READY, OUTCOME, FINISHED, STORAGE = b"r", b"o", b"f", b"x"
 
 MB = 1024 * 1024
 _LEAK = 0.5

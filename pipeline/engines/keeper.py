@@ -34,11 +34,11 @@ class Born:
 
 @dataclass(frozen=True, slots=True)
 class Dead:
-    """The child has ended: its status as wait(2) gives it, and the most memory that it held, in kB."""
+    """The child has ended: its status as wait(2) gives it, and the most that it held beyond what it was born with, in kB."""
 
     child: int
     status: int
-    peak_kb: int
+    grown_kb: int
 
 
 class Keeper:

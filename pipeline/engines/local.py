@@ -7,7 +7,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import wait
 
-from pipeline.engines import child as frames
+from pipeline.engines import frames
 from pipeline.engines.blame import Blame, cause_of, failure_for
 from pipeline.engines.keeper import Born, Dead, Keeper
 from pipeline.engines.outcome import Finished, Job, Outcome, StorageFailed
@@ -76,26 +76,28 @@ class LocalPool:
 
     def _feed(self, source: Iterator[Job | None], more: bool) -> tuple[bool, bool]:
         """Hands out jobs while there is room; whether there may be more, and whether finding them takes a while."""
-        while self._again or more:
-            worker = self._with_room(self._again[0] if self._again else None)
+        while self._again or (more and self._has_room()):
+            if not self._again:
+                # No child is born before there is something for it to read.
+                try:
+                    job = next(source)
+                except StopIteration:
+                    return False, False
+                if job is None:
+                    return True, True
+                self._again.append(job)
+            worker = self._with_room(self._again[0])
             if worker is None:
                 break
-            if self._again:
-                worker.give(self._again.popleft())
-                continue
-            try:
-                job = next(source)
-            except StopIteration:
-                return False, False
-            if job is None:
-                return True, True
-            if worker.takes(job, _AHEAD):
-                worker.give(job)
-            else:
-                self._again.append(job)
+            worker.give(self._again.popleft())
         return more, False
 
-    def _with_room(self, job: Job | None) -> Worker | None:
+    def _has_room(self) -> bool:
+        """Whether there may be one more child, or one has room for a short job."""
+        workers = self._workers.values()
+        return len(workers) < self.settings.workers or any(worker.takes(None, _AHEAD) for worker in workers)
+
+    def _with_room(self, job: Job) -> Worker | None:
         """The child that has the least to do, and room; a new one where all are busy and there may be more."""
         least = min(self._workers.values(), key=lambda worker: len(worker.jobs), default=None)
         if (least is None or least.jobs) and len(self._workers) < self.settings.workers:

@@ -133,7 +133,9 @@ class Nursery:
             os.killpg(pid, signal.SIGKILL)
         self._end_orphans()
         shutil.rmtree(self._own_folder(child), ignore_errors=True)
-        told = {"say": "dead", "child": child, "status": status, "peak_kb": usage.ru_maxrss}
+        # A child is born with all that the nursery has loaded.
+        grown = max(0, usage.ru_maxrss - _resident_kb())
+        told = {"say": "dead", "child": child, "status": status, "grown_kb": grown}
         self._say(told)
 
     def _end_orphans(self) -> None:
@@ -157,6 +159,11 @@ class Nursery:
             self._children.pop(pid, None)
         self._end_orphans()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _resident_kb() -> int:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGESIZE") // 1024
 
 
 def main() -> None:

@@ -11,14 +11,12 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from pipeline import stages
-from pipeline.archives import Member
-from pipeline.database.tables import FLAGGED, RECORD_TABLES
 from pipeline.engines.outcome import Job, Outcome, StorageFailed, Summary
 from pipeline.errors import Category, DocumentError, Failure, Stage
 from pipeline.messages import say
-from pipeline.sources.opening import documents
 
 if TYPE_CHECKING:
+    from pipeline.archives import Member
     from schemas.records import Extraction
 
 Begin = Callable[[str], None]
@@ -27,6 +25,8 @@ Begin = Callable[[str], None]
 
 def read_job(job: Job, begin: Begin = lambda _: None) -> Iterator[Outcome]:
     """The outcome of each document of the job that is not to be skipped. Raises StorageFailed."""
+    from pipeline.sources.opening import documents
+
     place = -1
     stages.enter("open")
     begin(job.item.uri)
@@ -69,6 +69,8 @@ def _read(member: Member) -> tuple[bytes, Summary]:
 
 def summary_of(extraction: Extraction) -> Summary:
     """What the run tells of it."""
+    from pipeline.database.tables import FLAGGED, RECORD_TABLES
+
     info = extraction.document
     flagged = (record for kind in FLAGGED for record in getattr(extraction, kind))
     return Summary(

@@ -166,6 +166,21 @@ class Ledger:
         )
         self.commit()
 
+    def rest(self, run: int, made: str, state: str, engine: str) -> None:
+        """The run has left the database so; what earlier ones left is forgotten."""
+        self.db.execute("DELETE FROM rest")
+        self.db.execute("INSERT INTO rest VALUES (?, ?, ?, ?)", [run, made, state, engine])
+        self.commit()
+
+    def at_rest(self) -> Row | None:
+        """What the last run noted at its end; None where it came to none."""
+        return self.db.execute("SELECT * FROM rest WHERE run = (SELECT max(id) FROM runs)").fetchone()
+
+    def has_unread(self) -> bool:
+        """Whether documents have pictures that nothing here could read."""
+        sql = "SELECT 1 FROM documents WHERE state = 'loaded' AND instr(summary, '\"needs-ocr\"') LIMIT 1"
+        return self.db.execute(sql).fetchone() is not None
+
     def lose_failed(self, categories: Iterable[str]) -> None:
         """What failed so, or in any way where none is named, is to be tried again."""
         wanted = set(categories)

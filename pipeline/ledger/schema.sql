@@ -42,3 +42,10 @@ CREATE TABLE IF NOT EXISTS ticks (
     items INTEGER NOT NULL, documents INTEGER NOT NULL, failed INTEGER NOT NULL, loaded INTEGER NOT NULL,
     PRIMARY KEY (run, second)
 ) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS rest (
+    run INTEGER PRIMARY KEY,     -- the run that was done,
+    made TEXT NOT NULL,          -- by which code,
+    state TEXT NOT NULL,         -- and how it left the database's file
+    engine TEXT NOT NULL         -- what could not read some pictures; empty where none were left unread
+);

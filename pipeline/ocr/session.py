@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.ocr.reader import PictureReader
+if TYPE_CHECKING:
+    from pipeline.ocr.reader import PictureReader
 
 PageDone = Callable[[int, int], None]
 """Told after each picture: how many of the document's pages are read, and how many it has."""
@@ -26,6 +28,8 @@ def pictures() -> PictureReader:
     """The run's reader; DocumentError ``needs-tool`` where Tesseract is missing, with what to install."""
     global _reader
     if _reader is None:
+        from pipeline.ocr.reader import PictureReader
+
         _reader = PictureReader(_cache, threads=_threads)
     return _reader
 

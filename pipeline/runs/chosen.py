@@ -6,7 +6,6 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.engines.here import Here
 from pipeline.engines.local import LocalPool
 from pipeline.engines.outcome import Engine
 from pipeline.engines.settings import Settings
@@ -30,7 +29,11 @@ class OnRay:
 def engine_for(db: Path, settings: Settings, on_ray: OnRay | None) -> Engine:
     """The engine, started. Raises EngineMissing, and ConnectionError where there is no cluster at the address."""
     if on_ray is None:
-        return LocalPool(settings) if settings.workers else Here(settings)
+        if settings.workers:
+            return LocalPool(settings)
+        from pipeline.engines.here import Here
+
+        return Here(settings)
     beside = places.folder_beside(db) / "cluster"
     # What a run that was killed has left there.
     shutil.rmtree(beside, ignore_errors=True)

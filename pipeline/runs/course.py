@@ -56,6 +56,8 @@ class Course:
         self._submitted = 0
         self.loaded = 0
         """Documents that the database has taken."""
+        self.writes = False
+        """Whether the loader was given anything."""
         self._unsealed = 0
         self._sealed_at = time.monotonic()
 
@@ -159,8 +161,10 @@ class Course:
         end = min(self.through, self._submitted + ITEMS_AT_ONCE)
         rows = list(self._ledger.to_load(self._run, self._submitted, end))
         self._submitted = end
-        self._rows |= {row["uri"]: row for row in rows}
-        self._loader.submit(list(self._entries(rows)))
+        if rows:
+            self.writes = True
+            self._rows |= {row["uri"]: row for row in rows}
+            self._loader.submit(list(self._entries(rows)))
 
     def _entries(self, rows: list[Row]) -> Iterable[Entry]:
         for at, row in enumerate(rows):

@@ -13,10 +13,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.database.store import Store
 from pipeline.engines.kernel import end_with_parent
 from pipeline.runs.loading import Entry, Loaded, load
+
+if TYPE_CHECKING:
+    from pipeline.database.store import Store
 
 BATCH = 300
 """Documents of a transaction."""
@@ -47,6 +50,8 @@ class LoadsHere:
         batch = self._waiting[:BATCH]
         if not seconds or not batch:
             return []
+        from pipeline.database.store import Store
+
         self._store = self._store or Store(self._db)
         loaded = load(self._store, self._shards, batch)
         del self._waiting[:BATCH]
@@ -116,6 +121,8 @@ class LoadsApart:
 
 def serve(pipe: Connection, db: Path, shards: Path) -> None:
     """In the loading process: loads batch after batch until the pipe is closed."""
+    from pipeline.database.store import Store
+
     with Store(db) as store:
         while True:
             try:

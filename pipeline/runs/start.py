@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
-from pipeline.database.store import Store
-from pipeline.duplicates.collection import compare_collection
+from pipeline.database.connection import check_header
+from pipeline.database.fingerprint import fingerprint, whole_fingerprint
 from pipeline.engines.local import PoolBroken
 from pipeline.engines.outcome import Engine, StorageFailed
 from pipeline.engines.settings import Settings, cores
@@ -20,6 +20,7 @@ from pipeline.ledger.again import Rules
 from pipeline.ledger.audit import audit
 from pipeline.ledger.book import Ledger
 from pipeline.ledger.lock import locked
+from pipeline.ledger.rest import note_rest, rests
 from pipeline.ledger.shards import Shards
 from pipeline.ledger.standing import failed_items
 from pipeline.messages import chosen
@@ -91,11 +92,16 @@ def asked_again(db: Path, categories: tuple[str, ...], workers: int | None, sett
 
 def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:
     """Does what is asked. Raises DatabaseUnusable, Busy, FileNotFoundError, EngineMissing and RunStopped."""
-    with Store(asked.db) as store:
-        code = store.code
+    if not places.ledger_of(asked.db).exists():
+        _prepare(asked.db)
+    check_header(asked.db)
     with locked(places.lock_of(asked.db)), closing(Ledger(places.ledger_of(asked.db))) as ledger:
+        code, whole = fingerprint(), whole_fingerprint()
+        at_rest = rests(ledger, asked.db, whole, engine_name)
+        if not at_rest:
+            _prepare(asked.db)
+            audit(ledger, asked.db, code, engine_name, Shards(places.shards_of(asked.db)).names())
         settings = _settings(asked)
-        audit(ledger, asked.db, code, engine_name, Shards(places.shards_of(asked.db)).names())
         if asked.again is not None:
             ledger.lose_failed(asked.again)
         told = settings.to_dict() | {"code": code}
@@ -104,8 +110,8 @@ def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:
         how: Ending = "stopped"
         try:
             _read_and_load(course, settings, asked, watch)
-            with Store(asked.db) as store:
-                compare_collection(store.db)
+            if course.writes or not at_rest:
+                _compare(asked.db)
             how = "done"
         except (StorageFailed, OSError, sqlite3.OperationalError, LoaderFailed, PoolBroken) as error:
             ledger.db.rollback()
@@ -118,7 +124,25 @@ def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:
             if how != "full":
                 ledger.end_run(number, how, course.plan.found if how == "done" else None)
                 course.tally.folder = write_record(asked.db, ledger, number, course.tally)
+            if how == "done":
+                note_rest(ledger, asked.db, number, whole, engine_name)
         return course.tally
+
+
+def _prepare(db: Path) -> None:
+    """The database is there, and ours; its tables, views and words are what they are now."""
+    from pipeline.database.store import Store
+
+    with Store(db):
+        pass
+
+
+def _compare(db: Path) -> None:
+    from pipeline.database.store import Store
+    from pipeline.duplicates.collection import compare_collection
+
+    with Store(db) as store:
+        compare_collection(store.db)
 
 
 def _read_and_load(course: Course, settings: Settings, asked: Asked, watch: Watch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sqlite3
 from functools import cache
@@ -30,9 +31,10 @@ def _office(target: Target) -> str:
 
 def versions() -> dict[str, str]:
     """Of Python, the system and the packages that shape records."""
+    system = os.uname()
     found = {
         "python": platform.python_version(),
-        "system": platform.platform(),
+        "system": f"{system.sysname} {system.release} {system.machine}",
         "sqlite": sqlite3.sqlite_version,
     }
     return found | {name: _version(name) for name in _PACKAGES}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pipeline.archives import Member
 from pipeline.errors import DocumentError
 from pipeline.sources.item import Item
-from schemas.document import Hint
+
+if TYPE_CHECKING:
+    from schemas.document import Hint
 
 Opener = Callable[[Item], Iterator[Member]]
 """Gives an item's documents in a fixed order, each with an address that is the item's or begins with it.

@@ -48,6 +48,12 @@ def throws(error: BaseException) -> Callable[[], Reading]:
     return act
 
 
+def put_first(reader: readers.Reader, patch: pytest.MonkeyPatch) -> None:
+    """The reader is asked before all others."""
+    known = readers.all_readers()
+    patch.setattr(readers, "all_readers", lambda: (reader, *known))
+
+
 FAULTS: list[tuple[str, Callable[[], Reading], str, str]] = [
     # name, what the reader does, category and words of the failure
     ("tells what is wrong", throws(DocumentError("encrypted", "The file has a password.", "Remove it.")), "encrypted", "password"),
@@ -91,7 +97,7 @@ def test_a_faulty_reader_fails_its_file_alone(
     name: str, act: Callable[[], Reading], category: str, message: str,
     batch: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(readers, "READERS", (FaultyReader(act), *readers.READERS))
+    put_first(FaultyReader(act), monkeypatch)
     database = tmp_path / "plans.db"
     report, outcomes = load(batch, database)
     failure = outcomes[1]
@@ -109,7 +115,7 @@ def test_an_odd_table_harms_nobody(
     batch: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A cell that covers no place is no failure: its words are text like others."""
-    monkeypatch.setattr(readers, "READERS", (FaultyReader(FAULTS[-1][1]), *readers.READERS))
+    put_first(FaultyReader(FAULTS[-1][1]), monkeypatch)
     report, _ = load(batch, tmp_path / "plans.db")
     assert report.documents == {"new": 3}
 
@@ -123,7 +129,7 @@ def test_a_reader_that_bids_and_breaks(
                 raise OverflowError("first bytes")
             return 0
 
-    monkeypatch.setattr(readers, "READERS", (Bidder(midway), *readers.READERS))
+    put_first(Bidder(midway), monkeypatch)
     report, _ = load(batch, tmp_path / "plans.db")
     assert report.documents == {"new": 2, "failed": 1}
     assert "OverflowError: first bytes" in report.failures[0].message
@@ -134,7 +140,7 @@ def test_the_next_run_reads_what_failed(
 ) -> None:
     database = tmp_path / "plans.db"
     with monkeypatch.context() as patch:
-        patch.setattr(readers, "READERS", (FaultyReader(midway), *readers.READERS))
+        put_first(FaultyReader(midway), patch)
         load(batch, database)
     batch[1].write_text(GOOD.format("Nội vụ"), encoding="utf-8")
     report, _ = load(batch, database)
@@ -144,7 +150,7 @@ def test_the_next_run_reads_what_failed(
 def test_run_names_the_failure_and_ends_with_one(
     batch: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(readers, "READERS", (FaultyReader(throws(ValueError("bad cell"))), *readers.READERS))
+    put_first(FaultyReader(throws(ValueError("bad cell"))), monkeypatch)
     result = CliRunner().invoke(
         app, ["run", *map(str, batch), "--db", str(tmp_path / "plans.db"), "--json", "--workers", "0"]
     )

@@ -6,9 +6,10 @@ import zipfile
 import pytest
 
 from pipeline.errors import DocumentError
-from pipeline.readers import MAX_BYTES, READERS, SAMPLE_BYTES, Sample, choose, read
+from pipeline.readers import MAX_BYTES, SAMPLE_BYTES, all_readers, choose, read
 from pipeline.readers import html as html_reader
 from pipeline.readers.blocks import Paragraph
+from pipeline.readers.sniff import Sample
 from tests.pipeline.readers.helpers import reading
 
 PAGE = "<!DOCTYPE html><html><body><p>Kế hoạch chuyển đổi số của phường.</p></body></html>"
@@ -107,7 +108,7 @@ def test_too_large_is_known_before_reading() -> None:
     with pytest.raises(DocumentError) as caught:
         choose(Sample(head, 200 * 1024 * 1024, "lon.txt"))
     assert caught.value.category == "too-large"
-    assert choose(Sample(head, MAX_BYTES, "vua.txt")) in READERS
+    assert choose(Sample(head, MAX_BYTES, "vua.txt")) in all_readers()
 
 
 def test_sample_is_bounded() -> None:
@@ -122,5 +123,5 @@ def test_a_character_cut_by_the_sample() -> None:
 
 def test_highest_bid_reads() -> None:
     sample = Sample(PAGE.encode(), len(PAGE))
-    assert max(reader.bid(sample) for reader in READERS) == html_reader.bid(sample)
+    assert max(reader.bid(sample) for reader in all_readers()) == html_reader.bid(sample)
     assert choose(sample) is html_reader
