@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import ast
+import json
+import os
 import pickle
+import re
+import shutil
+import subprocess
+import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +19,7 @@ from typer.testing import CliRunner
 
 from pipeline import readings
 from pipeline.cli import app
+from pipeline.database import fingerprint
 from pipeline.database.fingerprint import READING
 from pipeline.flow import extract_bytes
 from pipeline.ocr.cache import Cache
@@ -143,19 +150,89 @@ def imported(path: Path) -> Iterator[str]:
         nodes += ast.iter_child_nodes(node)
 
 
-def test_all_that_shapes_a_reading_is_known() -> None:
-    """Whatever a reader comes to import must be named, or a change of it would leave old readings in use."""
-    todo = [path for folder in ("readers", "ocr") for path in (ROOT / "pipeline" / folder).rglob("*.py")]
+def shaping() -> dict[str, Path]:
+    """The files that the readers come to import, themselves among them, by their names; but for what reads pictures."""
+    todo = list((ROOT / "pipeline" / "readers").rglob("*.py"))
     met = set(todo)
     while todo:
         for module in imported(todo.pop()):
             path = ROOT / f"{module.replace('.', '/')}.py"
-            if (
-                module.split(".")[0] in ("pipeline", "extractors", "schemas")
-                and path.is_file()
-                and path not in met
-            ):
+            ours = module.split(".")[0] in ("pipeline", "extractors", "schemas") and path.is_file()
+            if ours and path not in met and not module.startswith("pipeline.ocr"):
                 met.add(path)
                 todo.append(path)
-    names = {path.relative_to(ROOT).as_posix() for path in met}
-    assert sorted(name for name in names - NEUTRAL if not name.startswith(READING)) == []
+    return {name: path for path in met if (name := path.relative_to(ROOT).as_posix()) not in NEUTRAL}
+
+
+def data_files(path: Path) -> set[str]:
+    """The names of data files that the code of a file holds."""
+    words = (
+        node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)
+    )
+    return {word for word in words if isinstance(word, str) and re.fullmatch(r"\w+\.(toml|tsv)", word)}
+
+
+def test_what_shapes_a_reading_is_known_and_nothing_else() -> None:
+    """A change of what is missing would leave old readings in use; one of what is too many would read files again."""
+    modules = shaping()
+    named = set().union(*map(data_files, modules.values()))
+    lexicons = {
+        name
+        for path in (ROOT / "extractors" / "lexicons").rglob("*.t*")
+        if path.name in named and (name := path.relative_to(ROOT).as_posix())
+    }
+    assert len(lexicons) > 9
+    used = {name for name in {*modules, *lexicons} if not name.startswith("pipeline/readers/")}
+    assert sorted(used) == sorted(READING[1:]) and READING[0] == "pipeline/readers/"
+
+
+OPENED = """
+import json, sys
+from pathlib import Path
+opened = set()
+sys.addaudithook(lambda event, given: opened.add(str(given[0])) if event == "open" else None)
+from pipeline.readers import read
+for name in sys.argv[1:]:
+    read(Path(name).read_bytes(), Path(name).name)
+print(json.dumps(sorted(opened)))
+"""
+
+
+def test_no_other_lexicon_is_opened_while_files_are_read() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", OPENED, *map(str, SAMPLES)],
+        cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    lexicons = str(ROOT / "extractors" / "lexicons")
+    opened = {
+        Path(name).relative_to(ROOT).as_posix()
+        for name in json.loads(ended.stdout)
+        if name.startswith(lexicons)
+    }
+    opened = {name for name in opened if not name.endswith((".py", ".pyc"))}
+    assert len(opened) > 4 and sorted(opened - set(READING)) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "again"),
+    [
+        ("extractors/lexicons/deadlines.toml", False),
+        ("extractors/lexicons/targets.toml", False),
+        ("extractors/scores.py", False),
+        ("pipeline/ocr/doubts.py", False),
+        ("extractors/lexicons/wraps.toml", True),
+        ("extractors/folding.py", True),
+        ("pipeline/readers/legacy/fonts.toml", True),
+    ],
+)
+def test_a_change_reads_files_again_only_where_it_shapes_readings(
+    changed: str, again: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("extractors", "pipeline", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(fingerprint, "_ROOT", tmp_path)
+    made = [whole.__wrapped__() for whole in (fingerprint.fingerprint, fingerprint.reading_fingerprint)]
+    with (tmp_path / changed).open("a") as file:
+        file.write("\n# one line more\n")
+    assert fingerprint.fingerprint.__wrapped__() != made[0]
+    assert (fingerprint.reading_fingerprint.__wrapped__() != made[1]) is again
