@@ -89,10 +89,11 @@ class Store:
         """As ``save``, without counting: the document's id and status. What is known is not asked for."""
         return self._noted(uri, sha256) or self._put(uri, extraction())
 
-    def tell(self, document_id: str, hints: list[Hint]) -> None:
-        """What is said of a document now, by its file's name or a manifest."""
+    def tell(self, document_id: str, uri: str, hints: list[Hint]) -> None:
+        """What is said of a document's file now, by its name or a manifest; of copies, the first one's is kept."""
         told = json.dumps([hint.model_dump() for hint in hints], ensure_ascii=False)
-        self.db.execute("UPDATE documents SET source_hints = ? WHERE id = ?", [told, document_id])
+        sql = "UPDATE documents SET source_hints = ? WHERE id = ? AND source_uri = ?"
+        self.db.execute(sql, [told, document_id, uri])
 
     @contextmanager
     def batch(self) -> Iterator[None]:

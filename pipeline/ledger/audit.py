@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,12 +24,16 @@ def audit(ledger: Ledger, db: Path, code: str, engine: Callable[[], str], shards
     connection = ledger.db
     connection.execute("ATTACH ? AS checked", [str(db)])
     try:
-        values = {"code": code, "unread": f"{code}:{_engine(ledger, engine)}"}
-        # A shard goes once all in it is loaded; the note of that may be lost in a power cut.
+        values = {
+            "code": code, "unread": f"{code}:{_engine(ledger, engine)}", "shards": json.dumps(sorted(shards)),
+        }  # fmt: skip
+        # A shard goes once all in it is loaded; the note of that may be lost in a power cut. What lies in one that is
+        # there may have been read for what is said of it anew: it is loaded again.
         connection.execute(
             "UPDATE documents SET state = 'loaded', shard = NULL, status = 'new', document_id ="
             " (SELECT document_id FROM checked.sources AS s WHERE s.uri = documents.uri)"
-            f" WHERE state = 'read' AND EXISTS ({_HELD})",
+            " WHERE state = 'read' AND coalesce(shard, '') NOT IN (SELECT value FROM json_each(:shards))"
+            f" AND EXISTS ({_HELD})",
             values,
         )
         gone = connection.execute(

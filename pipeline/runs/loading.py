@@ -14,6 +14,7 @@ from pipeline.messages import say
 
 if TYPE_CHECKING:
     from pipeline.database.store import Store
+    from schemas.records import Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +94,20 @@ def _load(store: Store, shards: Path, entry: Entry) -> list[Loaded]:
         try:
             read = _extraction(shards, entry.spot)
             found = store.hold(entry.uri, entry.sha256, read)
-            if found[1] == "unchanged" and entry.spot is not None:
-                # The same bytes, read again for what is said of them anew.
-                store.tell(found[0], read().document.source.hints)
+            if found[1] != "new" and entry.spot is not None:
+                _tell(store, entry.uri, found[0], read())
             loaded.append(Loaded(entry.uri, *found))
         except (LookupError, ValueError) as error:
             loaded.append(Loaded(entry.uri, refused=f"{type(error).__name__}: {error}"))
     if entry.within is not None:
         store.forget(entry.within + MARK, _is_kept(entry.kept))
     return loaded
+
+
+def _tell(store: Store, uri: str, document_id: str, read: Extraction) -> None:
+    """Bytes that were known, read again for what is said of them now."""
+    if read.document.source.uri == uri:
+        store.tell(document_id, uri, read.document.source.hints)
 
 
 def _is_kept(kept: Sequence[str]) -> Callable[[str], bool]:

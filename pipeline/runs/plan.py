@@ -92,7 +92,8 @@ class Plan:
             # It was found before in this run, under another path.
             self.settled(n)
             return None
-        if row is not None and row["item"] != json.dumps(item.to_dict()):
+        anew = row is not None and row["item"] != json.dumps(item.to_dict())
+        if anew:
             # What is said of it, or asked of it, is another now: its documents are read again.
             row = None
         try:
@@ -108,7 +109,7 @@ class Plan:
         if row is not None and sha256 is not None and row["sha256"] == sha256:
             self.ledger.met(item, stamp, sha256, bool(row["complete"]), self.run, n)
             return self._unless_known(n, item, row, stamp)
-        return self._new(n, item, stamp, sha256)
+        return self._new(n, item, stamp, sha256, anew)
 
     def _unless_known(self, n: int, item: Item, row: Row, stamp: Stamp | None) -> Job | None:
         """A job for what is not known of an item whose bytes are as they were."""
@@ -124,16 +125,22 @@ class Plan:
             return None
         return Job(n, item, frozenset(each["uri"] for each in standing))
 
-    def _new(self, n: int, item: Item, stamp: Stamp | None, sha256: str | None) -> Job | None:
+    def _new(
+        self, n: int, item: Item, stamp: Stamp | None, sha256: str | None, anew: bool = False
+    ) -> Job | None:
+        """A job, unless another item with the same bytes will do: it won't for one of which something is said."""
         self.ledger.forget_documents(item.uri)
         self.ledger.met(item, stamp, sha256, False, self.run, n)
         if sha256 is None:
             return Job(n, item)
+        alone = anew or bool(item.province or item.note)
         same = self.ledger.of_bytes(sha256, self.rules.made)
-        if same is not None:
+        if same is not None and not alone:
             self._copy(n, item, same)
             return None
         reader = self._reading.setdefault(sha256, n)
+        if reader != n and alone:
+            return Job(n, item)
         if reader != n:
             self._alike.setdefault(reader, []).append((n, item))
             return None

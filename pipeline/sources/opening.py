@@ -54,6 +54,8 @@ def documents(item: Item) -> Iterator[Member]:
 
 def hints_of(item: Item) -> Iterator[Hint]:
     """What a manifest says of the item."""
+    from schemas.document import Hint
+
     said_by = item.said_by or item.uri
     if item.province:
         yield Hint(field="province", value=item.province, said_by=said_by)
