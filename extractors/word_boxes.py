@@ -41,6 +41,15 @@ class WordBoxes:
         for place in places:
             self.add(*place)
 
+    @classmethod
+    def of(cls, spans: list[int], frames: list[float], sure: list[int | None]) -> WordBoxes:
+        """Many words at once: for each three numbers (start, end, page), four (its frame), and how sure OCR is of it."""
+        boxes = cls()
+        boxes._spans = array("I", spans)
+        boxes._frames = array("f", frames)
+        boxes._sure = array("B", [_SAID if known is None else known for known in sure])
+        return boxes
+
     def add(
         self,
         start: int,

@@ -13,7 +13,6 @@ from pipeline.readers.limits import page_ceiling
 from pipeline.readers.paper.document import blocks_on
 from pipeline.readers.paper.lines import lines_of
 from pipeline.readers.paper.page import Page
-from pipeline.readers.pdf_chars import char_reader
 from pipeline.readers.pdf_page import read_page
 from pipeline.readers.pdf_pages import PdfPages
 from pipeline.readers.sniff import Sample
@@ -71,8 +70,7 @@ def _say_unread(pages: PdfPages, blocks: list[Block]) -> None:
 def read_text(data: bytes) -> list[str]:
     """The words of each page, line by line from top to bottom, without tables, notes or paragraphs being told."""
     with _opened(data) as pdf:
-        chars = char_reader()
-        return [_plain(read_page(pdf, at, chars, drawn=False)) for at in range(len(pdf))]
+        return [_plain(read_page(pdf, at, drawn=False)) for at in range(len(pdf))]
 
 
 def _plain(page: Page) -> str:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from pipeline.readers.legacy import Legacy
 from pipeline.readers.paper.page import Page
-from pipeline.readers.pdf_chars import CharReader, char_reader, words_of
+from pipeline.readers.pdf_chars import read_chars
 from pipeline.readers.pdf_rules import drawn_on, image_share, rules_of
 from pipeline.readers.pdf_space import space_of
+from pipeline.readers.pdf_words import words_of
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 _MAX_ANNOTATIONS = 2000
 
 
-def read_page(
-    pdf: PdfDocument, at: int, chars: CharReader, *, drawn: bool = True, legacy: Legacy | None = None
-) -> Page:
+def read_page(pdf: PdfDocument, at: int, *, drawn: bool = True, legacy: Legacy | None = None) -> Page:
     """Page ``at``, counted from 0, closed again when it has been read.
 
     ``drawn``: whether its lines and pictures are wanted; without them there are no tables. ``legacy``: what its
@@ -30,7 +29,7 @@ def read_page(
     page, own = _flattened(pdf, at)
     try:
         space = space_of(page)
-        found = chars.read(page, own, fonts=legacy is not None)
+        found = read_chars(page, own, fonts=legacy is not None)
         if found is not None:
             space = replace(space, turn=found.turn)
         ink = drawn_on(page) if drawn else None
@@ -47,11 +46,10 @@ def read_page(
 
 def font_runs(pdf: PdfDocument) -> Iterator[tuple[str, str | None]]:
     """All of a document's text in runs of one font, with its name."""
-    chars = char_reader()
     for at in range(len(pdf)):
         page = pdf[at]
         try:
-            found = chars.read(page, fonts=True)
+            found = read_chars(page, fonts=True)
         finally:
             page.close()
         if found is not None and found.fonts is not None:

@@ -13,7 +13,6 @@ from pipeline.errors import DocumentError
 from pipeline.readers.blocks import Note
 from pipeline.readers.legacy import Legacy
 from pipeline.readers.paper.page import Page, on_its_line
-from pipeline.readers.pdf_chars import CharReader, char_reader
 from pipeline.readers.pdf_page import font_runs, read_page
 from pipeline.readers.pdf_pictures import key_of, render
 from pipeline.readers.pdf_plumber import read_page_slowly
@@ -43,7 +42,6 @@ class PdfPages:
     scanned: set[int] = field(default_factory=set)
     unread: list[int] = field(default_factory=list)
     missing: DocumentError | None = None
-    _chars: CharReader = field(default_factory=char_reader)
     _legacy: Legacy | None = None
 
     def __iter__(self) -> Iterator[Page]:
@@ -84,7 +82,7 @@ class PdfPages:
         from pypdfium2 import PdfiumError
 
         try:
-            return read_page(self.pdf, at, self._chars, legacy=self._legacy)
+            return read_page(self.pdf, at, legacy=self._legacy)
         except PdfiumError as error:
             try:
                 return read_page_slowly(self.data, at)

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.readers.paper.page import Rule, Rules
+from pipeline.readers.pdf_calls import ADDRESS, INT, plain
+from pipeline.readers.pdf_objects import Matrix, drawings, handle, matrix_of, moved, times
 from pipeline.readers.pdf_space import Space
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Doubles = NDArray[np.float64]
 
 _THIN = 3.0
 """A filled shape no thicker than this, in points, is a line drawn as a bar."""
 _SHORT = 1.0
 """Pieces no longer than this, in points, are the corners of lines; a dotted line's dots are longer."""
-
-MAX_OBJECTS = 200_000
-MAX_FORM_DEPTH = 8
+_BAR = 5
+"""Segments, at the most, of a line or a rectangle."""
 _MAX_SEGMENTS = 20_000
 
 _Frame = tuple[float, float, float, float]
-_Matrix = tuple[float, float, float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -36,73 +41,53 @@ def drawn_on(page: Any) -> Drawn:
     """The lines and pictures of a page, those inside its forms included."""
     import pypdfium2.raw as pdfium
 
-    drawn = Drawn()
-    for item, matrix in _objects(page.raw):
-        kind = pdfium.FPDFPageObj_GetType(item)
+    drawn, ask = Drawn(), _Asker()
+    for item, kind, matrix in drawings(page.raw):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            drawn.lines += _lines(item, matrix)
+            drawn.lines += ask.lines(item, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            frame = _bounds(item, matrix)
+            frame = ask.bounds(item, matrix)
             if frame is not None:
                 drawn.images.append(frame)
     return drawn
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, _Matrix | None]]:
-    """A page's objects, each with the matrix of the forms that hold it."""
-    import pypdfium2.raw as pdfium
+class _Asker:
+    """Asks pdfium about one object after the other; the room for its answers is made once, not for each of thousands."""
 
-    get = pdfium.FPDFPage_GetObject
-    kind_of, form_kind = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_FORM
-    for at in range(min(pdfium.FPDFPage_CountObjects(page), MAX_OBJECTS)):
-        item = get(page, at)
-        if kind_of(item) == form_kind:
-            yield from _in_form(item, None, 1)
-        else:
-            yield item, None
+    def __init__(self) -> None:
+        self._bounds = plain("FPDFPageObj_GetBounds", INT, *5 * [ADDRESS])
+        self._segments = plain("FPDFPath_CountSegments", INT, ADDRESS)
+        self._mode = plain("FPDFPath_GetDrawMode", INT, *3 * [ADDRESS])
+        self._sides = (ctypes.c_float * 4)()
+        self._modes = (ctypes.c_int * 2)()
+        self._to_sides = [ctypes.addressof(self._sides) + 4 * at for at in range(4)]
+        self._to_modes = [ctypes.addressof(self._modes) + 4 * at for at in range(2)]
 
+    def bounds(self, item: int, matrix: Matrix | None) -> _Frame | None:
+        """The frame around an object; None where it has none."""
+        if not self._bounds(item, *self._to_sides):
+            return None
+        left, bottom, right, top = self._sides
+        if matrix is None:
+            return left, bottom, right, top
+        return _frame([moved(x, y, matrix) for x in (left, right) for y in (bottom, top)])
 
-def _in_form(form: Any, outer: _Matrix | None, depth: int) -> Iterator[tuple[Any, _Matrix | None]]:
-    import pypdfium2.raw as pdfium
-
-    if depth > MAX_FORM_DEPTH:
-        return
-    raw = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(form, ctypes.byref(raw))
-    matrix = _times((raw.a, raw.b, raw.c, raw.d, raw.e, raw.f), outer)
-    for at in range(min(pdfium.FPDFFormObj_CountObjects(form), MAX_OBJECTS)):
-        item = pdfium.FPDFFormObj_GetObject(form, at)
-        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_FORM:
-            yield from _in_form(item, matrix, depth + 1)
-        else:
-            yield item, matrix
-
-
-def _times(inner: _Matrix, outer: _Matrix | None) -> _Matrix:
-    """The matrix that first does what ``inner`` does and then what ``outer`` does."""
-    if outer is None:
-        return inner
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
-
-
-def _moved(x: float, y: float, matrix: _Matrix | None) -> tuple[float, float]:
-    if matrix is None:
-        return x, y
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
-
-
-def _bounds(item: Any, matrix: _Matrix | None) -> _Frame | None:
-    import pypdfium2.raw as pdfium
-
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-        return None
-    if matrix is None:
-        return left.value, bottom.value, right.value, top.value
-    return _frame([_moved(x.value, y.value, matrix) for x in (left, right) for y in (bottom, top)])
+    def lines(self, item: int, matrix: Matrix | None) -> list[_Frame]:
+        """The lines that a path draws: a thin filled bar is one, a stroke gives one for each straight side."""
+        bounds = self.bounds(item, matrix)
+        if bounds is None:
+            return []
+        left, bottom, right, top = bounds
+        simple = self._segments(item) <= _BAR
+        if simple and (right - left <= _THIN or top - bottom <= _THIN):
+            return [bounds]
+        self._mode(item, *self._to_modes)
+        fill, stroke = self._modes
+        if not stroke and (simple or not fill):
+            # A rectangle that is filled and no bar: the ground of a cell, of which tables have one each.
+            return []
+        return _sides(_shapes(handle(item), times(matrix_of(item), matrix)), bool(stroke))
 
 
 def _frame(points: list[tuple[float, float]]) -> _Frame:
@@ -110,37 +95,16 @@ def _frame(points: list[tuple[float, float]]) -> _Frame:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _lines(item: Any, matrix: _Matrix | None) -> list[_Frame]:
-    """The lines that a path draws: a thin filled bar is one, a stroke gives one for each straight side."""
-    import pypdfium2.raw as pdfium
-
-    bounds = _bounds(item, matrix)
-    if bounds is None:
-        return []
-    left, bottom, right, top = bounds
-    thin = right - left <= _THIN or top - bottom <= _THIN
-    if thin and pdfium.FPDFPath_CountSegments(item) <= 5:
-        return [bounds]
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    if not (fill.value or stroke.value):
-        return []
-    return _sides(_shapes(item, matrix), bool(stroke.value))
-
-
-def _shapes(item: Any, matrix: _Matrix | None) -> list[list[tuple[float, float]]]:
+def _shapes(path: Any, matrix: Matrix) -> list[list[tuple[float, float]]]:
     """The corners of each shape of a path, closed ones with their first corner again; curves leave a gap."""
     import pypdfium2.raw as pdfium
 
-    own = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(own))
-    whole = _times((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
     x, y = ctypes.c_float(), ctypes.c_float()
     shapes: list[list[tuple[float, float]]] = []
-    for at in range(min(pdfium.FPDFPath_CountSegments(item), _MAX_SEGMENTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(item, at)
+    for at in range(min(pdfium.FPDFPath_CountSegments(path), _MAX_SEGMENTS)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, at)
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        point = _moved(x.value, y.value, whole)
+        point = moved(x.value, y.value, matrix)
         if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_LINETO and shapes:
             shapes[-1].append(point)
         else:
@@ -165,17 +129,21 @@ def rules_of(drawn: Drawn, space: Space) -> Rules:
     """The level and upright lines on the page as a reader sees it; what is thick or slanting is none."""
     import numpy as np
 
-    rules = Rules()
     if not drawn.lines:
-        return rules
+        return Rules()
     lines = np.array(drawn.lines, np.float32)[:, [0, 3, 2, 1]]
-    for x0, top, x1, bottom in space.upright(lines).round(2).tolist():
-        width, height = x1 - x0, bottom - top
-        if height <= _THIN and width > max(_SHORT, height * 2):
-            rules.level.append(Rule((top + bottom) / 2, x0, x1))
-        elif width <= _THIN and height > max(_SHORT, width * 2):
-            rules.upright.append(Rule((x0 + x1) / 2, top, bottom))
-    return rules
+    x0, top, x1, bottom = space.upright(lines).round(2).astype(np.float64).T
+    width, height = x1 - x0, bottom - top
+    level = (height <= _THIN) & (width > np.maximum(_SHORT, height * 2))
+    upright = (width <= _THIN) & (height > np.maximum(_SHORT, width * 2))
+    return Rules(
+        _rules((top + bottom)[level] / 2, x0[level], x1[level]),
+        _rules((x0 + x1)[upright] / 2, top[upright], bottom[upright]),
+    )
+
+
+def _rules(at: Doubles, starts: Doubles, ends: Doubles) -> list[Rule]:
+    return list(map(Rule, at.tolist(), starts.tolist(), ends.tolist()))
 
 
 def image_share(drawn: Drawn, space: Space) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from pipeline.readers.blocks import Box, TableCell, WordBoxes
 from pipeline.readers.paper.flow import written
@@ -15,6 +16,7 @@ _PADDING = 6.0
 """Points that a cell leaves free at its sides, at the most: Word's own measure is 5.4."""
 _OVER = 3.0
 """A word that reaches further than this beyond its cell runs through the line."""
+_ROW = attrgetter("row")
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ class PaperCell:
 
 @dataclass(slots=True)
 class PaperTable:
-    """A table, or the part of one that stands on one page: the edges of its columns and its cells."""
+    """A table, or the part of one that stands on one page: the edges of its columns, its cells in order of their rows."""
 
     page: int
     xs: list[float]
@@ -67,6 +69,11 @@ class PaperTable:
         """The cells that cover a row, from left to right."""
         found = [cell for cell in self.cells if cell.row <= at < cell.row + cell.rowspan]
         return sorted(found, key=lambda cell: cell.col)
+
+    def begun_in(self, at: int) -> list[PaperCell]:
+        """The cells whose first row this is, from left to right."""
+        first, end = (bisect_left(self.cells, row, key=_ROW) for row in (at, at + 1))
+        return sorted(self.cells[first:end], key=lambda cell: cell.col)
 
 
 def take_words(tables: list[RuledTable], words: list[Word], page: int) -> tuple[list[PaperTable], list[Word]]:
@@ -132,7 +139,7 @@ def _crossed(table: RuledTable, held: dict[tuple[int, int], list[Word]]) -> bool
 
 def _made(table: RuledTable, held: dict[tuple[int, int], list[Word]], page: int) -> PaperTable:
     cells: list[PaperCell] = []
-    for ruled in table.cells:
+    for ruled in sorted(table.cells, key=_ROW):
         cell = PaperCell(ruled.row, ruled.col, ruled.rowspan, ruled.colspan, page, ruled.box)
         words: list[Word] = []
         if ruled.rowspan == ruled.colspan == 1:

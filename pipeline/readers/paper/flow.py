@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.readers.blocks import Box, WordBoxes
+from pipeline.readers.blocks import WordBoxes
 from pipeline.readers.characters import clean
 from pipeline.readers.footnotes import note_mark
 from pipeline.readers.paper.lines import Line
-from pipeline.readers.paper.page import DESCENT, Word
+from pipeline.readers.paper.page import DESCENT
 from pipeline.readers.wraps import breaks_number
 
 _NOTE = re.compile(r"\d{1,3}|[ivx]{1,5}|\*{1,3}")
@@ -25,11 +25,18 @@ class Writer:
         self._parts: list[str] = []
         self._length = 0
         self._last = ""
-        self.places = WordBoxes()
+        self._spans: list[int] = []
+        self._frames: list[float] = []
+        self._sure: list[int | None] = []
 
     @property
     def text(self) -> str:
         return "".join(self._parts)
+
+    @property
+    def places(self) -> WordBoxes:
+        """Where the words stand that were put."""
+        return WordBoxes.of(self._spans, self._frames, self._sure)
 
     def put(self, line: Line) -> None:
         """Adds a line to the paragraph: nothing comes between the halves of a number broken at its hyphen."""
@@ -45,11 +52,14 @@ class Writer:
             glued = word.glued and not first
             if first and self._last and _is_broken(self._last, text):
                 glued = True
-            box = (word.x0, word.top, word.x1, word.bottom + below)
-            self._add(text, glued, page, word, box)
+            start = self._write(text, glued)
+            self._spans += (start, self._length, page)
+            self._frames += (word.x0, word.top, word.x1, word.bottom + below)
+            self._sure.append(word.confidence)
             first = False
 
-    def _add(self, text: str, glued: bool, page: int, word: Word, box: Box) -> None:
+    def _write(self, text: str, glued: bool) -> int:
+        """Adds a word, and tells where it begins."""
         if self._length and not glued and self._parts[-1] != "\n":
             self._parts.append(" ")
             self._length += 1
@@ -57,7 +67,7 @@ class Writer:
         self._parts.append(text)
         self._length += len(text)
         self._last = self._last + text if glued else text
-        self.places.add(start, self._length, page, box, word.confidence)
+        return start
 
     def end_paragraph(self, following: Line) -> None:
         """Begins a new paragraph with the line that comes next, unless it only goes on with a broken number."""

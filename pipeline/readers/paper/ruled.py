@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 from operator import attrgetter
 
+from pipeline.readers.paper.edges import nearest
 from pipeline.readers.paper.page import Rule, RuledCell, RuledTable, Rules
 
 _SNAP = 3.0
@@ -124,7 +125,7 @@ def _walls(rules: list[Rule], places: list[float], across: list[float]) -> set[t
     walls: set[tuple[int, int]] = set()
     middles = [(a + b) / 2 for a, b in pairwise(across)]
     for rule in rules:
-        at = min(range(len(places)), key=lambda n: abs(places[n] - rule.at))
+        at = nearest(places, rule.at)
         first, last = bisect_left(middles, rule.start - 0.5), bisect_left(middles, rule.end + 0.5)
         walls.update((at, m) for m in range(first, last))
     return walls
@@ -148,9 +149,9 @@ def _fill(table: RuledTable, walls: set[tuple[int, int]], floors: set[tuple[int,
                 (row + height, col + n) in floors or (row + height, col + n) in taken for n in range(width)
             ):
                 height += 1
-            places = {(row + r, col + c) for r in range(height) for c in range(width)}
-            taken |= places
-            table.regular = table.regular and _is_whole(walls, floors, row, col, width, height)
+            if width > 1 or height > 1:
+                taken.update((row + r, col + c) for r in range(height) for c in range(width))
+                table.regular = table.regular and _is_whole(walls, floors, row, col, width, height)
             box = (table.xs[col], table.ys[row], table.xs[col + width], table.ys[row + height])
             table.cells.append(RuledCell(row, col, height, width, box))
 

@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 from extractors.folding import strip_marks
 from pipeline.readers.blocks import Seam
 from pipeline.readers.paper.cells import PaperCell, PaperTable
+from pipeline.readers.paper.edges import nearest
 from pipeline.readers.paper.paragraphs import has_room, parts_at
 from pipeline.readers.wraps import ends_sentence, opens_item
 
@@ -80,7 +81,7 @@ def _is_same(one: str, other: str) -> bool:
 
 def _key(table: PaperTable, row: int) -> list[str]:
     """The bare letters of the cells that begin in the row."""
-    words = ("".join(strip_marks(cell.words).split()) for cell in table.row(row) if cell.row == row)
+    words = ("".join(strip_marks(cell.words).split()) for cell in table.begun_in(row))
     return [word for word in words if word]
 
 
@@ -111,7 +112,7 @@ def add(whole: Stitched, part: PaperTable) -> None:
 def _settle(table: PaperTable) -> None:
     """Writes the cells that the page break below the last row can't have cut."""
     for cell in table.cells:
-        if cell.row + cell.rowspan < table.rows:
+        if cell.paragraphs and cell.row + cell.rowspan < table.rows:
             cell.settle()
 
 
@@ -142,13 +143,10 @@ def _unite_columns(table: PaperTable, part: PaperTable) -> None:
     edges = list(table.xs)
     edges += [x for x in theirs if all(abs(x - edge) > _EDGE for edge in table.xs)]
     edges.sort()
-    _recount(table.cells, [_nearest(edges, x) for x in table.xs], len(edges) - 1)
-    _recount(part.cells, [_nearest(edges, x) for x in theirs], len(edges) - 1)
+    if edges != table.xs:
+        _recount(table.cells, [nearest(edges, x) for x in table.xs], len(edges) - 1)
+    _recount(part.cells, [nearest(edges, x) for x in theirs], len(edges) - 1)
     table.xs = edges
-
-
-def _nearest(edges: list[float], x: float) -> int:
-    return min(range(len(edges)), key=lambda at: abs(edges[at] - x))
 
 
 def _recount(cells: list[PaperCell], places: list[int], columns: int) -> None:

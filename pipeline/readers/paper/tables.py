@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from extractors.document import Cell, Grid, Span
 from extractors.table_headers import read_header
@@ -58,7 +57,7 @@ def _paragraphs(cell: PaperCell) -> list[Block]:
 
 
 def _pruned(cells: list[TableCell], seams: list[Seam]) -> tuple[list[TableCell], list[Seam]]:
-    """Without the rows and columns in which no cell with words begins, which are slips of the pen."""
+    """Without the rows and columns in which no cell with words begins, which are slips of the pen; the cells are changed."""
     rows = sorted({cell.row for cell in cells if cell.text})
     columns = sorted({cell.col for cell in cells if cell.text})
     kept = []
@@ -67,5 +66,6 @@ def _pruned(cells: list[TableCell], seams: list[Seam]) -> tuple[list[TableCell],
         rowspan = bisect_left(rows, cell.row + cell.rowspan) - row
         colspan = bisect_left(columns, cell.col + cell.colspan) - col
         if rowspan and colspan:
-            kept.append(replace(cell, row=row, col=col, rowspan=rowspan, colspan=colspan))
+            cell.row, cell.col, cell.rowspan, cell.colspan = row, col, rowspan, colspan
+            kept.append(cell)
     return kept, [seam._replace(row=bisect_left(rows, seam.row)) for seam in seams]
