@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import repeat
 from operator import attrgetter
 
 from pipeline.readers.blocks import Box, TableCell, WordBoxes
@@ -118,7 +119,8 @@ def _inside(table: RuledTable, other: RuledTable) -> bool:
 
 
 def _place(edges: list[float], at: float) -> int:
-    return min(max(bisect_right(edges, at) - 1, 0), len(edges) - 2)
+    """The stretch between two neighbouring edges; the last edge belongs to the last one."""
+    return bisect_right(edges, at, 1, len(edges) - 1) - 1
 
 
 def _crossed(table: RuledTable, held: dict[tuple[int, int], list[Word]]) -> bool:
@@ -169,7 +171,7 @@ def table_cells(table: PaperTable) -> list[TableCell]:
     for cell in table.cells:
         cell.settle()
         place = (cell.row, cell.col, cell.rowspan, cell.colspan)
-        left, top, right, bottom = (round(side, 2) for side in cell.box)
+        left, top, right, bottom = map(round, cell.box, repeat(2))
         box = (left, top, right, bottom)
         cells.append(TableCell(cell.text, *place, page=cell.page, bbox=box, places=cell.places))
     return cells
