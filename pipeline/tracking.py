@@ -10,11 +10,16 @@ from typing import Literal, TypedDict
 
 from extractors.folding import strip_marks
 from pipeline.messages import say
+from pipeline.searching.agency_tasks import TASKS, values_of
 from pipeline.searching.filters import day_typed, documents_of, index_code
 from pipeline.searching.query import QueryError
 
 Role = Literal["lead", "coordinating", "any"]
-_ROLES = {"lead": '["lead"]', "coordinating": '["coordinating"]', "any": '["lead", "coordinating"]'}
+_ROLES: dict[Role, tuple[str, ...]] = {
+    "lead": ("lead",),
+    "coordinating": ("coordinating",),
+    "any": ("lead", "coordinating"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class WantedTasks:
 
     Days are typed as 2025-06-30 or 30/6/2025: ``first`` and ``last`` hold the due date between them, both included;
     ``before`` keeps what must be done before that day, and so what is past its deadline on it. ``agency`` is an old or
-    present name, or a part of one, and ``role`` the part that it has in the task.
+    present name, a short form or initials of one, or a part of one, and ``role`` the part that it has in the task.
     """
 
     provinces: Sequence[str] = ()
@@ -79,10 +84,6 @@ _PARTS = (
     ("t.deadline_due IS NULL", "t.document_id, t.n"),
 )
 """The dated ones, then the others, each in the order of an index: the first are there before the last are found."""
-_AGENCIES = """
-SELECT DISTINCT g.name, coalesce(a.current_name, g.name) AS today
-FROM task_agencies AS g LEFT JOIN agencies AS a ON a.id = g.agency_id
-"""
 
 
 def list_tasks(connection: sqlite3.Connection, wanted: WantedTasks) -> Iterator[FoundTask]:
@@ -90,46 +91,35 @@ def list_tasks(connection: sqlite3.Connection, wanted: WantedTasks) -> Iterator[
     connection.row_factory = sqlite3.Row
     connection.create_function("folded", 1, lambda text: text and strip_marks(text), deterministic=True)
     parts = list(_conditions(connection, wanted))
-    values = [value for _, values in parts for value in values]
+    values = {name: value for _, values in parts for name, value in values.items()}
     for dated, order in _PARTS:
         sql = _SQL.format(conditions=" AND ".join([dated, *(part for part, _ in parts)]), order=order)
         yield from map(_task, connection.execute(sql, values))
 
 
-def _conditions(connection: sqlite3.Connection, wanted: WantedTasks) -> Iterator[tuple[str, list[object]]]:
+def _conditions(
+    connection: sqlite3.Connection, wanted: WantedTasks
+) -> Iterator[tuple[str, dict[str, object]]]:
     if wanted.provinces:
-        documents = [documents_of(name) for name in wanted.provinces]
+        documents = [documents_of(name, f"province_{at}") for at, name in enumerate(wanted.provinces)]
         either = " UNION ".join(sql for sql, _ in documents)
-        yield f"t.document_id IN ({either})", [value for _, values in documents for value in values]
+        yield f"t.document_id IN ({either})", dict(pair for _, of in documents for pair in of.items())
     if wanted.agency is not None:
-        names = json.dumps(_names(connection, wanted.agency), ensure_ascii=False)
-        sql = (
-            "k.task_id IN (SELECT task_id FROM task_agencies WHERE role IN (SELECT value FROM json_each(?))"
-            " AND name IN (SELECT value FROM json_each(?)))"
-        )
-        yield sql, [_ROLES[wanted.role], names]
+        values = values_of(connection, wanted.agency, _ROLES[wanted.role])
+        if values is None:
+            raise QueryError(say("No task names an agency called {name}", name=wanted.agency))
+        yield f"k.task_id IN ({TASKS})", dict(values)
     if wanted.index is not None:
         code = json.dumps(index_code(connection, wanted.index))
-        yield "(instr(k.indices, ?) OR instr(k.components, ?))", [code, code]
+        yield "(instr(k.indices, :code) OR instr(k.components, :code))", {"code": code}
     if wanted.first is not None:
-        yield "t.deadline_due >= ?", [day_typed(wanted.first).isoformat()]
+        yield "t.deadline_due >= :first", {"first": day_typed(wanted.first).isoformat()}
     if wanted.last is not None:
-        yield "t.deadline_due <= ?", [day_typed(wanted.last).isoformat()]
+        yield "t.deadline_due <= :last", {"last": day_typed(wanted.last).isoformat()}
     if wanted.before is not None:
-        day = day_typed(wanted.before).isoformat()
         # `trước ngày 30/6` is to be done before that day, and past its deadline on it.
-        yield "(t.deadline_due < ? OR (t.deadline_due = ? AND NOT t.deadline_inclusive))", [day, day]
-
-
-def _names(connection: sqlite3.Connection, asked: str) -> list[str]:
-    """The names in documents of the agencies that are called so, now or before; else those that hold the words."""
-    wanted = strip_marks(asked.strip())
-    known = [(name, strip_marks(name), strip_marks(today)) for name, today in connection.execute(_AGENCIES)]
-    exact = [name for name, *forms in known if wanted in forms]
-    found = exact or [name for name, *forms in known if any(wanted in form for form in forms)]
-    if not found:
-        raise QueryError(say("No task names an agency called {name}", name=asked))
-    return sorted(set(found))
+        sql = "(t.deadline_due < :before OR (t.deadline_due = :before AND NOT t.deadline_inclusive))"
+        yield sql, {"before": day_typed(wanted.before).isoformat()}
 
 
 def _task(row: sqlite3.Row) -> FoundTask:

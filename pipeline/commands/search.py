@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -25,7 +26,9 @@ WORDS = typer.Argument(
 PROVINCE = typer.Option("--province", help="A province by its old or present name, or its code")
 INDEX = typer.Option("--index", help="An index or one of its fields: PAPI, PAR_INDEX, PAPI.6")
 YEAR = typer.Option("--year", min=1900, max=2200, help="Issued in that year, or speaking of it")
-AGENCY = typer.Option("--agency", help="An agency by its old or present name, or the beginning of a name")
+AGENCY = typer.Option(
+    "--agency", help="An agency by its old or present name, its initials (SNV), or the beginning of a name"
+)
 KIND = typer.Option("--kind", help="Only this kind of result")
 COMPONENT = typer.Option("--component", help="A field of an index: PAPI.6; with --index, both must hold")
 LEVEL = typer.Option("--level", help="The level of the document's issuer")
@@ -61,17 +64,23 @@ def search(
       kehoach search so noi vu --kind task --index PAPI --due-to 30/6/2025
       kehoach search '"một cửa" công* -giám' --limit 5 --json
     """
-    from pipeline.database.connection import DatabaseUnusable
+    from pipeline.database.connection import DatabaseUnusable, open_to_read
+    from pipeline.searching.agency_names import understood
     from pipeline.searching.filters import Filters
-    from pipeline.searching.find import search as find
-    from pipeline.searching.query import QueryError
+    from pipeline.searching.find import find
+    from pipeline.searching.query import QueryError, parse
 
     limits = Filters(province, index, year, agency, kind, copies, component, level, due_from, due_to)
     try:
-        results = find(db, " ".join(words), limits, limit)
+        with closing(open_to_read(db)) as connection:
+            text = " ".join(words)
+            results = find(connection, text, parse(text), limits, limit)
+            told = understood(connection, agency)
     except (QueryError, DatabaseUnusable) as error:
         complain(error)
         raise typer.Exit(2) from error
+    if told:
+        err().print(printable(told), soft_wrap=True)
     if as_json:
         typer.echo(results.to_json())
         return

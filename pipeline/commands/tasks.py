@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from pipeline.commands.options import AsJson, Database
-from pipeline.console import DEFAULT_DATABASE, complain, out, printable
+from pipeline.console import DEFAULT_DATABASE, complain, err, out, printable
 from pipeline.messages import say
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ TABLE = (
 PROVINCE = typer.Option(
     "--province", help="A province by its old or present name, or its code; may be given more than once"
 )
-AGENCY = typer.Option("--agency", help="An agency by its old or present name, or a part of it")
+AGENCY = typer.Option(
+    "--agency", help="An agency by its old or present name, its initials (SNV), or a part of a name"
+)
 ROLE = typer.Option("--role", help="The agency's part in the task")
 INDEX = typer.Option("--index", help="An index or one of its fields: PAPI, PAR_INDEX, PAPI.6")
 FIRST = typer.Option("--from", metavar="DATE", help="Due on that day or later, as 2025-07-01")
@@ -62,6 +64,7 @@ def tasks(
       kehoach tasks --to 2025-12-31 --limit 100000 --csv > tasks.csv
     """
     from pipeline.database.connection import DatabaseUnusable, open_to_read
+    from pipeline.searching.agency_names import understood
     from pipeline.searching.query import QueryError
     from pipeline.tracking import WantedTasks, list_tasks
 
@@ -69,9 +72,12 @@ def tasks(
     try:
         with closing(open_to_read(db)) as connection:
             found = list(islice(list_tasks(connection, wanted), limit))
+            told = understood(connection, agency)
     except (QueryError, DatabaseUnusable) as error:
         complain(error)
         raise typer.Exit(2) from error
+    if told:
+        err().print(printable(told), soft_wrap=True)
     if as_json:
         typer.echo(json.dumps({"tasks": found}, ensure_ascii=False, indent=2))
         return

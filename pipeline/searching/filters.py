@@ -6,6 +6,7 @@ import datetime
 import difflib
 import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -14,7 +15,7 @@ from extractors.place_tables import provinces
 from extractors.places import province_named
 from pipeline.database.search_index import compact, document_word
 from pipeline.messages import say
-from pipeline.searching.agency_names import names_of
+from pipeline.searching.agency_names import REORGANISED, agency_named
 from pipeline.searching.query import WORD, QueryError
 from schemas.vocabulary import IssuerLevel
 
@@ -65,7 +66,7 @@ class Filters:
         if self.year is not None:
             found.append(_facets([f"y{self.year}"]))
         if self.agency is not None:
-            found.append(_agency(self.agency))
+            found.append(_agency(connection, self.agency))
         if self.kind is not None:
             found.append(_facets([f"k{compact(self.kind)}"]))
         if self.level is not None:
@@ -124,8 +125,9 @@ def _named_province(asked: str) -> tuple[str, bool]:
     raise QueryError(say("No province is called {name}.", name=asked) + _close_name(plain))
 
 
-def documents_of(asked: str) -> Condition:
-    """A query of the ids of the documents of a province, asked for by its old or present name or its code.
+def documents_of(asked: str, parameter: str) -> tuple[str, dict[str, object]]:
+    """A query of the ids of the documents of a province, asked for by its old or present name or its code, with the
+    value of its parameter.
 
     The SQL needs the function ``folded``. Raises QueryError for what is no province.
     """
@@ -135,9 +137,9 @@ def documents_of(asked: str) -> Condition:
     )
     # A document whose own words don't name its province may have it from another source.
     named_so = " UNION ".join(
-        f"SELECT id FROM {table} WHERE ? IN ({columns})" for table in ("documents", "v_documents")
+        f"SELECT id FROM {table} WHERE :{parameter} IN ({columns})" for table in ("documents", "v_documents")
     )
-    return named_so, [wanted] * 2
+    return named_so, {parameter: wanted}
 
 
 def _close_name(asked: str) -> str:
@@ -164,14 +166,25 @@ def index_code(connection: sqlite3.Connection, asked: str) -> str:
     return by_plain[wanted]
 
 
-def _agency(asked: str) -> str:
+def _agency(connection: sqlite3.Connection, asked: str) -> str:
     """Tasks of the agency under any of its names, and passages that name it; an unknown one's last word may be begun."""
-    known = names_of(asked)
-    names = [" ".join(WORD.findall(name)) for name in known or [strip_marks(asked)]]
-    if not all(names):
+    known = agency_named(connection, asked)
+    if known is None:
+        return _naming([strip_marks(asked)], asked, begun=True)
+    found = [_naming(known.names, asked)]
+    if known.later:
+        years = [f"y{year}" for year in range(int(REORGANISED[:4]), LAST_YEAR)]
+        found.append(f"({_naming(known.later, asked)} AND {_facets(years)})")
+    if known.province:
+        found.append(f"({_naming(known.local, asked)} AND {_facets(_province(connection, known.province))})")
+    return f"({' OR '.join(found)})"
+
+
+def _naming(names: Sequence[str], asked: str, begun: bool = False) -> str:
+    words = [" ".join(WORD.findall(name)) for name in names]
+    if not all(words):
         raise QueryError(say("No agency is called {name}.", name=asked))
-    star = "" if known else " *"
-    any_of = " OR ".join(f'"{name}"{star}' for name in names)
+    any_of = " OR ".join(f'"{name}"{" *" if begun else ""}' for name in words)
     return f"{{folded agencies}} : ({any_of})"
 
 

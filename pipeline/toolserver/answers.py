@@ -92,6 +92,7 @@ class Tasks(BaseModel):
 
     tasks: list[TaskAnswer]
     more: bool = Field(description="True where more match: ask again with a larger skip")
+    note: str | None = Field(None, description="How the agency that was asked for is understood")
 
 
 class Stated(Place):

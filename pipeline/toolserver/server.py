@@ -18,6 +18,7 @@ from pipeline.database.connection import DatabaseUnusable, open_to_read
 from pipeline.duplicates.listing import Wanted, list_facts
 from pipeline.fetching import fetch
 from pipeline.messages import say
+from pipeline.searching.agency_names import understood
 from pipeline.searching.filters import Filters, index_code
 from pipeline.searching.find import find
 from pipeline.searching.query import QueryError, parse
@@ -59,7 +60,10 @@ Index = Annotated[
 ]
 Agency = Annotated[
     str | None,
-    Field(max_length=120, description="An agency by its old or present name, or a part of it: Sở Tài chính"),
+    Field(
+        max_length=120,
+        description="An agency by its old or present name, its initials, or a part of a name: Sở Tài chính",
+    ),
 ]
 Day = Annotated[str | None, Field(max_length=10, description="ISO date")]
 Year = Annotated[int | None, Field(ge=1900, le=2200)]
@@ -113,11 +117,14 @@ class Tools:
         with self._opened() as connection:
             filters = Filters(province, index, year, agency, kind, level=level)
             results = find(connection, words, parse(words), filters, limit)
-        note = None
+            notes = [understood(connection, agency)]
         if not results.results:
-            note = say("Nothing found: try fewer words, words without marks, or fewer filters.")
+            notes.append(say("Nothing found: try fewer words, words without marks, or fewer filters."))
         elif results.bounded:
-            note = say("Many passages match; only a part of them was ranked. More words narrow it down.")
+            notes.append(
+                say("Many passages match; only a part of them was ranked. More words narrow it down.")
+            )
+        note = " ".join(filter(None, notes)) or None
         return Found(results=[passage(result) for result in results.results], note=note)
 
     def get_document(
@@ -191,7 +198,8 @@ class Tools:
         wanted = WantedTasks(tuple(provinces or ()), agency, role, index, due_from, due_to, before)
         with self._opened() as connection:
             found = list(islice(list_tasks(connection, wanted), skip, skip + limit + 1))
-        return Tasks(tasks=[task_answer(task) for task in found[:limit]], more=len(found) > limit)
+            note = understood(connection, agency)
+        return Tasks(tasks=[task_answer(task) for task in found[:limit]], more=len(found) > limit, note=note)
 
 
 def build(database: Path, seconds: float = SECONDS) -> MCPServer[None]:

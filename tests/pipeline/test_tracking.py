@@ -22,7 +22,9 @@ CASES: list[tuple[dict[str, Any], int]] = [
     ({"provinces": ["Bắc Ninh"]}, 3),
     ({"provinces": ["Cà Mau"]}, 0),
     ({"agency": "Sở Khoa học và Công nghệ"}, 6),
-    ({"agency": "so thong tin va truyen thong"}, 3),
+    # Its own, and from March 2025 on those of its successor.
+    ({"agency": "so thong tin va truyen thong"}, 5),
+    ({"agency": "STTTT"}, 5),
     ({"agency": "Thanh tra"}, 4),
     ({"agency": "Thanh tra", "role": "coordinating"}, 1),
     ({"agency": "Thanh tra", "role": "any"}, 5),

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from pipeline.searching.agency_names import understood
 from pipeline.searching.candidates import Matches
 from pipeline.searching.filters import KINDS, LEVELS, Filters
 from pipeline.searching.find import Result, find
@@ -49,9 +50,12 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
         terms = parse(query)
         found = find(connection, query, terms, filters, MOST if ask.export else limit)
         matches = Matches(connection, terms, filters)
+        told = understood(connection, filters.agency)
         facets = facets_of(ask, collection, matches, found, filters.kind)
     except QueryError as error:
         return Page("search.html", ask.t("Search"), values | {"problem": str(error)})
+    if told:
+        ask.notes.append(told)
     values |= {
         "results": [_shown(ask, result) for result in found.results],
         "facets": facets,

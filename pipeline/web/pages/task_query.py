@@ -7,19 +7,22 @@ from sqlite3 import Connection
 from typing import Any
 
 from extractors.folding import strip_marks
+from pipeline.searching.agency_names import understood
+from pipeline.searching.agency_tasks import TASKS, values_of
+from pipeline.searching.query import QueryError
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
 from pipeline.web.pages.work import rows_of
 
 _CLAUSES = {
     "code": "current_province_code = :code",
-    "names": "task_id IN (SELECT task_id FROM task_agencies"
-    " WHERE role = 'lead' AND name IN (SELECT value FROM json_each(:names)))",
+    "agency": f"task_id IN ({TASKS})",
+    "unknown": "0",
     "index": "(instr(indices, :quoted) OR instr(components, :quoted))",
     "issued": "issued >= :issued",
     "first": "due >= :first",
     "last": "due <= :last",
-    "asof": "due < :asof",
+    "asof": "(due < :asof OR (due = :asof AND NOT due_inclusive))",
     "dateless": "due IS NULL AND recurrence IS NULL",
 }
 
@@ -69,7 +72,7 @@ def leading(connection: Connection, values: dict[str, Any]) -> list[dict[str, An
     return rows_of(connection, sql, values)
 
 
-def read(ask: Ask, collection: Collection) -> dict[str, Any]:
+def read(connection: Connection, ask: Ask, collection: Collection) -> dict[str, Any]:
     """The filters that are given; what isn't is None or false."""
     found = None
     name = ask.text("province")
@@ -85,7 +88,7 @@ def read(ask: Ask, collection: Collection) -> dict[str, Any]:
     index = ask.text("index")
     return {
         "code": found.code if found else None,
-        "names": _agency_names(collection, ask.text("agency")),
+        **_agency(connection, ask),
         "index": index or None,
         "quoted": json.dumps(index),
         "first": ask.day("from"),
@@ -96,13 +99,16 @@ def read(ask: Ask, collection: Collection) -> dict[str, Any]:
     }
 
 
-def _agency_names(collection: Collection, asked: str) -> str | None:
-    """The names in documents of the agencies that are called so, now or before, or hold the words; as a JSON list."""
+def _agency(connection: Connection, ask: Ask) -> dict[str, Any]:
+    """The values of the agency that is asked for; ``unknown`` where no task names it, or several are meant."""
+    asked = ask.text("agency")
     if not asked:
-        return None
-    wanted = strip_marks(asked)
-    rows = [(row["agency"], json.loads(row["names"])) for row in collection.agencies]
-    exact = {name for agency, names in rows for name in names if strip_marks(agency) == wanted}
-    exact |= {name for _, names in rows for name in names if strip_marks(name) == wanted}
-    part = {name for agency, names in rows for name in names if wanted in strip_marks(f"{agency} {name}")}
-    return json.dumps(sorted(exact or part), ensure_ascii=False)
+        return {"agency": False, "unknown": False}
+    try:
+        values = values_of(connection, asked, ["lead"])
+        told = understood(connection, asked)
+    except QueryError as error:
+        values, told = None, str(error)
+    if told:
+        ask.notes.append(told)
+    return {"agency": values is not None, "unknown": values is None, **(values or {})}

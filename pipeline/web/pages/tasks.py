@@ -31,7 +31,7 @@ COLUMNS = (
 
 def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
     """The tasks that the filters leave, by due date, with the agencies and quarters that they fall on."""
-    values = read(ask, collection)
+    values = read(connection, ask, collection)
     total, dated = counted(connection, values)
     pages = max(1, -(-total // PER_PAGE))
     page = min(ask.number("page", 1, 100_000) or 1, pages)
