@@ -126,8 +126,9 @@ def _what_is_lacking(walk: Walk, blocks: list[Block]) -> list[Note | None]:
     """What is to be said of a page that is no document, or hardly one; all of a list of pages becomes junk."""
     listing = only_lists(walk.pieces)
     if listing is None:
-        signed = any(_is_official(piece) for piece in walk.pieces)
-        return [_little_text(blocks), None if signed else only_attached(walk.pieces, walk.links)]
+        attached = only_attached(walk.pieces, walk.links)
+        signed = attached is not None and any(_is_official(piece) for piece in walk.pieces)
+        return [_little_text(blocks), None if signed else attached]
     for block in blocks:
         # What stands around the list, a weather report as likely as a heading, is no document either.
         block.role = "junk"

@@ -16,6 +16,7 @@ _TAG = re.compile(r"<(link|meta|base)\s([^<>]{1,4000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"([a-z-]{1,20})\s{0,5}=\s{0,5}(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'>]{1,2000}))"
 )
+_KIND = re.compile(r"canonical|og:url|base", re.IGNORECASE)
 _SAVED = re.compile(
     r"<!--\s{0,5}saved from url=\(\d{1,6}\)(?P<saved>[^\s<>]{1,2000})"
     r"|<!--\s{0,5}Mirrored from (?P<mirrored>[^\s<>]{1,2000}) by HTTrack"
@@ -49,6 +50,8 @@ def web_address(words: str) -> str | None:
 def _links(head: str) -> Iterator[tuple[str, str]]:
     """The page's links that tell its address, by what they are; of two alike the last, so that the first comes last."""
     for tag in reversed(list(_TAG.finditer(head))):
+        if tag[1].lower() != "base" and not _KIND.search(tag[2]):
+            continue
         found = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(tag[2])}
         kind = {"link": found.get("rel"), "meta": found.get("property"), "base": "base"}[tag[1].lower()]
         address = found.get("content" if tag[1].lower() == "meta" else "href")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.readers.junk import lexicon
@@ -110,68 +109,3 @@ def _is_frame_name(names: str) -> bool:
         return True
     tokens = {token.lower() for token in _TOKEN.findall(names)} | set(_WORD.findall(names.lower()))
     return not words["hints"].isdisjoint(tokens)
-
-
-@dataclass(slots=True)
-class ListMarks:
-    """The marks of one list's items, as a browser prints them."""
-
-    style: str
-    count: int = 0
-
-    def next(self, value: str | None) -> str:
-        """The next item's mark and a blank; ``value`` is the number that the item itself states."""
-        self.count = _number(value, self.count + 1)
-        match self.style:
-            case "none":
-                return ""
-            case "-":
-                return "- "
-            case "a" | "A":
-                letters = _letters(self.count)
-                return f"{letters}) " if self.style == "a" else f"{letters.upper()}. "
-            case "i" | "I":
-                roman = _roman(self.count)
-                return f"{roman}) " if self.style == "i" else f"{roman.upper()}. "
-        return f"{self.count}. "
-
-
-_STYLES = {
-    "decimal": "1", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
-    "lower-roman": "i", "upper-roman": "I", "none": "none", "disc": "-", "circle": "-", "square": "-",
-}  # fmt: skip
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
-
-
-def list_marks(tag: str, attributes: Attributes) -> ListMarks:
-    """The marks of a list that begins, by its style, its type and its start."""
-    match = _LIST_STYLE.search(attributes.get("style") or "")
-    style = _STYLES.get(match[1].lower()) if match else None
-    if style is None:
-        kind = attributes.get("type") or ""
-        style = (kind if kind in ("a", "A", "i", "I") else "1") if tag == "ol" else "-"
-    return ListMarks(style, _number(attributes.get("start"), 1) - 1)
-
-
-def _number(text: str | None, default: int) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= 6 else default
-
-
-def _letters(number: int) -> str:
-    letters = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters or "0"
-
-
-def _roman(number: int) -> str:
-    if not 0 < number < 4000:
-        return str(number)
-    steps = [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-             (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")]  # fmt: skip
-    text = ""
-    for value, letters in steps:
-        count, number = divmod(number, value)
-        text += letters * count
-    return text

@@ -78,7 +78,8 @@ class Flow:
 
     def close(self, role: Role) -> Piece | None:
         """Ends the open paragraph; None where it holds no words."""
-        text = one_line("".join(self.parts))
+        words = "".join(self.parts)
+        text = "" if words.isspace() else one_line(words)
         self.parts.clear()
         linked, self.linked = self.linked, 0
         if not text:

@@ -7,10 +7,70 @@ from dataclasses import dataclass, field
 from pipeline.readers.blocks import Paragraph, TableBlock, TableCell
 from pipeline.readers.boxes import is_layout
 from pipeline.readers.grid import RawCell, place, too_large
+from pipeline.readers.html_blocks import Blocks
 from pipeline.readers.html_elements import Attributes
 from pipeline.readers.html_flow import Flow, Piece
+from pipeline.readers.html_page import Opened, Openers, OpenPage
 from pipeline.readers.portal import field_name, is_metadata
 from pipeline.readers.wraps import close_numbers
+
+
+class Tables:
+    """What tables give to the page: each open cell has a flow of its own."""
+
+    def __init__(self, page: OpenPage, blocks: Blocks) -> None:
+        self._page = page
+        self._blocks = blocks
+        self._outer: list[Flow] = []
+        """The flows around the open cells, the page's own first."""
+        self._tables: list[OpenTable] = []
+
+    def openers(self) -> Openers:
+        """By tag."""
+        openers: Openers = {"table": self._open_table, "tr": self._open_row}
+        openers |= dict.fromkeys(("td", "th"), self._open_cell)
+        return openers | dict.fromkeys(("thead", "tbody", "tfoot"), self._open_rows)
+
+    def _open_table(self, tag: str, attributes: Attributes) -> Opened:
+        self._page.flush()
+        if self._tables:
+            self._tables[-1].nested = True
+        self._tables.append(OpenTable(lays_out=attributes.get("role") in ("presentation", "none")))
+        return self._close_table, len(self._page.flow.pieces)
+
+    def _close_table(self, start: int) -> None:
+        self._page.flush()
+        pieces = self._tables.pop().finish()
+        for piece in pieces:
+            self._page.flow.add(piece)
+        if self._page.flow.is_link_list(start) or (pieces and all(piece.is_link for piece in pieces)):
+            self._page.frame(start)
+
+    def _open_rows(self, tag: str, attributes: Attributes) -> Opened:
+        if self._tables:
+            self._tables[-1].in_head = tag == "thead"
+        return None, 0
+
+    def _open_row(self, tag: str, attributes: Attributes) -> Opened:
+        if self._tables:
+            self._tables[-1].rows.append([])
+        return None, 0
+
+    def _open_cell(self, tag: str, attributes: Attributes) -> Opened:
+        if not self._tables:
+            return self._blocks.open(tag, attributes)
+        table = self._tables[-1]
+        if not table.rows:
+            table.rows.append([])
+        cell = _cell(attributes, tag == "th" or table.in_head)
+        table.rows[-1].append(cell)
+        self._outer.append(self._page.flow)
+        self._page.flow = cell.flow
+        return self._close_cell, 0
+
+    def _close_cell(self, start: int) -> None:
+        self._page.flush()
+        self._page.flow = self._outer.pop()
 
 
 @dataclass(slots=True)
@@ -65,7 +125,7 @@ class OpenTable:
         return len(cells[largest]) >= 8 and sizes[largest] * 10 >= sum(sizes) * 6
 
 
-def open_cell(attributes: Attributes, header: bool) -> OpenCell:
+def _cell(attributes: Attributes, header: bool) -> OpenCell:
     """A cell that begins, with the spans that its attributes state."""
     if not attributes:
         return OpenCell(1, 1, header)

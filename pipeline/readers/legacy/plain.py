@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.readers.blocks import Note
@@ -47,13 +48,14 @@ def converted(text: str) -> Plain | None:
 
 def converted_page(source: str) -> Plain | None:
     """As ``converted``, for HTML, where letters may be written by their names: ``&micro;`` for µ, TCVN3's à."""
-    return converted(_ENTITY.sub(_letter, source))
+    return converted(_ENTITY.sub(lambda entity: _letter(entity[0]), source))
 
 
-def _letter(entity: re.Match[str]) -> str:
+@lru_cache(maxsize=1024)
+def _letter(entity: str) -> str:
     """The character that an entity names; signs of HTML's own and what is no single character stay as they are."""
-    character = html.unescape(entity[0])
-    return character if len(character) == 1 and character >= "\u00a1" else entity[0]
+    character = html.unescape(entity)
+    return character if len(character) == 1 and character >= "\u00a1" else entity
 
 
 def _pieces(line: str) -> Iterator[str]:

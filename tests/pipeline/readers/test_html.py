@@ -103,6 +103,7 @@ def test_headings() -> None:
         "<form><label>Họ tên</label></form>",
         "<ul><li><a href='1'>Bài thứ nhất</a></li><li><a href='2'>Bài thứ hai</a></li></ul>",
         "<div><p><a href='1'>Bài một</a></p><p><a href='2'>Bài hai</a></p><p><a href='3'>Bài ba</a></p></div>",
+        "<ul class='main-menu'><li>Giới thiệu</li><li>Hỏi đáp</li></ul>",
         "<p><a>Tin</a> | <a>Ảnh</a> | <a>Hỏi</a> | <a>Đáp</a></p>",
         "<div class='dong-cuoi'>Lượt xem: 57</div>",
     ],
