@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractors.dates import is_date
 from extractors.values import value
 from schemas.vocabulary import Recurrence
 
@@ -127,9 +128,10 @@ def _dated(match: re.Match[str]) -> Recurring | None:
     start = lead.start() if lead else at
     if not match["day"]:
         month = int(match["yearly_month"]) if match["yearly_month"] else None
-        return Recurring(start, match.end(), "annual", None, month if month and month <= 12 else None)
+        return Recurring(start, match.end(), "annual", None, month if month in range(1, 13) else None)
     day, month = int(match["day"]), int(match["month"]) if match["month"] else None
-    if not 1 <= day <= 31 or (month and month > 12) or text[at - 1 : at] in ("/", ".", ",", *"0123456789"):
+    # A month that isn't printed may have 31 days.
+    if not is_date(None, 1 if month is None else month, day) or text[at - 1 : at] in ("/", ".", ",", *"0123456789"):
         return None
     if match["every"]:
         return Recurring(start, match.end(), _BASE[match["every"]], day, month)
@@ -156,7 +158,7 @@ def _led(match: re.Match[str]) -> Recurring | None:
     if not stated and (match["units"] == "năm" or _FIGURE.match(match.string, match.end())):
         return None
     day = _DAY_AFTER.match(match.string, match.end()) if recurrence == "monthly" else None
-    if day and int(day[1]) <= 31:
+    if day and int(day[1]) in range(1, 32):
         return Recurring(match.start(), day.end(), recurrence, int(day[1]), stated=stated)
     return Recurring(match.start(), match.end(), recurrence, stated=stated)
 
