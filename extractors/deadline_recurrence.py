@@ -131,7 +131,12 @@ def _dated(match: re.Match[str]) -> Recurring | None:
         return Recurring(start, match.end(), "annual", None, month if month in range(1, 13) else None)
     day, month = int(match["day"]), int(match["month"]) if match["month"] else None
     # A month that isn't printed may have 31 days.
-    if not is_date(None, 1 if month is None else month, day) or text[at - 1 : at] in ("/", ".", ",", *"0123456789"):
+    if not is_date(None, 1 if month is None else month, day) or text[at - 1 : at] in (
+        "/",
+        ".",
+        ",",
+        *"0123456789",
+    ):
         return None
     if match["every"]:
         return Recurring(start, match.end(), _BASE[match["every"]], day, month)
