@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.database.views import make_views, outdated_views
+from pipeline.full_disk import is_full
 from pipeline.messages import say
 
 if TYPE_CHECKING:
@@ -77,11 +78,13 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """SQLite's refusals in words that name the file."""
+def explained(path: Path, full_too: bool = True) -> Iterator[None]:
+    """SQLite's refusals in words that name the file; that of a full disk only where ``full_too`` says so."""
     try:
         yield
     except (sqlite3.OperationalError, OSError) as error:
+        if is_full(error) and not full_too:
+            raise
         raise DatabaseUnusable(say("{path} can't be opened: {reason}", path=path, reason=error)) from error
     except sqlite3.DatabaseError as error:
         raise DatabaseUnusable(say("{path} is no SQLite database; choose another --db", path=path)) from error
@@ -116,13 +119,16 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 
 
 def open_to_write(path: Path) -> Database:
-    """The database, made with its folder and tables where there is none yet; raises DatabaseUnusable."""
+    """The database, made with its folder and tables where there is none yet.
+
+    Raises DatabaseUnusable, and sqlite3.OperationalError or OSError where the disk is full.
+    """
     from sqlite_utils import Database
 
     from pipeline.database.meanings import fill_meanings
 
     check_header(path)
-    with explained(path):
+    with explained(path, full_too=False):
         path.parent.mkdir(parents=True, exist_ok=True)
         db = Database(sqlite3.connect(path), execute_plugins=False)
         try:

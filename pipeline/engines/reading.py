@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import shlex
 import sqlite3
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from pipeline import stages
 from pipeline.engines.outcome import Job, Outcome, StorageFailed, Summary
 from pipeline.errors import Category, DocumentError, Failure, Stage
+from pipeline.full_disk import is_full, reason_of
 from pipeline.messages import say
 
 if TYPE_CHECKING:
@@ -90,10 +90,8 @@ def failure_of(uri: str, error: Exception) -> Failure:
     stage = stages.current()
     if isinstance(error, DocumentError):
         return failure(uri, error.category, stage, error.message, error.advice)
-    if isinstance(error, sqlite3.OperationalError) or (
-        isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
-    ):
-        raise StorageFailed(str(error)) from error
+    if isinstance(error, sqlite3.OperationalError) or is_full(error):
+        raise StorageFailed(reason_of(error)) from error
     if isinstance(error, MemoryError):
         return memory_failure(uri, stage)
     if isinstance(error, OSError) and stage in ("open", "read"):

@@ -15,6 +15,7 @@ from pipeline.database.fingerprint import fingerprint, whole_fingerprint
 from pipeline.engines.local import PoolBroken
 from pipeline.engines.outcome import Engine, StorageFailed
 from pipeline.engines.settings import Settings, cores
+from pipeline.full_disk import reason_of
 from pipeline.ledger import places
 from pipeline.ledger.again import Rules
 from pipeline.ledger.audit import audit
@@ -90,8 +91,21 @@ def asked_again(db: Path, categories: tuple[str, ...], workers: int | None, sett
     return Asked(db, lambda: iter(items), (), workers, settings, categories)
 
 
+_STOPS = (StorageFailed, OSError, sqlite3.OperationalError, LoaderFailed, PoolBroken)
+"""What a run can't go on after."""
+
+
 def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:
     """Does what is asked. Raises DatabaseUnusable, Busy, FileNotFoundError, EngineMissing and RunStopped."""
+    try:
+        return _run(asked, watch)
+    except FileNotFoundError:
+        raise
+    except _STOPS as error:
+        raise RunStopped(reason_of(error)) from error
+
+
+def _run(asked: Asked, watch: Watch) -> Tally:
     if not places.ledger_of(asked.db).exists():
         _prepare(asked.db)
     check_header(asked.db)
@@ -113,10 +127,10 @@ def run(asked: Asked, watch: Watch = lambda *_: None) -> Tally:
             if course.writes or not at_rest:
                 _compare(asked.db)
             how = "done"
-        except (StorageFailed, OSError, sqlite3.OperationalError, LoaderFailed, PoolBroken) as error:
+        except _STOPS:
             ledger.db.rollback()
             how = "full"
-            raise RunStopped(_reason(error)) from error
+            raise
         except KeyboardInterrupt:
             course.save()
             raise
@@ -174,9 +188,3 @@ def _name(db: Path) -> str:
     runs = places.runs_of(db)
     taken = (f"{now}-{n}" for n in range(2, 1000))
     return next(name for name in (now, *taken) if not (runs / name).exists())
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
-    return str(error)
