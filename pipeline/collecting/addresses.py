@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 IP = ipaddress.IPv4Address | ipaddress.IPv6Address
 _PORTS = {"http": 80, "https": 443}
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_OPEN_V6 = ipaddress.ip_network("2000::/3")
+"""All that is given out to the open net; what lies elsewhere is local, or once was."""
+_WITHIN_CLOUDS = (ipaddress.ip_network("192.0.0.0/24"), ipaddress.ip_network("168.63.129.16/32"))
+"""Where machines of a cloud learn what only they may know."""
 
 
 class Refused(Exception):
@@ -75,7 +79,13 @@ def joined(here: str, location: str) -> str:
 
 def number_of(place: Place, allow_private: bool) -> str:
     """A number of the host that may be reached. Raises Refused, and OSError where the name isn't known."""
-    found = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)
+    try:
+        found = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)
+    except UnicodeError as error:
+        # A part of the name is empty, or longer than a name's may be.
+        raise Refused(
+            "bad-address", say("The address can't be read: {reason}.", reason=place.host)
+        ) from error
     numbers = [ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
     for number in numbers:
         if allow_private or is_public(number):
@@ -89,7 +99,11 @@ def is_public(number: IP) -> bool:
     inner = _inner(number)
     if inner is not None:
         return is_public(inner)
-    return number.is_global and not (number.is_multicast or number.is_reserved)
+    if isinstance(number, ipaddress.IPv6Address):
+        within = number not in _OPEN_V6
+    else:
+        within = any(number in network for network in _WITHIN_CLOUDS)
+    return number.is_global and not (within or number.is_multicast or number.is_reserved)
 
 
 def _inner(number: IP) -> IP | None:

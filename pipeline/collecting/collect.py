@@ -111,7 +111,11 @@ class Fetch:
             if self.stop.is_set():
                 return
             outcome = self._one(entry, hosts, keeper, 1 if in_vain >= _DEAD else self.settings.tries)
-            in_vain = in_vain + 1 if outcome.kind == "unreachable" else 0
+            # A robots.txt that fails is asked for again with each address, one that forbids is not.
+            failed = outcome.kind == "unreachable" or (
+                outcome.kind == "robots" and outcome.status is not None
+            )
+            in_vain = in_vain + 1 if failed else 0
             self._note(outcome, told)
 
     def _one(self, entry: Entry, hosts: Hosts, keeper: Keeper, tries: int) -> Outcome:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from pipeline.collecting import robots
 from pipeline.collecting.addresses import Place, Refused, joined, number_of, parsed
-from pipeline.collecting.bytes_of import beginning
+from pipeline.collecting.bytes_of import beginning, stated_length
+from pipeline.collecting.deadline import Line
 from pipeline.collecting.robots import Robots
 from pipeline.collecting.settings import FetchSettings
+from pipeline.errors import DocumentError
 from pipeline.messages import say
+from pipeline.sources.bodies import decoded
 
 if TYPE_CHECKING:
     from httpx import URL, Client, Response
@@ -47,6 +50,7 @@ class Host:
         self._pause = pause
         self._number = number_of(place, settings.allow_private)
         self._client: Client | None = None
+        self._line = Line()
         self._turn = Lock()
         self._last: float | None = None
         self.rules: Robots | None = None
@@ -54,23 +58,26 @@ class Host:
 
     @contextmanager
     def ask(self, url: URL, heads: dict[str, str]) -> Iterator[Response]:
-        """The server's answer, its body not yet read. One request at a time. Raises httpx.TransportError."""
+        """The server's answer, its body not yet read. One request at a time. Raises httpx.TransportError and Slow."""
         with self._turn:
             self._wait()
-            if self._client is None:
-                self._client = _client(self._settings)
-            number = f"[{self._number}]" if ":" in self._number else self._number
             try:
-                with self._client.stream(
-                    "GET",
-                    url.copy_with(host=number),
-                    headers={"Host": self._place.authority, **heads},
-                    extensions={"sni_hostname": self._place.host},
-                ) as response:
+                with self._line.within(self._settings.seconds), self._stream(url, heads) as response:
                     yield response
                     _drain(response)
             finally:
                 self._last = time.monotonic()
+
+    def _stream(self, url: URL, heads: dict[str, str]) -> AbstractContextManager[Response]:
+        if self._client is None:
+            self._client = _client(self._settings)
+        number = f"[{self._number}]" if ":" in self._number else self._number
+        return self._client.stream(
+            "GET",
+            url.copy_with(host=number),
+            headers={"Host": self._place.authority, **heads},
+            extensions={"sni_hostname": self._place.host, "trace": self._line.trace},
+        )
 
     def _wait(self) -> None:
         delay = max(self._settings.delay, self.rules.delay if self.rules is not None else 0.0)
@@ -81,6 +88,7 @@ class Host:
         """Ends the connection."""
         if self._client is not None:
             self._client.close()
+        self._line.close()
 
 
 class Hosts:
@@ -124,7 +132,7 @@ class Hosts:
                         address = joined(address, location)
                         continue
                     if response.status_code == 200:
-                        return robots.parse(beginning(response, robots.MAX_BYTES, self.settings.seconds))
+                        return robots.parse(_plain(response, self.settings.seconds))
                     if response.status_code >= 500 or response.status_code == 429:
                         message = say(
                             "The site's robots.txt can't be had: status {status}.",
@@ -142,10 +150,20 @@ class Hosts:
             host.close()
 
 
+def _plain(response: Response, seconds: float) -> bytes:
+    """What it says of robots, unpacked where it is packed. Raises Busy where that can't be read."""
+    data = beginning(response, robots.MAX_BYTES, seconds)
+    try:
+        return decoded(data, "", response.headers.get("content-encoding", ""))
+    except DocumentError as error:
+        # Who can't be understood may have closed all of it.
+        raise Busy("robots", error.message, status=response.status_code) from error
+
+
 def _drain(response: Response) -> None:
     """Reads what is left of a short answer that nobody asked for: the connection can then be used again."""
-    stated = response.headers.get("content-length", "")
-    if not response.is_stream_consumed and stated.isascii() and stated.isdigit() and int(stated) <= _SHORT:
+    length = stated_length(response)
+    if not response.is_stream_consumed and length is not None and length <= _SHORT:
         for _ in response.iter_raw():
             pass
 

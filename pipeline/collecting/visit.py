@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from pipeline.collecting.addresses import Refused, joined, parsed
-from pipeline.collecting.bytes_of import Slow, timely
+from pipeline.collecting.bytes_of import Slow, stated_length, timely
 from pipeline.collecting.hosts import REDIRECTS, Busy, Hosts, Pause
 from pipeline.errors import DocumentError
 from pipeline.messages import say
@@ -89,7 +89,7 @@ def _follow(address: str, hosts: Hosts, known: Known | None) -> Answer:
                 if response.status_code in REDIRECTS and location:
                     here = joined(str(url), location)
                     continue
-                return _answer(response, str(url), hosts)
+                return _answer(response, str(url), hosts, asked_whether_changed=bool(conditions))
         except Slow as error:
             raise Refused("too-slow", say("The answer takes too long.")) from error
         except (httpx.TransportError, OSError) as error:
@@ -105,10 +105,10 @@ def _conditions(known: Known) -> dict[str, str]:
     return {name: value for name, value in heads.items() if value}
 
 
-def _answer(response: Response, final: str, hosts: Hosts) -> Answer:
+def _answer(response: Response, final: str, hosts: Hosts, asked_whether_changed: bool) -> Answer:
     status = response.status_code
     heads = tuple((name, value) for name, value in response.headers.multi_items())
-    if status == 304:
+    if status == 304 and asked_whether_changed:
         return Answer("unchanged", final=final, status=status, heads=heads)
     message = say("The server answered with status {status}.", status=status)
     if status in _BUSY:
@@ -127,8 +127,8 @@ def _answer(response: Response, final: str, hosts: Hosts) -> Answer:
 
 def _body(response: Response, hosts: Hosts) -> bytes:
     most = hosts.settings.most
-    stated = response.headers.get("content-length", "")
-    if stated.isascii() and stated.isdigit() and int(stated) > most:
+    length = stated_length(response)
+    if length is not None and length > most:
         raise too_large(most)
     data = joined_within(timely(response, hosts.settings.seconds), most)
     return decoded(data, "", response.headers.get("content-encoding", ""), most)

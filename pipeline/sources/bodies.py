@@ -12,6 +12,8 @@ from pipeline.messages import say
 from pipeline.readers.limits import MAX_BYTES
 
 _GZIP = b"\x1f\x8b"
+_CODINGS, _MEMBERS = 4, 100
+"""Codings around one another, and pieces one after the other, that a body may have: each costs a pass over the rest."""
 _LONGEST_SIZE = 64
 """Characters of a chunk's size with its extensions."""
 
@@ -24,7 +26,10 @@ def decoded(data: bytes, transfer: str, content: str, most: int = MAX_BYTES) -> 
     """
     if "chunked" in _codings(transfer):
         data = _joined(data)
-    for coding in reversed(_codings(content)):
+    codings = _codings(content)
+    if len(codings) > _CODINGS:
+        raise _damaged(say("it is packed too often"))
+    for coding in reversed(codings):
         data = _unpacked(data, coding, most)
     return data
 
@@ -67,7 +72,11 @@ def _unpacked(data: bytes, coding: str, most: int) -> bytes:
 
 def _inflated(data: bytes, most: int) -> bytes:
     out = bytearray()
+    members = 0
     while data.startswith(_GZIP):
+        members += 1
+        if members > _MEMBERS:
+            raise _damaged(say("it is packed too often"))
         unpacker = zlib.decompressobj(31)
         out += _bounded(unpacker, data, most - len(out))
         if not unpacker.eof:

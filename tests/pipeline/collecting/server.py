@@ -131,6 +131,20 @@ def silent(seconds: float) -> Act:
     return act
 
 
+def dripping(drops: bytes, whole: bytes = b"") -> Act:
+    """Sends an answer as it stands, the first part at once and the rest byte by byte, each soon enough."""
+
+    def act(handler: BaseHTTPRequestHandler, _: int) -> None:
+        handler.close_connection = True
+        handler.wfile.write(whole)
+        for at in range(len(drops)):
+            handler.wfile.write(drops[at : at + 1])
+            handler.wfile.flush()
+            time.sleep(0.02)
+
+    return act
+
+
 def breaks_off(handler: BaseHTTPRequestHandler, _: int) -> None:
     """Promises more than it sends."""
     handler.send_response(200)

@@ -23,6 +23,7 @@ from tests.pipeline.collecting.server import (
     Act,
     Site,
     breaks_off,
+    dripping,
     endless,
     in_turn,
     page,
@@ -89,7 +90,16 @@ CASES: list[tuple[str, Act, str]] = [
     ("to nonsense", redirect("http://[::1"), "unreachable"),
     ("in a circle", redirect("/x"), "redirects"),
     ("to nowhere", says(302), "http-status"),
-    ("unchanged though nothing was asked", says(304), "unchanged"),
+    ("unchanged though nothing was asked", says(304), "http-status"),
+    ("headers in drops", dripping(b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 400), "too-slow"),
+    ("a greeting in drops", dripping(b"HTTP/1.1 100 Continue\r\n\r\n" * 40), "too-slow"),
+    ("an error's page in drops", dripping(b"x" * 400, whole=b"HTTP/1.1 404 Gone\r\nContent-Length: 400\r\n\r\n"), "too-slow"),
+    ("an end that is a cut", dripping(b"x" * 400, whole=b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n"), "too-slow"),
+    ("more digits than a number has", dripping(b"", whole=b"HTTP/1.1 200 OK\r\nContent-Length: " + b"9" * 6000 + b"\r\n\r\n"), "unreachable"),
+    ("packed again and again", page(BODY, content_encoding=", ".join(["gzip"] * 900)), "unreadable"),
+    ("packed in a million pieces", page(gzip.compress(b"") * 9_000, content_encoding="gzip"), "unreadable"),
+    ("to a name that is none", redirect("http://a..vn/"), "bad-address"),
+    ("to a name too long", redirect(f"http://{'a' * 70}.vn/"), "bad-address"),
 ]  # fmt: skip
 
 
@@ -173,6 +183,10 @@ def test_robots(site: Site, tmp_path: Path) -> None:
         (in_turn(says(500), says(404)), "fetched"),
         (silent(0.8), "unreachable"),
         (redirect("/robots.txt"), "fetched"),
+        (says(200, gzip.compress(b"User-agent: *\nDisallow: /x"), content_encoding="gzip"), "robots"),
+        (says(200, gzip.compress(b"User-agent: *\nDisallow: /y"), content_encoding="gzip"), "fetched"),
+        (says(200, gzip.compress(b"User-agent: *\nDisallow: /y")[:-9], content_encoding="gzip"), "robots"),
+        (dripping(b"x" * 400, whole=b"HTTP/1.1 200 OK\r\n\r\n"), "too-slow"),
     ],
 )
 def test_no_robots(act: Act, kind: str, site: Site, tmp_path: Path) -> None:
@@ -290,3 +304,16 @@ def test_on_the_command_line(site: Site, tmp_path: Path) -> None:
     refused = run(app, ["fetch", str(manifest), "--into", str(tmp_path / "kho2"), "--delay", "0"])
     assert refused.exit_code == 1 and "private network" in refused.stderr
     assert run(app, ["fetch", str(tmp_path / "x.csv"), "--into", str(into)]).exit_code == 2
+
+
+def test_one_address_that_is_none_costs_no_other(site: Site, tmp_path: Path) -> None:
+    site.acts["/x"] = page(BODY)
+    kinds, _ = fetched(tmp_path, ["http://a..vn/", f"http://{'a' * 70}.vn/", site.url("/x")])
+    assert kinds == ["bad-address", "bad-address", "fetched"]
+
+
+def test_a_robots_txt_that_fails_is_not_asked_for_again_and_again(site: Site, tmp_path: Path) -> None:
+    site.acts["/robots.txt"] = says(500)
+    kinds, _ = fetched(tmp_path, [site.url(f"/{n}") for n in range(6)])
+    # Three addresses with three tries each, then one try for each.
+    assert kinds == ["robots"] * 6 and len(site.asked) == 12

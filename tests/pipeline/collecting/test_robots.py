@@ -59,6 +59,7 @@ def test_delays(line: str, delay: float) -> None:
         ("169.254.169.254", False), ("100.64.0.1", False), ("0.0.0.0", False), ("224.0.0.1", False), ("255.255.255.255", False),
         ("2001:4860:4860::8888", True), ("::1", False), ("::", False), ("fe80::1", False), ("fc00::1", False), ("ff02::1", False),
         ("::ffff:10.0.0.1", False), ("::ffff:8.8.8.8", True), ("2002:a00:1::", False), ("64:ff9b::a00:1", False), ("64:ff9b::808:808", True),
+        ("fec0::1", False), ("64:ff9b:1::808:808", False), ("::8.8.8.8", False), ("192.0.0.192", False), ("168.63.129.16", False),
     ],
 )  # fmt: skip
 def test_numbers(number: str, public: bool) -> None:
