@@ -10,7 +10,9 @@ from pathlib import Path
 _ROOT = Path(__file__).resolve().parents[2]
 _SHAPING = {".py", ".toml", ".tsv", ".json", ".txt", ".csv"}
 _LATER = (
+    "collecting",
     "commands",
+    "full_disk",
     "searching",
     "evaluation",
     "cli",
