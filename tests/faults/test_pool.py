@@ -163,7 +163,7 @@ def test_a_killed_nursery_is_replaced(
 def test_a_full_disk_is_no_documents_fault(tmp_path: Path) -> None:
     (tmp_path / "a.x").write_text("BREAK fill_disk\n")
     engine = pool()
-    with pytest.raises(StorageFailed, match="No space left"):
+    with pytest.raises(StorageFailed, match="the disk is full"):
         list(engine.run(jobs_of(tmp_path)))
     engine.close()
 
