@@ -66,17 +66,16 @@ stated_values AS (
         min(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit)
             < max(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit) AS disagree,
         min(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit) AS lowest,
-        max(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit) AS highest,
-        s."repeat"
+        max(s.value) OVER (PARTITION BY s.subject_name, s."index", s.index_name, s.component, s.year, s.unit) AS highest
     FROM scores AS s JOIN v_documents AS d ON d.id = s.document_id
-    WHERE s.subject_kind = 'tinh' AND s.year IS NOT NULL
+    WHERE s.subject_kind = 'tinh' AND s.year IS NOT NULL AND NOT s."repeat"
         AND (s."index" != 'OTHER' OR s.index_name IS NOT NULL)
         AND (s.component IS NULL OR s.component IN (SELECT code FROM indices))
 ),
 best_values AS (
     SELECT *, row_number() OVER (
         PARTITION BY subject_name, "index", index_name, component, year
-        ORDER BY value IS NULL, approx, flags != '[]', alike DESC, unit = '%' AND component IS NOT NULL, issued DESC, "repeat", id
+        ORDER BY value IS NULL, approx, flags != '[]', alike DESC, unit = '%' AND component IS NOT NULL, issued DESC, id
     ) AS choice
     FROM stated_values
 ),
@@ -87,17 +86,16 @@ stated_ranks AS (
         min(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year)
             < max(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year) AS disagree,
         min(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year) AS lowest,
-        max(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year) AS highest,
-        r."repeat"
+        max(r.rank) OVER (PARTITION BY r.subject_name, r."index", r.index_name, r.component, r.year) AS highest
     FROM rankings AS r JOIN v_documents AS d ON d.id = r.document_id
-    WHERE r.subject_kind = 'tinh' AND r.year IS NOT NULL AND r.scope IS NULL
+    WHERE r.subject_kind = 'tinh' AND r.year IS NOT NULL AND NOT r."repeat" AND r.scope IS NULL
         AND (r."index" != 'OTHER' OR r.index_name IS NOT NULL)
         AND (r.component IS NULL OR r.component IN (SELECT code FROM indices))
 ),
 best_ranks AS (
     SELECT *, row_number() OVER (
         PARTITION BY subject_name, "index", index_name, component, year
-        ORDER BY rank IS NULL, flags != '[]', alike DESC, out_of IS NULL, issued DESC, "repeat", id
+        ORDER BY rank IS NULL, flags != '[]', alike DESC, out_of IS NULL, issued DESC, id
     ) AS choice
     FROM stated_ranks
 ),

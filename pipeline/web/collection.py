@@ -16,12 +16,9 @@ from pipeline.searching.filters import COPIES
 
 Row = dict[str, Any]
 _DUE = """
-SELECT d.current_province_code AS code, substr(t.deadline_due, 1, 4) AS year,
-    (substr(t.deadline_due, 6, 2) + 2) / 3 AS quarter,
-    iif(t.deadline_due IS NULL, t.deadline_recurrence, NULL) AS recurrence, count(*) AS tasks
-FROM tasks AS t JOIN v_documents AS d ON d.id = t.document_id
-WHERE NOT t.repeat
-GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4, 1
+SELECT current_province_code AS code, substr(due, 1, 4) AS year, (substr(due, 6, 2) + 2) / 3 AS quarter,
+    iif(due IS NULL, recurrence, NULL) AS recurrence, count(*) AS tasks
+FROM v_task_tracker GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4, 1
 """
 _BOARD = 'SELECT * FROM v_scoreboard ORDER BY province, "index", index_name, component, year'
 _TARGETS = "SELECT * FROM v_targets_and_results ORDER BY year, province, document_id"

@@ -56,13 +56,16 @@ def _conflicts(row: Row, **more: object) -> str:
     return "/conflicts?" + urlencode({name: value for name, value in values.items() if value})
 
 
+def record_url(record_id: str | None) -> str | None:
+    """A record in its document, by its id alone (``document/score/1``)."""
+    return document_url(record_id.rsplit("/", 2)[0], record_id) if record_id else None
+
+
 def source_of(row: Row) -> str | None:
-    """The document behind a row, at the record that it comes from."""
-    record = row.get("score_id") or row.get("ranking_id") or row.get("target_id") or row.get("task_id")
-    document = row["document_id"]
-    if record and not record.startswith(f"{document}/"):
-        document = record.rsplit("/", 2)[0]
-    return document_url(document, record)
+    """The document behind a row, at the record that it comes from: a target's or a task's own, not its result's."""
+    ids = ("target_id", "task_id", "score_id", "ranking_id")
+    record = next((row[name] for name in ids if row.get(name)), None)
+    return record_url(record) or document_url(row["document_id"])
 
 
 def named(row: Row) -> str:
@@ -82,15 +85,33 @@ def component_name(ask: Ask, collection: Collection, code: str | None) -> str:
 
 PROVINCE = Column("province", "Province", "name", link=lambda row: province_url(row["province"]))
 UNIT = Column("province", "Unit then", "name")
-VALUE = Column("value", "Value", "number", doubt=Doubt("value_others", conflicts_url))
+VALUE = Column(
+    "value",
+    "Value",
+    "number",
+    lambda row: record_url(row.get("score_id")),
+    doubt=Doubt("value_others", conflicts_url),
+)
 VALUE_CHANGE = Column(
     "value_change",
     "Change",
     "change",
     doubt=Doubt("value_change_doubted", conflicts_over_years, bare=True),
 )
-RANK = Column("rank", "Rank", "rank", doubt=Doubt("rank_others", conflicts_url))
-RANKED = Column("ranked", "Rank", doubt=Doubt("rank_others", conflicts_url))
+RANK = Column(
+    "rank",
+    "Rank",
+    "rank",
+    lambda row: record_url(row.get("ranking_id")),
+    doubt=Doubt("rank_others", conflicts_url),
+)
+RANKED = Column(
+    "ranked",
+    "Rank",
+    "text",
+    lambda row: record_url(row.get("ranking_id")),
+    doubt=Doubt("rank_others", conflicts_url),
+)
 RANK_CHANGE = Column(
     "rank_change",
     "Places gained",

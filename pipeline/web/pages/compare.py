@@ -12,9 +12,11 @@ from pipeline.web.breaks import Of, breaks_within
 from pipeline.web.charts import COLOURS, line_chart
 from pipeline.web.collection import Collection, Row
 from pipeline.web.page import Page, tables
-from pipeline.web.pages.common import PROVINCE, conflicts_url
+from pipeline.web.pages.common import PROVINCE, conflicts_url, record_url
 from pipeline.web.pages.lines import line_of
 from pipeline.web.table import Column, Doubt, Table
+
+_RECORD = {"value": "score_id", "rank": "ranking_id"}
 
 
 def compare(connection: Connection, ask: Ask, collection: Collection) -> Page:
@@ -77,13 +79,17 @@ def _table(key: Of, code: str, caption: str, by_unit: dict[str, list[Row]], year
     for name, of in by_unit.items():
         values = {str(year): None for year in years} | {str(row["year"]): row[key] for row in of}
         others = {f"{row['year']}_others": row[f"{key}_others"] for row in of}
+        records = {f"{row['year']}_record": row[_RECORD[key]] for row in of}
         if any(value is not None for value in values.values()):
-            found.append({"province": name, "index": code, **values, **others})
+            found.append({"province": name, "index": code, **values, **others, **records})
     return Table(f"{key}-{code}", caption, [PROVINCE, *map(_year, years)], found)
 
 
 def _year(year: int) -> Column:
-    def link(row: Mapping[str, Any]) -> str:
+    def conflicts(row: Mapping[str, Any]) -> str:
         return conflicts_url({**row, "year": year})
 
-    return Column(str(year), str(year), "number", doubt=Doubt(f"{year}_others", link))
+    def words(row: Mapping[str, Any]) -> str | None:
+        return record_url(row.get(f"{year}_record"))
+
+    return Column(str(year), str(year), "number", words, Doubt(f"{year}_others", conflicts))

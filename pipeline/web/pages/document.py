@@ -25,7 +25,7 @@ def document(connection: Connection, ask: Ask, collection: Collection) -> Page:
     if not found:
         return missing(ask, ask.t("There is no document of that address in this collection."))
     info = found[0] | filled(connection, found[0]["id"])
-    marks = marks_of(connection, info["id"])
+    marks = marks_of(connection, ask, info["id"])
     chosen = next((mark for mark in marks if mark.record == ask.text("record")), None)
     span = (chosen.start, chosen.end) if chosen else _span(ask, info["text"])
     cuts = parts(info["text"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from sqlite3 import Connection
 
 from pipeline.web.ask import Ask
@@ -10,7 +11,7 @@ from pipeline.web.page import Moved, Page, missing, tables
 from pipeline.web.pages.common import document_url, named
 from pipeline.web.pages.province_scores import fields_table, index_part
 from pipeline.web.pages.targets import target_table
-from pipeline.web.pages.work import agency_table, due_table
+from pipeline.web.pages.work import agency_table, due_table, tasks_url
 from pipeline.web.table import Column, Table
 
 DOCUMENTS = """
@@ -36,7 +37,7 @@ def province(connection: Connection, ask: Ask, collection: Collection) -> Page |
         "fields": fields_table(ask, collection, [row for row in board if row["component"]]),
         "targets": target_table(ask, collection, _of(found, collection.targets)),
         "agencies": agency_table(ask, _of(found, collection.agencies)),
-        "due": due_table(ask, collection, found),
+        "due": due_table(ask, _due(found, collection), _tasks_due(found)),
         "documents": _documents(connection, ask, found),
     }
     cards = [card for part in shown if (card := part["card"])]
@@ -46,6 +47,14 @@ def province(connection: Connection, ask: Ask, collection: Collection) -> Page |
         {"province": found, "cards": cards, "indices": shown, **listed},
         tables(*listed.values(), *(part["table"] for part in shown)),
     )
+
+
+def _due(found: Province, collection: Collection) -> list[Row]:
+    return [row for row in collection.due if row["code"] == found.code]
+
+
+def _tasks_due(found: Province) -> Callable[[str, str], str]:
+    return lambda first, last: tasks_url(province=found.name, **{"from": first, "to": last})
 
 
 def _of(found: Province, listed: list[Row]) -> list[Row]:

@@ -12,6 +12,7 @@ from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection, rows
 from pipeline.web.marks import Mark
 from pipeline.web.pages.common import component_name, otherwise_url
+from pipeline.web.pages.oneline import lines_of
 from schemas.records import RECORD_MODELS
 
 KINDS = {
@@ -36,24 +37,19 @@ _PLACE = {
 }
 
 
-def marks_of(connection: Connection, document_id: str) -> list[Mark]:
+def marks_of(connection: Connection, ask: Ask, document_id: str) -> list[Mark]:
     """Every record of the document that points at words, in reading order."""
     summaries = dict(connection.execute(_SUMMARIES, [document_id]).fetchall())
+    summaries |= lines_of(connection, ask, list(summaries))
     found = []
     for kind, table in KINDS.items():
         short = "coalesce(number, title)" if kind == "citation" else "NULL"
         sql = f"SELECT id, start, end, page, quote, {short} AS short FROM {table} WHERE document_id = ?"
         for row in rows(connection, sql, document_id):
-            summary = row["short"] or _named(summaries.get(row["id"])) or row["quote"][:120]
+            summary = row["short"] or summaries.get(row["id"]) or row["quote"][:120]
             record = row["id"].removeprefix(f"{document_id}/")
             found.append(Mark(row["start"], row["end"], kind, record, summary, row["quote"], row["page"]))
     return sorted(found, key=lambda mark: (mark.start, -mark.end, mark.record))
-
-
-def _named(summary: str | None) -> str:
-    """The summary with its index as people write it: PAR INDEX."""
-    first, *rest = (summary or "").split(" · ")
-    return " · ".join([first.replace("_", " "), *rest])
 
 
 def details(

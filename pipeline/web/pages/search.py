@@ -12,13 +12,15 @@ from pipeline.searching.candidates import Matches
 from pipeline.searching.filters import KINDS, LEVELS, Filters
 from pipeline.searching.find import Result, find
 from pipeline.searching.marks import Span, snippet
+from pipeline.searching.marks import marked as spans_of
 from pipeline.searching.naming import named
-from pipeline.searching.query import QueryError, parse
+from pipeline.searching.query import QueryError, Term, parse
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
 from pipeline.web.page import Page, tables
 from pipeline.web.pages.common import document_url, otherwise_url
 from pipeline.web.pages.facets import COUNTED, facets_of
+from pipeline.web.pages.oneline import lines_of
 from pipeline.web.pages.record import KINDS as RECORDS
 from pipeline.web.table import Column, Table
 
@@ -50,6 +52,7 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
         terms = parse(query)
         found = find(connection, query, terms, filters, MOST if ask.export else limit)
         matches = Matches(connection, terms, filters)
+        lines = lines_of(connection, ask, [result.id for result in found.results])
         told = understood(connection, filters.agency)
         facets = facets_of(ask, collection, matches, found, filters.kind)
     except QueryError as error:
@@ -57,7 +60,7 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
     if told:
         ask.notes.append(told)
     values |= {
-        "results": [_shown(ask, result) for result in found.results],
+        "results": [_shown(ask, result, _line(result, lines, terms)) for result in found.results],
         "facets": facets,
         "counted": COUNTED if any(n >= COUNTED for facet in facets for _, n, _ in facet.values) else None,
         "bounded": found.bounded,
@@ -77,7 +80,17 @@ def marked(text: str, spans: list[Span]) -> Markup:
     return Markup("").join([*parts, escape(text[at:])])
 
 
-def _shown(ask: Ask, result: Result) -> dict[str, Any]:
+def _line(result: Result, lines: dict[str, str], terms: list[Term]) -> Markup | None:
+    """The record in one line, with the words marked; a document has its title alone."""
+    if result.kind == "document":
+        return None
+    line = lines.get(result.id)
+    if line:
+        return marked(line, spans_of(line, terms))
+    return marked(result.summary, result.summary_marked) if result.summary else None
+
+
+def _shown(ask: Ask, result: Result, line: Markup | None) -> dict[str, Any]:
     is_document = result.kind == "document"
     url = document_url(result.document_id, result.id)
     if is_document:
@@ -90,10 +103,7 @@ def _shown(ask: Ask, result: Result) -> dict[str, Any]:
         "url": url,
         "title": marked(*named(result)),
         "words": None if is_document else marked(*snippet(result.text, result.marked, 320)),
-        # Of the same length, so that the marks hold: PAR_INDEX as people write it.
-        "summary": marked(result.summary.replace("_", " "), result.summary_marked)
-        if result.summary and not is_document
-        else None,
+        "summary": line,
         "otherwise": [(fact.values, otherwise_url(fact)) for fact in result.otherwise],
         "place": " · ".join(part for part in (result.issuer, result.province, ask.d(result.issued)) if part),
         "page": result.page,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
-from pipeline.web.pages.common import SOURCE, UNIT, conflicts_over_years, named
+from pipeline.web.pages.common import SOURCE, UNIT, conflicts_over_years, named, record_url
 from pipeline.web.table import Column, Doubt, Table
 
 SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
@@ -39,6 +39,13 @@ def result(ask: Ask, row: dict[str, Any]) -> str | None:
     return ", ".join(part for part in parts if part) or None
 
 
+def _result_url(row: Mapping[str, Any]) -> str | None:
+    """The words of the result: of the place for a target of places, else of the value."""
+    places = row["kind"] in ("rank", "rank_change") or row["unit"] in ("hang", "bac")
+    first, second = ("ranking_id", "score_id") if places else ("score_id", "ranking_id")
+    return record_url(row[first] or row[second])
+
+
 def target_table(ask: Ask, collection: Collection, found: Sequence[dict[str, Any]]) -> Table:
     """The targets, the last years first."""
     listed = [
@@ -57,7 +64,7 @@ def target_table(ask: Ask, collection: Collection, found: Sequence[dict[str, Any
         UNIT,
         Column("what", "Index", "name"),
         Column("aim", "Target", "name"),
-        Column("result", "Result", "name", doubt=Doubt("stated", conflicts_over_years)),
+        Column("result", "Result", "name", _result_url, Doubt("stated", conflicts_over_years)),
         Column("met", "Met?", "met"),
         SOURCE,
     )

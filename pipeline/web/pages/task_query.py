@@ -72,6 +72,21 @@ def leading(connection: Connection, values: dict[str, Any]) -> list[dict[str, An
     return rows_of(connection, sql, values)
 
 
+def due(connection: Connection, values: dict[str, Any]) -> list[dict[str, Any]]:
+    """How many of the tasks are due in each quarter, or by which recurrence."""
+    sql = (
+        "SELECT substr(due, 1, 4) AS year, (substr(due, 6, 2) + 2) / 3 AS quarter,"
+        " iif(due IS NULL, recurrence, NULL) AS recurrence, count(*) AS tasks"
+        f" FROM v_task_tracker WHERE {_where(values)} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
+    )
+    return rows_of(connection, sql, values)
+
+
+def narrowed(values: dict[str, Any]) -> bool:
+    """Whether anything but a province is asked for."""
+    return any(values[name] for name in _CLAUSES if name != "code")
+
+
 def read(connection: Connection, ask: Ask, collection: Collection) -> dict[str, Any]:
     """The filters that are given; what isn't is None or false."""
     found = None

@@ -10,7 +10,7 @@ from pipeline.web.ask import Ask
 from pipeline.web.collection import Collection
 from pipeline.web.page import Page, tables
 from pipeline.web.pages.common import component_name, document_url, named, source_of
-from pipeline.web.pages.task_query import chosen, counted, leading, read
+from pipeline.web.pages.task_query import chosen, counted, due, leading, narrowed, read
 from pipeline.web.pages.work import agency_table, due_table
 from pipeline.web.table import Column, Table
 
@@ -40,7 +40,7 @@ def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
     listed = Table("tasks", ask.t("Tasks"), COLUMNS, found, stacked=True)
     province = next((p for p in collection.provinces if p.code == values["code"]), None)
     agencies = _agencies(connection, ask, collection, values)
-    due = due_table(ask, collection, province)
+    by_quarter = _due(connection, ask, collection, values)
     return Page(
         "tasks.html",
         ask.t("Task tracker"),
@@ -50,7 +50,7 @@ def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
             "page": page,
             "pages": pages,
             "agencies": agencies,
-            "due": due,
+            "due": by_quarter,
             "asked": {**values, "province": province.name if province else "", "agency": ask.text("agency")},
             "provinces": [p for p in collection.provinces],
             "agency_names": sorted({row["agency"] for row in collection.agencies if row["leads"]}),
@@ -60,7 +60,7 @@ def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
                 if not code.endswith("_LOCAL")
             ],
         },
-        tables(listed, agencies, due),
+        tables(listed, agencies, by_quarter),
     )
 
 
@@ -71,8 +71,8 @@ def _place(code: str) -> tuple[str, int]:
 
 
 def _agencies(connection: Connection, ask: Ask, collection: Collection, values: dict[str, Any]) -> Table:
-    """Who leads the tasks: counted anew where an index or a date of issue narrows them, else as counted before."""
-    if values["index"] or values["issued"]:
+    """Who leads the tasks: counted anew where more than a province narrows them, else as counted before."""
+    if narrowed(values):
         columns = (
             Column(
                 "agency", "Agency", "wide-name", link=lambda row: ask.url(agency=row["agency"], page=None)
@@ -86,6 +86,16 @@ def _agencies(connection: Connection, ask: Ask, collection: Collection, values: 
     return agency_table(
         ask, [row for row in collection.agencies if row["leads"] and row["current_province_code"] == code]
     )
+
+
+def _due(connection: Connection, ask: Ask, collection: Collection, values: dict[str, Any]) -> Table:
+    """By when they are due, counted as the agencies are."""
+    found = (
+        due(connection, values)
+        if narrowed(values)
+        else [row for row in collection.due if values["code"] in (None, row["code"])]
+    )
+    return due_table(ask, found, lambda first, last: ask.url(**{"from": first, "to": last, "page": None}))
 
 
 def _summed(agencies: list[dict[str, Any]]) -> list[dict[str, Any]]:

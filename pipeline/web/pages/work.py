@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from sqlite3 import Connection
 from typing import Any
 from urllib.parse import urlencode
 
 from pipeline.web.ask import Ask
-from pipeline.web.collection import Collection, Province
 from pipeline.web.table import Column, Table
 
 _LAST_DAYS = {1: "03-31", 2: "06-30", 3: "09-30", 4: "12-31"}
@@ -44,42 +43,35 @@ def _others(row: dict[str, Any]) -> str | None:
     return "; ".join(name for name in json.loads(row["names"]) if name != row["agency"]) or None
 
 
-def due_table(ask: Ask, collection: Collection, province: Province | None) -> Table:
-    """How many tasks are due in each quarter, then those without a date."""
+def due_table(ask: Ask, counted: Sequence[dict[str, Any]], url: Callable[[str, str], str]) -> Table:
+    """How many tasks are due in each quarter, then those without a date; ``url`` is that of the tasks between two days."""
     dated: Counter[tuple[str, int]] = Counter()
     dateless: Counter[str] = Counter()
-    for row in collection.due:
-        if province is not None and row["code"] != province.code:
-            continue
+    for row in counted:
         if row["year"]:
             dated[row["year"], row["quarter"]] += row["tasks"]
         else:
             dateless[row["recurrence"] or ""] += row["tasks"]
-    found: list[dict[str, Any]] = [
-        {
-            "when": ask.t("Quarter {quarter}/{year}", quarter=quarter, year=year),
-            "tasks": tasks,
-            "from": f"{year}-{quarter * 3 - 2:02}-01",
-            "to": f"{year}-{_LAST_DAYS[quarter]}",
-        }
-        for (year, quarter), tasks in sorted(dated.items())
-    ]
+    found = [_quarter(ask, year, quarter, tasks) for (year, quarter), tasks in sorted(dated.items())]
     found += [
-        {
-            "when": ask.code(recurrence) if recurrence else ask.t("no date"),
-            "tasks": tasks,
-            "from": None,
-            "to": None,
-        }
+        {"when": ask.code(recurrence) if recurrence else ask.t("no date"), "tasks": tasks, "from": None}
         for recurrence, tasks in sorted(dateless.items(), key=lambda item: (-item[1], item[0]))
     ]
 
     def link(row: Any) -> str | None:
-        name = province.name if province else None
-        return tasks_url(province=name, **{"from": row["from"], "to": row["to"]}) if row["from"] else None
+        return url(row["from"], row["to"]) if row["from"] else None
 
     columns = (Column("when", "Due", link=link), Column("tasks", "Tasks", "bar"))
     return Table("due", ask.t("Tasks by due date"), columns, found, shown=60)
+
+
+def _quarter(ask: Ask, year: str, quarter: int, tasks: int) -> dict[str, Any]:
+    return {
+        "when": ask.t("Quarter {quarter}/{year}", quarter=quarter, year=year),
+        "tasks": tasks,
+        "from": f"{year}-{quarter * 3 - 2:02}-01",
+        "to": f"{year}-{_LAST_DAYS[quarter]}",
+    }
 
 
 def rows_of(connection: Connection, sql: str, values: dict[str, Any]) -> list[dict[str, Any]]:

@@ -36,6 +36,7 @@ PAGES = [
     ("/compare?province=Hà Tĩnh&from=1990&to=1991", ["Chưa có số liệu của các tỉnh này"]),
     ("/tasks", ["Theo dõi nhiệm vụ", "Sở Tài chính", "30/06/2023"]),
     ("/tasks?asof=2024-01-01", ["có hạn trước ngày 01/01/2024", "18 nhiệm vụ"]),
+    ("/tasks?asof=2023-06-30", ["6 nhiệm vụ"]),
     ("/tasks?asof=1/1/2024", ["có hạn trước ngày 01/01/2024"]),
     ("/tasks?agency=so+tai+chinh&province=Long+An&from=2024-07-01&to=2024-09-30", ["2 nhiệm vụ", "Quý III/2024"]),
     ("/tasks?province=Atlantis", ["Không có tỉnh nào tên &#39;Atlantis&#39;"]),
@@ -156,3 +157,27 @@ def test_the_page_of_a_pdf_with_the_box(get: Get) -> None:
     picture = get("/document/son-la-2026-58-kh-ubnd/page/score/1.png")
     assert picture.headers["content-type"] == "image/png"
     assert picture.content.startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    "url", ["/tasks", "/tasks?agency=so+tai+chinh", "/tasks?province=Long+An", "/tasks?from=2024-07-01"]
+)
+def test_the_sums_beside_the_tasks_are_of_the_tasks_shown(get: Get, url: str) -> None:
+    joint = "&" if "?" in url else "?"
+    listed, due = (get(f"{url}{joint}table={name}&as=json").json()["rows"] for name in ("tasks", "due"))
+    assert sum(row["tasks"] for row in due) == len(listed) > 0
+
+
+def test_a_figure_leads_to_its_own_words(get: Get) -> None:
+    """A value to its score, a place to its ranking, a target to its own sentence and its result to the result's."""
+    page = LexborHTMLParser(get("/province/ha-tinh").text)
+    figures = page.css("#scores-PAPI tbody tr td a")
+    kinds = [
+        (link.attributes["href"] or "").partition("record=")[2].partition("%2F")[0] for link in figures[:3]
+    ]
+    assert kinds == ["score", "ranking", "score"]
+    row = next(row for row in page.css("#targets tbody tr") if "2024" in row.text())
+    result, source = (link.attributes["href"] or "" for link in row.css("a"))
+    assert "record=target" in source and "2024" in source and "record=target" not in result
+    shown = LexborHTMLParser(get(source).text).css_first("blockquote")
+    assert shown is not None and "Phấn đấu" in shown.text()
