@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from pipeline.commands.asking import asking
 from pipeline.commands.options import AsJson, Database
-from pipeline.console import DEFAULT_DATABASE, complain, err, out, printable
+from pipeline.console import DEFAULT_DATABASE, err, out, printable
 from pipeline.messages import say
 
 if TYPE_CHECKING:
@@ -64,27 +64,22 @@ def search(
       kehoach search so noi vu --kind task --index PAPI --due-to 30/6/2025
       kehoach search '"một cửa" công* -giám' --limit 5 --json
     """
-    from pipeline.database.connection import DatabaseUnusable, open_to_read
     from pipeline.searching.agency_names import understood
     from pipeline.searching.filters import Filters
     from pipeline.searching.find import find
-    from pipeline.searching.query import QueryError, parse
+    from pipeline.searching.query import parse
 
     limits = Filters(province, index, year, agency, kind, copies, component, level, due_from, due_to)
-    try:
-        with closing(open_to_read(db)) as connection:
-            text = " ".join(words)
-            results = find(connection, text, parse(text), limits, limit)
-            told = understood(connection, agency)
-    except (QueryError, DatabaseUnusable) as error:
-        complain(error)
-        raise typer.Exit(2) from error
+    with asking(db) as connection:
+        text = " ".join(words)
+        results = find(connection, text, parse(text), limits, limit)
+        told = understood(connection, agency)
     if told:
         err().print(printable(told), soft_wrap=True)
     if as_json:
         typer.echo(results.to_json())
-        return
-    _show(results)
+    else:
+        _show(results)
 
 
 def _show(results: Results) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from pipeline.commands.asking import asking
 from pipeline.commands.options import AsJson, Database
-from pipeline.console import DEFAULT_DATABASE, complain, err, out, printable
+from pipeline.console import DEFAULT_DATABASE, err, out, printable
 from pipeline.messages import say
 
 if TYPE_CHECKING:
@@ -63,28 +63,21 @@ def tasks(
       kehoach tasks --agency "Sở Tài chính" --index PCI --json
       kehoach tasks --to 2025-12-31 --limit 100000 --csv > tasks.csv
     """
-    from pipeline.database.connection import DatabaseUnusable, open_to_read
     from pipeline.searching.agency_names import understood
-    from pipeline.searching.query import QueryError
     from pipeline.tracking import WantedTasks, list_tasks
 
     wanted = WantedTasks(tuple(province or ()), agency, role, index, first, last, before)
-    try:
-        with closing(open_to_read(db)) as connection:
-            found = list(islice(list_tasks(connection, wanted), limit))
-            told = understood(connection, agency)
-    except (QueryError, DatabaseUnusable) as error:
-        complain(error)
-        raise typer.Exit(2) from error
+    with asking(db) as connection:
+        found = list(islice(list_tasks(connection, wanted), limit))
+        told = understood(connection, agency)
     if told:
         err().print(printable(told), soft_wrap=True)
     if as_json:
         typer.echo(json.dumps({"tasks": found}, ensure_ascii=False, indent=2))
-        return
-    if as_csv:
+    elif as_csv:
         _print_csv(found)
-        return
-    _show(found)
+    else:
+        _show(found)
 
 
 def _print_csv(found: list[FoundTask]) -> None:

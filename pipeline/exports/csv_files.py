@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.exports.fields import fields_of, flat
-from pipeline.exports.stream import Entry, Order
-from pipeline.exports.writer import Files, close_all
+from pipeline.exports.stream import Entry
+from pipeline.exports.text_files import TextFiles
 
 MARK = "'"
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", MARK)
@@ -29,16 +29,12 @@ def unguarded(cell: str) -> str:
     return cell.removeprefix(MARK)
 
 
-class CsvFiles:
+class CsvFiles(TextFiles):
     """Writes ``<kind>.csv``: UTF-8 with a byte order mark, lines that end in CR LF, lists and parts as JSON."""
 
-    order: Order = "id"
-
     def __init__(self, folder: Path, kinds: Sequence[str]) -> None:
-        self._files = {
-            kind: (folder / f"{kind}.csv").open("w", encoding="utf-8-sig", newline="") for kind in kinds
-        }
-        self._writers = {kind: csv.writer(file, lineterminator="\r\n") for kind, file in self._files.items()}
+        super().__init__(folder, kinds, "csv", "utf-8-sig")
+        self._writers = {kind: csv.writer(file, lineterminator="\r\n") for kind, file in self.files.items()}
         for kind, writer in self._writers.items():
             writer.writerow([field.name for field in fields_of(kind)])
 
@@ -46,15 +42,6 @@ class CsvFiles:
         """One row."""
         self._writers[entry.kind].writerow([_cell(value) for value in flat(entry).values()])
         return True
-
-    def close(self) -> Files:
-        """All files are closed."""
-        return close_all(self._files)
-
-    def abandon(self) -> None:
-        """The files are closed as they are."""
-        for file in self._files.values():
-            file.close()
 
 
 def _cell(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.database.connection import open_to_read
 from pipeline.messages import Language
@@ -13,6 +13,7 @@ from pipeline.web.guard import App, Guard
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
+    from jinja2 import Environment
 
 HERE = Path(__file__).parent
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
@@ -31,30 +32,43 @@ class Settings:
 
 def build(path: Path, settings: Settings) -> Datasette:
     """The application over the database file; raises DatabaseUnusable for a file that can't be served."""
-    from datasette.app import Datasette
-    from datasette.plugins import pm
-
-    from pipeline.web import plugin
     from pipeline.web.columns import described
-    from pipeline.web.pages.common import league_url
-    from pipeline.web.rows import doubt_mark, rows_html
     from pipeline.web.site import Site, collect_from
     from pipeline.web.store import DATABASE, ReadOnly
 
     with closing(open_to_read(path)) as connection:
         columns = described(connection, settings.language)
+    _register()
+    datasette = _datasette(columns, settings)
+    store = ReadOnly(datasette, path, settings.documents)
+    store.site = Site(store, settings.language, settings.sql, collect_from(store), _templates(datasette))
+    datasette.add_database(store, name=DATABASE)
+    return datasette
+
+
+def _register() -> None:
+    """Makes our plugin known to Datasette."""
+    from datasette.plugins import pm
+
+    from pipeline.web import plugin
+
     if not pm.is_registered(plugin):
         pm.register(plugin, name=plugin.NAME)
         # Datasette's own answer to a wrong address prints the call stack with all its values.
         pm.unregister(name="datasette.handle_exception")
+
+
+def _datasette(columns: dict[str, Any], settings: Settings) -> Datasette:
+    """Datasette with our templates and limits, and no database yet; ``columns`` are their descriptions."""
+    from datasette.app import Datasette
+
+    from pipeline.web.plugin import NAME
+    from pipeline.web.store import DATABASE
+
     datasette = Datasette(
         template_dir=str(HERE / "templates"),
         static_mounts=[("static", str(HERE / "static"))],
-        metadata={
-            "title": "kehoach",
-            "plugins": {plugin.NAME: {"pages": True}},
-            "databases": {DATABASE: columns},
-        },
+        metadata={"title": "kehoach", "plugins": {NAME: {"pages": True}}, "databases": {DATABASE: columns}},
         settings={
             "default_allow_sql": settings.sql,
             "allow_download": False,
@@ -68,8 +82,14 @@ def build(path: Path, settings: Settings) -> Datasette:
         memory=False,
     )
     datasette.remove_database("_memory")
-    store = ReadOnly(datasette, path, settings.documents)
-    # Our templates await nothing, and are quicker without asking each call whether it does.
+    return datasette
+
+
+def _templates(datasette: Datasette) -> Environment:
+    """What our pages are made with: their templates await nothing, and are quicker without asking each call whether it does."""
+    from pipeline.web.pages.common import league_url
+    from pipeline.web.rows import doubt_mark, rows_html
+
     templates = datasette.jinja_env.overlay(enable_async=False)
     templates.globals |= {
         "urls": datasette.urls,
@@ -78,9 +98,7 @@ def build(path: Path, settings: Settings) -> Datasette:
         "league_url": league_url,
         "zip": zip,
     }
-    store.site = Site(store, settings.language, settings.sql, collect_from(store), templates)
-    datasette.add_database(store, name=DATABASE)
-    return datasette
+    return templates
 
 
 def guarded(datasette: Datasette, settings: Settings) -> App:

@@ -29,36 +29,24 @@ PER_PAGE, MOST = 20, 200
 
 def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
     """The results of ``q`` within the filters; without words, an empty form with advice."""
-    query = ask.text("q")
-    filters = Filters(
-        province=ask.text("province") or None,
-        index=ask.text("index") or None,
-        year=ask.number("year", 1900, 2200),
-        agency=ask.text("agency") or None,
-        kind=ask.text("kind") if ask.text("kind") in KINDS else None,
-        copies=ask.text("copies") == "1",
-        level=ask.text("level") if ask.text("level") in LEVELS else None,
-        due_from=ask.day("due_from"),
-        due_to=ask.day("due_to"),
-    )
-    limit = ask.number("n", 1, MOST) or PER_PAGE
+    query, filters = ask.text("q"), _filters(ask)
     values: dict[str, Any] = {
         "query": query, "filters": filters, "problem": None, "results": [], "facets": [], "kinds": KINDS, "levels": LEVELS,
         "provinces": collection.provinces, "more": None, "asked": bool(query), "in_copies": None,
     }  # fmt: skip
     if not query:
         return Page("search.html", ask.t("Search"), values)
+    limit = ask.number("n", 1, MOST) or PER_PAGE
     try:
         terms = parse(query)
         found = find(connection, query, terms, filters, MOST if ask.export else limit)
-        matches = Matches(connection, terms, filters)
-        lines = lines_of(connection, ask, [result.id for result in found.results])
+        facets = facets_of(ask, collection, Matches(connection, terms, filters), found, filters.kind)
         told = understood(connection, filters.agency)
-        facets = facets_of(ask, collection, matches, found, filters.kind)
     except QueryError as error:
         return Page("search.html", ask.t("Search"), values | {"problem": str(error)})
     if told:
         ask.notes.append(told)
+    lines = lines_of(connection, ask, [result.id for result in found.results])
     values |= {
         "results": [_shown(ask, result, _line(result, lines, terms)) for result in found.results],
         "facets": facets,
@@ -69,6 +57,20 @@ def search(connection: Connection, ask: Ask, collection: Collection) -> Page:
         "more": ask.url(n=min(limit * 2, MOST)) if len(found.results) == limit < MOST else None,
     }
     return Page("search.html", f"{query} · {ask.t('Search')}", values, tables(_table(ask, found.results)))
+
+
+def _filters(ask: Ask) -> Filters:
+    return Filters(
+        province=ask.text("province") or None,
+        index=ask.text("index") or None,
+        year=ask.number("year", 1900, 2200),
+        agency=ask.text("agency") or None,
+        kind=ask.text("kind") if ask.text("kind") in KINDS else None,
+        copies=ask.text("copies") == "1",
+        level=ask.text("level") if ask.text("level") in LEVELS else None,
+        due_from=ask.day("due_from"),
+        due_to=ask.day("due_to"),
+    )
 
 
 def marked(text: str, spans: list[Span]) -> Markup:
