@@ -17,13 +17,21 @@ if TYPE_CHECKING:
 
 @contextmanager
 def asking(db: Path) -> Iterator[Connection]:
-    """A connection that can't write; a wrong name, day or database is told, and ends the command with 2."""
-    from pipeline.database.connection import DatabaseUnusable, open_to_read
+    """A connection that can't write, in ``telling``."""
+    from pipeline.database.connection import open_to_read
+
+    with telling(), closing(open_to_read(db)) as connection:
+        yield connection
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """A wrong word, name, day or database is told, and ends the command with 2."""
+    from pipeline.database.connection import DatabaseUnusable
     from pipeline.searching.query import QueryError
 
     try:
-        with closing(open_to_read(db)) as connection:
-            yield connection
+        yield
     except (QueryError, DatabaseUnusable) as error:
         complain(error)
         raise typer.Exit(2) from error

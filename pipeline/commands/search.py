@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from pipeline.commands.asking import asking
+from pipeline.commands.asking import asking, telling
 from pipeline.commands.options import AsJson, Database
 from pipeline.console import DEFAULT_DATABASE, err, out, printable
 from pipeline.messages import say
@@ -70,9 +70,11 @@ def search(
     from pipeline.searching.query import parse
 
     limits = Filters(province, index, year, agency, kind, copies, component, level, due_from, due_to)
+    text = " ".join(words)
+    with telling():
+        terms = parse(text)
     with asking(db) as connection:
-        text = " ".join(words)
-        results = find(connection, text, parse(text), limits, limit)
+        results = find(connection, text, terms, limits, limit)
         told = understood(connection, agency)
     if told:
         err().print(printable(told), soft_wrap=True)

@@ -46,7 +46,7 @@ class Agency:
     province: str | None = None
 
     def told(self, asked: str) -> str | None:
-        """How the words are understood, for the reader; None where they name it as it is called, and it alone."""
+        """How the words are understood, for the reader; None where they name an agency of today as it is called."""
         as_called = strip_marks(" ".join(asked.split())) == strip_marks(self.name)
         parts = [self.name if as_called else say("{asked} is read as {name}", asked=asked, name=self.name)]
         if self.predecessors:
@@ -54,7 +54,7 @@ class Agency:
         if self.successor:
             day = "/".join(reversed(REORGANISED.split("-")))
             parts.append(say("from {day} on with its successor: {name}", day=day, name=self.successor))
-        return None if as_called and len(parts) == 1 else "; ".join(parts)
+        return None if as_called and not self.successor else "; ".join(parts)
 
 
 def agency_named(connection: sqlite3.Connection, asked: str) -> Agency | None:

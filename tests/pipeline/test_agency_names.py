@@ -85,7 +85,8 @@ def test_several_are_told_and_none_is_guessed(asked: str, path: Path, db: sqlite
     ("asked", "told"),
     [
         ("STTTT", ["is read as Sở Thông tin và Truyền thông", "from 01/03/2025 on with its successor: Sở Khoa học và Công nghệ"]),
-        ("Sở Nội vụ", ["with its predecessors: Sở Lao động - Thương binh và Xã hội"]),
+        ("SNV", ["is read as Sở Nội vụ; with its predecessors: Sở Lao động - Thương binh và Xã hội"]),
+        ("so noi vu", []),
         ("UBND tỉnh", []), ("Sở Vũ trụ", []), (None, []),
     ],
 )  # fmt: skip
