@@ -21,6 +21,10 @@ _STOP = re.compile(
 _AMENDING_STOP = re.compile(
     r"[;.:()\"\n]|\s(?:ngày\s{0,2}\d|năm\s\d|số\s?\d|được|theo|tại|trình)(?!\w)|,\s(?!bổ sung)"
 )
+_GOES_ON = re.compile(
+    rf"(?:(?!{_STOP.pattern}|\s(?:sửa|mới|thông\squa|hợp\snhất|hoặc|như|thì))\s[^\W\d_]{{1,12}}){{1,4}}(?=\s(?:ngày\s{{0,2}}\d|năm\s\d|số\s?\d))"
+)
+"""Words with which a name that begins as a known one goes on, up to its date or number."""
 _NEXT_LAW = re.compile(r"(?:,\s|\svà\s|,\svà\s)(?=(?:bộ\s)?luật\s|pháp lệnh\s)")
 _DRAFTED = re.compile(
     r"(?<!\w)(?:xây dựng|soạn thảo|dự thảo|dự án)(?:,?\s(?:và\s)?(?:trình|hoàn thiện|ban hành|đề xuất)[^,.;]{0,40})?\s$"
@@ -59,7 +63,8 @@ def _name_end(doc: Document, match: re.Match[str], end: int) -> int | None:
         return _amended_end(doc, amending.end(), end)
     known = law_name().match(doc.folded, at, end)
     if known and (capital or doc.text[at].isupper()):
-        return known.end()
+        more = _GOES_ON.match(doc.folded, known.end(), end)
+        return more.end() if more else known.end()
     if not capital or not doc.text[at].isupper() or _NOT_LAWS.match(doc.folded, at):
         return None
     stop = _STOP.search(doc.folded, at, min(end, at + 120))

@@ -29,6 +29,8 @@ _SHORT = re.compile(
     r"(?!\s(?:tháng|năm|ngày\s\D|quý|lần|điều|khoản|điểm|nhiệm|chỉ|nội|văn|của\scác))"
 )
 _SO = re.compile(r"số\s{0,2}:?\s{0,2}$")
+_ABBREVIATED = re.compile(r"\s?\([^()\d]{2,60}\)(?=,?\s(?:ngày\s?\d|về\s|v/v))")
+"""An issuer's short name, or what it is called from here on, before the date or the title."""
 _BETWEEN = re.compile(r"[\s,;:()]*(?:và\s)?(?:các\s)?(?:số\s?:?)?\s*")
 
 
@@ -52,7 +54,7 @@ def _own_type() -> re.Pattern[str]:
 @cache
 def _list_head() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![^\W\d_])(?P<type>{name_pattern()})(?P<mid>\s[^:;.\n]{{1,140}}?)?\s{{0,2}}:\s{{0,3}}(?:[-+]\s)?(?:số\s?:?)?\s{{0,3}}$"
+        rf"(?<![^\W\d_])(?P<type>{name_pattern()})(?!\snày)(?P<mid>\s[^:;.\n]{{1,140}}?)?\s{{0,2}}:\s{{0,3}}(?:[-+]\s)?(?:số\s?:?)?\s{{0,3}}$"
     )
 
 
@@ -120,6 +122,8 @@ def _read_tail(doc: Document, unit: Unit, mention: Mention, grounds: bool) -> No
         issued = None if mention.issuer else issuer_after(doc, at, unit.end)
         if issued:
             mention.issuer, at = issuer_name(doc, issued), issued.end
+            short = _ABBREVIATED.match(doc.folded, at, unit.end)
+            at = short.end() if short else at
     mention.end = at
     mention.date = mention.date or date_before(doc, mention.start, unit.start)
     title = title_after(doc, at, unit.end, grounds)

@@ -112,6 +112,7 @@ def _title_stop() -> re.Pattern[str]:
         rf"""
           (?P<semicolon>;) | \.(?=\s|$|/) | \n
         | \s?\((?={one_of("asides")})
+        | ,?\s(?:đã\s)?được\s(?:sửa\sđổi|bổ\ssung|thay\sthế)(?:,?\s(?:và\s)?(?:bổ\ssung|thay\sthế))?(?:\smột\ssố\sđiều)?\s(?:bởi|theo|tại|bằng)(?!\w)
         | \s?[\[(](?=\d{{1,2}}[\])])
         | (?:,|\svà)\s(?:và\s)?(?:các\s)?(?={kind}\s{{0,2}}(?:số\s?:?\s?\d|\d{{1,5}}\s?[/-]))
         | \svới\schủ\sđề(?!\w)
@@ -120,7 +121,7 @@ def _title_stop() -> re.Pattern[str]:
         | \svà\s(?=(?:điều|khoản|điểm)\s\d)
         | (?P<purpose>\sđể\s(?=\S))
         | (?<=["])\s?,(?=\s)
-        | \s(?:đã|vừa|hết\shiệu\slực|có\shiệu\slực)\s
+        | \s(?:đã|(?<!và\s)vừa|hết\shiệu\slực|có\shiệu\slực)\s
         """,
         re.VERBOSE,
     )

@@ -10,7 +10,7 @@ from extractors.document import Document, Node
 from schemas.vocabulary import Relation
 
 _GROUND = re.compile(
-    r"[\s\-+•*(]{0,12}(?:căn cứ|theo đề nghị|xét (?:đề nghị|tờ trình|công văn)|theo tờ trình|theo ý kiến)"
+    r"[\s\-+•*(]{0,12}(?:căn c[ứư]|theo đề nghị|xét (?:đề nghị|tờ trình|công văn)|theo tờ trình|theo ý kiến)"
 )
 _CARRIES = re.compile(
     r"(?<!\w)(?:thực hiện|triển khai|thi hành|chấp hành|cụ thể hóa|theo(?! công bố| đó)|bám sát)(?!\w)"

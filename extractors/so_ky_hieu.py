@@ -30,7 +30,7 @@ class NumberMention:
 
 
 _TOKEN = r"[a-zđăâêôơư]{1,12}\d{0,3}(?![^\W_])"
-_JOIN = r"(?:[-/.&,]|\s[-/&]|[-/&]\s{1,2})"
+_JOIN = r"(?:[-_/.&,]|\s[-/&]|[-/&]\s{1,2})"
 _NUMBER = Led(
     re.compile(
         rf"""
@@ -47,7 +47,7 @@ _NUMBER = Led(
     ),
     NUMBER,
 )
-_SPLIT = re.compile(r"[-/.&,\s]+")
+_SPLIT = re.compile(r"[-_/.&,\s]+")
 _ASSEMBLY = re.compile(r"(?:qh|ubtvqh)\d{0,2}")
 
 

@@ -79,6 +79,24 @@ def test_number_date_issuer_and_title() -> None:
             "Thực hiện Công văn số 812/BGDĐT-VP của Bộ Nội vụ ngày 14 tháng 3 năm 2024 về khảo sát.",
             [("812/BGDĐT-VP", "2024-03-14", "Bộ Nội vụ", "khảo sát")],
         ),
+        (
+            "Căn cứ Nghị định số 21/2023/NĐ-CP của Chính phủ về kiểm kê, được sửa đổi, bổ sung bởi Nghị định số 22/2024/NĐ-CP ngày 05/3/2024 của Chính phủ;",
+            [
+                ("21/2023/NĐ-CP", None, "Chính phủ", "kiểm kê"),
+                ("22/2024/NĐ-CP", "2024-03-05", "Chính phủ", None),
+            ],
+        ),
+        (
+            "Thực hiện Kế hoạch số 19/KH-SGDĐT của Sở Giáo dục và Đào tạo (GDĐT) ngày 05/3/2024 về việc mở lớp;",
+            [("19/KH-SGDĐT", "2024-03-05", "Sở Giáo dục và Đào tạo", "mở lớp")],
+        ),
+        (
+            "Căn cứ Quyết định số 8/2019/QĐ_BXD ngày 05/3/2019 của Bộ Xây dựng về trợ giúp doanh nghiệp nhỏ và vừa và Công văn số 9/BXD-VP;",
+            [
+                ("8/2019/QĐ_BXD", "2019-03-05", "Bộ Xây dựng", "trợ giúp doanh nghiệp nhỏ và vừa"),
+                ("9/BXD-VP", None, None, None),
+            ],
+        ),
     ],
 )
 def test_lists_and_what_they_share(text: str, expected: list[tuple[str | None, ...]]) -> None:
@@ -129,6 +147,8 @@ def test_titles(text: str, title: str | None) -> None:
             "Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 4/QĐ-UBND ngày 01/7/2024.",
             "thay-the",
         ),
+        ("Quyết định này bãi bỏ các Quyết định của UBND xã: số 4/QĐ-UBND ngày 01/7/2024.", "thay-the"),
+        ("Căn cư Nghị quyết số 4/NQ-HĐND ngày 01/7/2024 của HĐND tỉnh;", "can-cu"),
         ("Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 4/QĐ-UBND ngày 01/7/2024.", "sua-doi"),
         ("Nghiên cứu, xây dựng nghị định thay thế Nghị định số 4/2014/NĐ-CP.", "nhac-den"),
     ],
@@ -223,6 +243,14 @@ def test_no_citation(text: str) -> None:
             "Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công và Luật Đấu thầu",
             None,
             "2024-11-29",
+        ),
+        ("Căn cứ Luật Du lịch cộng đồng ngày 05/3/2021;", "Luật Du lịch cộng đồng", None, "2021-03-05"),
+        ("Căn cứ Luật Giá được thông qua ngày 05/3/2021;", "Luật Giá", None, None),
+        (
+            "Theo Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND năm 2004;",
+            "Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND",
+            None,
+            "2004",
         ),
         (
             "Căn cứ Luật sửa đối, bỗ sung một số điều của Luật Giá ngày 10 tháng 6 năm 2025;",
