@@ -21,6 +21,8 @@ _SKIP = re.compile(
 _BREAK = re.compile(r"[;\n]|,\s?(?:và\s)?|\s(?:và|cùng với|cùng|&)\s|\s?/\s?|\s-\s|\.\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _NO_REST = frozenset({"so-nganh", "bo", "ubnd", "hdnd", "trung-uong", "van-phong"})
+_RUN_TOGETHER = frozenset({"so-nganh", "bo"})
+_GAP = re.compile(r"\s{1,3}")
 _BUSINESSES = "doanh nghiệp"
 _LONGEST = 14
 _OPENINGS = (("determiners", "words"), ("heads", "titles"))
@@ -114,6 +116,8 @@ def _begins(scan: Scan, at: int) -> bool:
 
 def _next_break(scan: Scan, at: int, start: int, found: Found | None = None) -> int:
     """Where the words of the agency that began at ``start`` end: at a mark with another agency after it."""
+    if found and _another_of_its_kind(scan, at, found):
+        return at
     for mark in _BREAK.finditer(scan.folded, at):
         if mark[0] in (";", "\n") or mark.end() >= len(scan.text) or _begins(scan, mark.end()):
             return mark.start()
@@ -122,6 +126,13 @@ def _next_break(scan: Scan, at: int, start: int, found: Found | None = None) -> 
         if found and found.known and _parts(scan, mark, found, bare=not scan.text[at : mark.start()].strip()):
             return mark.start()
     return len(scan.text)
+
+
+def _another_of_its_kind(scan: Scan, at: int, found: Found) -> bool:
+    """True where a ministry or department follows another with nothing between: a line break was lost there."""
+    gap = _GAP.match(scan.folded, at)
+    known = scan.known.get(gap.end()) if gap and found.known else None
+    return known is not None and known.capital and known.entry.kind == found.kind in _RUN_TOGETHER
 
 
 def _parts(scan: Scan, mark: re.Match[str], found: Found, bare: bool) -> bool:

@@ -60,6 +60,10 @@ _AGAIN = re.compile(
 )
 _HEADS_AGAIN = re.compile(r"thủ trưởng\s(?:các\s)?(?=cơ quan ngang bộ|cơ quan thuộc chính phủ)")
 _PLACE_TYPE = re.compile(r"(?:tỉnh|thành phố|huyện|thị xã|xã|phường|quận|đặc khu)$")
+_CENTRAL = frozenset({"bộ", "ngành", "cơ quan ngang bộ", "cơ quan thuộc Chính phủ"})
+_PROVINCES = re.compile(
+    r"(?:,\s(?:và\s)?|\svà\s)(?:các\s)?tỉnh(?:,\sthành phố)?(?:\strực thuộc trung ương)?(?!\w|\s(?:ủy|đoàn)\b)"
+)
 _OPENING = re.compile(r"\s{0,2}")
 
 
@@ -73,8 +77,21 @@ def read_group(scan: Scan, at: int, headed: bool = False) -> Found | None:
         return None
     if not scan.cell and _is_too_vague(group):
         return None
+    provinces = _provinces_after(scan, group)
+    if provinces:
+        return Found(provinces, (*_canonical(group), "UBND cấp tỉnh"), GROUP_KIND, head=headed)
     _read_tails(scan, group)
     return Found(group.end, _canonical(group), GROUP_KIND, head=headed)
+
+
+def _provinces_after(scan: Scan, group: _Group) -> int:
+    """Where `các bộ, tỉnh` or `các bộ, ngành và các tỉnh, thành phố` ends, 0 where no provinces follow."""
+    if not set(group.nouns) <= _CENTRAL:
+        return 0
+    found = _PROVINCES.match(scan.folded, group.end)
+    if found is None or scan.text[found.end() : found.end() + 2].strip()[:1].isupper():
+        return 0
+    return found.end()
 
 
 def _is_too_vague(group: _Group) -> bool:

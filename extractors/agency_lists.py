@@ -15,7 +15,7 @@ _UNITS |= {"trung tâm": "Trung tâm", "chi cục": "Chi cục"}
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _LIST = re.compile(
     rf"(?:(?:các|những) )?({_UNIT})"
-    rf"(?: ?, ?(?:và )?(?:{_UNIT}|ngành|cơ quan|đơn vị|đoàn thể)| và (?:{_UNIT}|ngành)){{0,3}}"
+    rf"(?: ?, ?(?:và )?(?:{_UNIT}|ngành|cơ quan ngang bộ|cơ quan|đơn vị|đoàn thể)| và (?:{_UNIT}|ngành)){{0,3}}"
     r"(?: (?:cấp tỉnh|thuộc tỉnh|tỉnh|chuyên môn|liên quan))?(\s*:\s*| )(?=\w)"
 )
 

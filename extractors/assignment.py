@@ -82,6 +82,9 @@ _BARE_OPENING = re.compile(
     r"(?:^|[.;:]\s+)(?:riêng |riêng đối với |đối với |đồng thời |(?:trong )?(?:thời gian tới"
     r"|quá trình (?:triển khai |tổ chức )?thực hiện) )$"
 )
+_CLAUSE_MARK = re.compile(r"[,;.:]")
+_IN_TROUBLE = re.compile(r"(?:vướng mắc|phát sinh|khó khăn)[^.;]{0,60},\s*$")
+"""What opens the closing formula on difficulties: whoever then reports them was given the work before it."""
 _OBJECTS_BEFORE = re.compile(r"(?:của|tại|do|theo|từ)\s+[^,;]{3,90},\s*$")
 _CLAUSE = re.compile(r"(?:^|[.;:!?…]\s+|\)\s+|\n)\s*[-+]?\s*$")
 _BARS = re.compile(
@@ -89,7 +92,7 @@ _BARS = re.compile(
     r"|được(?! (?:giao|phân công) \D)"
     r"|có(?! (?:trách nhiệm|giải pháp|kế hoạch|biện pháp|văn bản))|và|với|hoặc|gồm|bao gồm|nêu|(?:tăng"
     r"|giảm) \d|về(?! việc)|trong (?:năm|tháng|quý|tuần|ngày|thời gian|kỳ|đó|số|những|các)|do|khi|như|cho"
-    r"|vào|theo(?! dõi)"
+    r"|vào|theo(?! dõi)|để"
     r"|còn|cũng|vẫn|nên|cùng ngày|cho biết|cho rằng|khẳng định|nhấn mạnh|phát biểu|dự)(?!\w)|[^\w:]|$"
 )
 _TOLD = re.compile(r"được (?:kiểm tra|thanh tra|giám sát|chọn|lựa chọn|chấm điểm|đánh giá|khảo sát)\b")
@@ -130,6 +133,8 @@ def _take(doc: Document, roles: Roles, runs: Neighbours, bounds: tuple[int, int]
     rest = past_qualifiers(doc, run.end, bounds[1])
     after = doc.folded[rest : min(bounds[1], rest + _REACH)]
     leads_after = None if _CHAIRS.match(after) else _LEADS_AFTER.match(after)
+    if _HELPS_BEFORE.search(before[-60:]) and _helps_another(doc, roles, previous, run):
+        return
     if _HELPS_BEFORE.search(before[-60:]):
         named = not set(run.names) <= _GENERIC
         if leads_after and not leads_after["duty"] and named:
@@ -147,8 +152,18 @@ def _take(doc: Document, roles: Roles, runs: Neighbours, bounds: tuple[int, int]
         roles.lead(run, given=True)
     elif leads_after and not _OBJECT.search(before[-40:]):
         roles.lead(Run(run.start, run.end, [*run.names, *listed_groups(doc, run.end, rest)]), given=True)
+    elif roles.leads and _IN_TROUBLE.search(before[-120:]):
+        return
     elif _acts(doc, run, before, after, loose) and not _gives_on(doc, run, follower):
         roles.lead(run, given=False)
+
+
+def _helps_another(doc: Document, roles: Roles, previous: Run | None, run: Run) -> bool:
+    """True in a clause on something that somebody else does: `trên nền dữ liệu do Cục A phối hợp với Vụ B xây dựng`."""
+    if previous is None or set(previous.names) & set(roles.leads):
+        return False
+    done_by = _DONE_BY.search(_before(doc, max(0, previous.start - 4), previous.start))
+    return done_by is not None and not _CLAUSE_MARK.search(doc.folded, previous.end, run.start)
 
 
 def _before(doc: Document, start: int, end: int) -> str:

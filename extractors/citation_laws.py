@@ -22,7 +22,7 @@ _AMENDING_STOP = re.compile(
     r"[;.:()\"\n]|\s(?:ngày\s{0,2}\d|năm\s\d|số\s?\d|được|theo|tại|trình)(?!\w)|,\s(?!bổ sung)"
 )
 _GOES_ON = re.compile(
-    rf"(?:(?!{_STOP.pattern}|\s(?:sửa|mới|thông\squa|hợp\snhất|hoặc|như|thì))\s[^\W\d_]{{1,12}}){{1,4}}(?=\s(?:ngày\s{{0,2}}\d|năm\s\d|số\s?\d))"
+    rf"(?:(?!{_STOP.pattern}|\s(?:sửa|mới|trình|vào|quốc\shội|thông\squa|hợp\snhất|hoặc|như|thì))\s[^\W\d_]{{1,12}}){{1,4}}(?=\s(?:ngày\s{{0,2}}\d|năm\s\d|số\s?\d))"
 )
 """Words with which a name that begins as a known one goes on, up to its date or number."""
 _NEXT_LAW = re.compile(r"(?:,\s|\svà\s|,\svà\s)(?=(?:bộ\s)?luật\s|pháp lệnh\s)")

@@ -174,7 +174,7 @@ def _share(doc: Document, found: list[Mention]) -> None:
         mention, following = found[at], found[at + 1]
         if mention.title_span or not _BETWEEN.fullmatch(doc.folded, mention.end, following.start):
             continue
-        alike = mention.key.partition("/")[2] == following.key.partition("/")[2]
+        alike = mention.key.rpartition("/")[2] == following.key.rpartition("/")[2]
         if following.typed and not (alike and mention.doc_type == following.doc_type):
             continue
         if not following.typed:

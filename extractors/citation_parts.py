@@ -29,6 +29,7 @@ _NUMBERED = re.compile(r"\d/|số\s?\d")
 _INNER_NUMBER = re.compile(r"số\s?\d{1,5}[^\s]{0,3}[/-]")
 _CUT = re.compile(r"[;(]")
 _COMMA = re.compile(r",\s{1,2}")
+_FEWEST_WORDS = 3
 _ACTS = re.compile(
     r"\s(?:đã\s)?(?:ban hành|xây dựng|báo cáo|đề nghị|yêu cầu|tổ chức|hướng dẫn|thông báo|triển khai|kính|phân công|"
     r"giao|quyết định)"
@@ -112,7 +113,8 @@ def _title_stop() -> re.Pattern[str]:
         rf"""
           (?P<semicolon>;) | \.(?=\s|$|/) | \n
         | \s?\((?={one_of("asides")})
-        | ,?\s(?:đã\s)?được\s(?:sửa\sđổi|bổ\ssung|thay\sthế)(?:,?\s(?:và\s)?(?:bổ\ssung|thay\sthế))?(?:\smột\ssố\sđiều)?\s(?:bởi|theo|tại|bằng)(?!\w)
+        | ,?\s(?:đã\s)?được\s(?:sửa\sđổi|bổ\ssung|thay\sthế)(?:,?\s(?:và\s)?(?:bổ\ssung|thay\sthế))?
+          (?:\smột\ssố\sđiều)?\s(?:bởi|theo|tại|bằng)(?!\w)
         | \s?[\[(](?=\d{{1,2}}[\])])
         | (?:,|\svà)\s(?:và\s)?(?:các\s)?(?={kind}\s{{0,2}}(?:số\s?:?\s?\d|\d{{1,5}}\s?[/-]))
         | \svới\schủ\sđề(?!\w)
@@ -136,7 +138,8 @@ def title_after(doc: Document, at: int, end: int, grounds: bool) -> Span | None:
     if start is None or (start["about"] is None and "," in start[0]):
         return None
     last = _title_end(doc, start.end(), end, grounds)
-    return Span(start.end(), last) if last > start.end() else None
+    only_a_verb = start["about"] is None and len(doc.text[start.end() : last].split()) < _FEWEST_WORDS
+    return Span(start.end(), last) if last > start.end() and not only_a_verb else None
 
 
 def _title_end(doc: Document, start: int, end: int, grounds: bool) -> int:

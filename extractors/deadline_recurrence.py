@@ -74,7 +74,7 @@ _COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)"
 _THING = r"(?:lần|lượt|đợt|cuộc|kỳ|buổi|lớp|tin|bài|số|phiên|chuyên\s(?:mục|đề)|phóng\ssự|hội\snghị)"
 _TIMES = re.compile(
     rf"""
-    (?P<limit>không\squá\s)?(?:(?P<times>{_COUNT})\s)?(?P<thing>{_THING}(?:,\s{_THING})?)\s?(?:/|một|mỗi|trong)\s?
+    (?P<limit>không\squá\s)?(?:(?P<times>{_COUNT})\s)?(?P<thing>{_THING}(?:,\s{_THING})?)\s?(?:/|một|mỗi|trong)\s?(?:(?:0?1|một)\s)?
       (?P<per>0?[369]\stháng|tháng|quý|tuần|năm|ngày)(?![^\W\d_])(?!\s?\d)
     | {_EVERY}\s(?P<per2>tháng|quý|tuần|năm|ngày)\s(?P<times2>{_COUNT})\slần
     | (?:định\skỳ\s|cứ\s)?(?:(?P<span>{_COUNT})\s)?(?P<spanned>tháng|quý|tuần|năm|ngày)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -11,6 +12,11 @@ from extractors.indices import IndexMention, find_names
 from extractors.local_indices import LOWER_KINDS
 from extractors.subject_own import own_subject
 from schemas.vocabulary import LOCAL_INDEX
+
+_SERVED = re.compile(
+    r"(?<!\w)phục vụ (?:cho )?(?:tốt )?(?:công tác |việc |hoạt động )?(?:lãnh đạo, |quản lý, )?$"
+)
+"""What the work only serves is not its topic: `kết nối dữ liệu phục vụ công tác chỉ đạo, điều hành`."""
 
 
 def topics_in(
@@ -30,7 +36,11 @@ def topics_in(
             indices.append(name.code)
     for name in names:
         if not isinstance(name, IndexMention):
-            named = name.code_in(spoken)
+            named = (
+                None
+                if _SERVED.search(folded, max(start, name.start - 50), name.start)
+                else name.code_in(spoken)
+            )
             if named is not None:
                 components.append(named[1])
                 if not indices:

@@ -13,12 +13,13 @@ from extractors.folding import fold
 from extractors.past import after_past, is_past
 from extractors.plan_year import plan_year
 from extractors.task_deadlines import in_prose
-from extractors.unnamed_groups import unnamed_groups
+from extractors.unnamed_groups import unnamed_groups, without_place
 from extractors.work_map import WorkMap
 from extractors.work_signs import (
     ASKS,
     CARRIES_OUT,
     DEMANDS,
+    DUTY,
     NEEDS,
     WILL,
     closes,
@@ -87,7 +88,7 @@ class WorkJudge:
             or above.label is None
         ):
             return False
-        if ends_with_colon(self.doc, above):
+        if ends_with_colon(self.doc, above) or closes(self.doc.folded[node.own.start : node.own.end]):
             return False
         return not roles_between(self.doc, node.own.start, node.own.end).leads
 
@@ -158,7 +159,7 @@ class WorkJudge:
         colon = self.doc.folded.find(":", span.start, min(span.end, span.start + 70))
         if colon < 0 and not pattern("acts").match(self.doc.folded, unit.end() + 1):
             return []
-        return [as_printed(self.doc.text[span.start : colon if colon >= 0 else unit.end()])]
+        return [as_printed(without_place(self.doc.text[span.start : colon if colon >= 0 else unit.end()]))]
 
     def _in_brackets(self, span: Span) -> list[str]:
         """Agencies in brackets at the item's end: `Công khai giá đất (Sở Xây dựng)`."""
@@ -241,7 +242,7 @@ class WorkJudge:
         if roles.given or self.map.at(item.node).in_article or item.node.kind == "dieu":
             dated = self.map.at(item.node).in_article or item.node.kind == "dieu"
             given = roles.given or (dated and self._dated(item.span))
-            return given and (not is_report(self.doc) or self._leads_first(item, roles))
+            return given and (not is_report(self.doc) or self._is_still_to_do(item, folded, roles))
         goes_on = self._followed is not None or item.node.section.parent in self._worked
         carries_out = _all_groups(roles.leads) and CARRIES_OUT.search(folded) is not None
         told = is_news(self.doc) and WILL.search(folded) is None
@@ -251,6 +252,15 @@ class WorkJudge:
     def _is_title(self, folded: str) -> bool:
         title = fold(self.doc.info.title or "") if self.doc.info else ""
         return bool(title) and " ".join(folded.split()) in (title, title.rstrip("."))
+
+    def _is_still_to_do(self, item: Item, folded: str, roles: Roles) -> bool:
+        """In a report `Sở A chủ trì …` tells what is done, but for orders, for what will be, and for days to come."""
+        if not self._leads_first(item, roles):
+            return False
+        issued = (self.doc.info.issued or "") if self.doc.info else ""
+        to_come = any((d.due or "")[:7] > issued[:7] for d in in_prose(self.doc, item.span, self.year))
+        meant = any(sign.search(folded) for sign in (WILL, NEEDS, DUTY))
+        return roles.ordered or meant or (bool(issued) and to_come)
 
     @staticmethod
     def _leads_first(item: Item, roles: Roles) -> bool:

@@ -8,6 +8,9 @@ _NEVER = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện quyết định này)|không phân công|^\s*(?:kính trình|trân trọng)"
     r"|kính trình [^.;]{0,80}(?:xem xét|quyết định)"
     r"|trân trọng\s*[.!/]*\s*$|(?:như|nhiệm vụ|nội dung|giải pháp|công việc) sau(?: đây)?\s*[.;]?\s*$"
+    r"|^[^:]{0,90}:\s*(?:ông|bà|đồng chí|đ/c) [^:]{3,120}(?:điện thoại|đt|email|sđt)[^:]{0,12}:"
+    r"|^\s*(?:các |mọi )?(?:tổ chức, cá nhân|cá nhân, tổ chức|người dân)(?!\w)[^.;]{0,120} có (?:thể|quyền) "
+    r"|^\s*mục (?:tiêu|đích)(?: chung| cụ thể| tổng quát)?\s*:"
     r"|thông báo để các|^\s*\((?:có|chi tiết|kèm theo|theo|đính kèm|phân công)"
 )
 _POINTS = re.compile(
@@ -39,7 +42,7 @@ _ISSUES = re.compile(
     r"(?:ban hành|xây dựng) (?:kế hoạch|chương trình|chỉ thị|đề án|hướng dẫn)[^:;]{0,200}(?:như sau|cụ thể"
     r"|sau đây|nội dung sau)\s*[.:]?\s*$"
 )
-_CLOSES = re.compile(r"\s*trên đây là\b")
+_CLOSES = re.compile(r"\s*trên đây (?:là|một số|các|những)\b")
 NEEDS = re.compile(
     r"\b(?:cần|phải) (?:phải|có|được|tiếp tục|tập trung|chú trọng|đẩy mạnh|tăng cường|khẩn trương|xác định"
     r"|bảo đảm|đảm bảo|thực hiện|ưu tiên|rà soát)\b|\bcũng cần\b"
@@ -51,6 +54,7 @@ DEMANDS = re.compile(r"(?:^|[.;,]\s+)(?:yêu cầu|đề nghị|giao)\s+(?:\w+\s
 ASKS = re.compile(
     r"(?:chủ tịch|ubnd|giám đốc|bí thư|lãnh đạo|thủ tướng|bộ trưởng)[^,;.]{0,60}\s(?:yêu cầu|đề nghị|giao|chỉ đạo)\s"
 )
+DUTY = re.compile(r"(?<!đã )\b(?:có|chịu) trách nhiệm\b")
 WILL = re.compile(r"\bsẽ (?:chủ trì|phối hợp|tham mưu|tiếp tục|triển khai|tổ chức)\b")
 
 

@@ -26,7 +26,9 @@ def pattern(key: str) -> re.Pattern[str]:
 _HEAD = 22
 """Words that bar work must stand this near a heading's beginning, unless it is all in capitals."""
 _MASKED = re.compile(
-    r"mục tiêu quốc gia|trách nhiệm giải trình|quyền(?: hạn)?(?:,| và) trách nhiệm|chức năng, nhiệm vụ"
+    r"mục tiêu quốc gia|phản ánh(?:,| và) kiến nghị|hoàn thành (?:tốt |xuất sắc )?nhiệm vụ"
+    r"|tự đánh giá|đánh giá, (?:chấm|xếp loại|phân loại)|(?:theo dõi|giám sát|kiểm tra)(?:,| và) đánh giá"
+    r"|trách nhiệm giải trình|quyền(?: hạn)?(?:,| và) trách nhiệm|chức năng, nhiệm vụ"
     r"|(?:sáng kiến|mô hình)(?:,| và)(?: các| những)? giải pháp|khắc phục (?:các |những )?(?:tồn tại"
     r"|hạn chế|khó khăn|nguyên nhân)(?:, (?:tồn tại|hạn chế|yếu kém))*"
     r"|yêu cầu (?=(?:các|thủ trưởng|giám đốc|chủ tịch|ubnd|ủy ban|sở|phòng|ban|bộ|đồng chí|toàn thể|cán bộ"

@@ -33,6 +33,53 @@ PLAN = "ỦY BAN NHÂN DÂN\nTỈNH BẾN TRE\nSố: 88/KH-UBND\nBến Tre, ngà
             "II. NHIỆM VỤ\n1. Sở Nội vụ theo dõi.\n\nNhận được Công văn này, yêu cầu các đơn vị nghiêm túc triển khai thực hiện.",
             [(["Sở Nội vụ"], [], None), (["các đơn vị"], [], None)],
         ),
+        (
+            "III. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ chủ trì tổng hợp; bám sát chương trình công tác của Ban Chấp hành Đảng bộ tỉnh, "
+            "Ban Thường vụ Tỉnh ủy, HĐND tỉnh và UBND tỉnh để kịp thời báo cáo.",
+            [(["Sở Nội vụ"], [], None)],
+        ),
+        (
+            "II. NHIỆM VỤ\n1. Các bộ, cơ quan ngang bộ: Y tế; Xây dựng; Văn phòng Chính phủ phối hợp với Bộ Nội vụ chấm điểm.",
+            [(["Bộ Y tế", "Bộ Xây dựng", "Văn phòng Chính phủ"], ["Bộ Nội vụ"], None)],
+        ),
+        (
+            "II. NHIỆM VỤ\n1. Các bộ, tỉnh nhập số liệu.\n2. Giao các huyện, thành phố phối hợp với Sở Y tế tiêm chủng.",
+            [(["các bộ", "UBND cấp tỉnh"], [], None), (["các huyện, thành phố"], ["Sở Y tế"], None)],
+        ),
+        (
+            "II. TỔ CHỨC THỰC HIỆN\n1. Bảo hiểm xã hội tỉnh:\n- Chi trả qua tài khoản trên phần mềm do Sở Tài chính phối hợp với Sở Nội vụ xây dựng.",
+            [(["Bảo hiểm xã hội tỉnh"], [], None)],
+        ),
+        (
+            "II. NHIỆM VỤ\n1. Các trường mầm non nêu tại Phụ lục I: treo băng rôn.\n2. Sở Y tế kiểm tra mỗi trạm ít nhất 01 lần/01 năm.",
+            [(["các trường mầm non"], [], None), (["Sở Y tế"], [], "annual")],
+        ),
+        (
+            "II. NHIỆM VỤ\n1. Sở Nội vụ theo dõi.\nĐề nghị UBND cấp xã triển khai. Quá trình thực hiện, nếu có vướng mắc, các đơn vị báo về Sở Nội vụ.",
+            [(["Sở Nội vụ"], [], None), (["UBND cấp xã"], [], None)],
+        ),
+        (
+            "II. NHIỆM VỤ\n- Bố trí kinh phí.\nTrên đây một số nội dung hướng dẫn, vướng mắc gửi về địa chỉ sau:\n"
+            "- Đầu mối của các xã: Ông Lê Văn Sáu, Phòng Tổ chức; số điện thoại: 0900.111.222.",
+            [([], [], None)],
+        ),
+        (
+            "II. PHƯƠNG HƯỚNG, NHIỆM VỤ\n1. Mục tiêu: Đến năm 2026 có 90% hộ dùng nước sạch.\n2. Mở thêm tuyến ống.",
+            [([], [], None)],
+        ),
+        (
+            "Chương II\nXỬ LÝ PHẢN ÁNH, KIẾN NGHỊ\nĐiều 4. Chế độ báo cáo\n1. Sở Tư pháp có trách nhiệm báo cáo trước ngày 20/12 hằng năm.\n"
+            "2. Người dân về việc này có thể gửi thư.",
+            [(["Sở Tư pháp"], [], "annual")],
+        ),
+        (
+            "1. Về công tác tự đánh giá, chấm điểm\nĐối với kết quả năm 2023, các bộ, ngành hoàn thành chậm nhất ngày 20/4/2024.",
+            [(["các bộ, ngành"], [], "2024-04-20")],
+        ),
+        (
+            "Phụ lục\nXÃ HOÀN THÀNH NHIỆM VỤ CHUYỂN ĐỔI SỐ\n1. Có nhà văn hóa theo hướng dẫn của Sở Xây dựng.",
+            [],
+        ),
         ("I. MỤC ĐÍCH, YÊU CẦU\n1. Nâng cao trách nhiệm của các sở, ngành.", []),
         ("I. KẾT QUẢ\n1. Sở Nội vụ đã tổ chức 05 lớp tập huấn.", []),
         ("II. NHIỆM VỤ\n1. Phân công cụ thể cho các sở, ngành tại Phụ lục kèm theo.", []),
@@ -46,6 +93,34 @@ PLAN = "ỦY BAN NHÂN DÂN\nTỈNH BẾN TRE\nSố: 88/KH-UBND\nBến Tre, ngà
 )
 def test_prose(body: str, expected: list[tuple[list[str], list[str], str | None]]) -> None:
     assert [work(task)[1:] for task in extract(PLAN + body).tasks] == expected
+
+
+REPORT = PLAN.replace("KH-UBND", "BC-UBND").replace("KẾ HOẠCH", "BÁO CÁO")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI\n1. Trong tháng 3/2024, Ban Chỉ đạo tỉnh tiếp tục chỉ đạo các đơn vị; do Công an làm đầu mối.\n"
+            "2. Sở Nội vụ chủ trì, phối hợp với các sở làm sạch dữ liệu, đạt 97%.",
+            [],
+        ),
+        (
+            "1. Ngành nội vụ\nSở Nội vụ có trách nhiệm làm sạch dữ liệu.\nSở Tài chính chủ trì rà soát, xong trước ngày 30/6/2024.",
+            [(["Sở Nội vụ"], [], None), (["Sở Tài chính"], [], "2024-06-30")],
+        ),
+    ],
+)
+def test_a_report_tells_what_was_done(
+    body: str, expected: list[tuple[list[str], list[str], str | None]]
+) -> None:
+    assert [work(task)[1:] for task in extract(REPORT + body).tasks] == expected
+
+
+def test_what_the_work_only_serves_is_not_its_topic() -> None:
+    body = "II. NHIỆM VỤ\n5. Xây dựng chính quyền điện tử, chính quyền số\n- Kết nối dữ liệu phục vụ công tác chỉ đạo, điều hành."
+    assert [task.components for task in extract(PLAN + body).tasks] == [["PAR.7"]]
 
 
 NEWS = "Bến Tre nâng hạng chỉ số PAPI\n09:15, 20/5/2024\n"
@@ -102,6 +177,26 @@ def _table(head: str, *rows: str) -> str:
 )
 def test_tables(table: str, expected: list[tuple[str, list[str], list[str], str | None]]) -> None:
     assert [work(task) for task in extract(table, "x.html").tasks] == expected
+
+
+def test_opinions_on_a_draft_are_no_work() -> None:
+    table = _table(
+        "STT|Nội dung góp ý|Đơn vị góp ý|Ý kiến của Sở Nội vụ",
+        "1|Đề nghị giao thêm việc số hóa sổ hộ tịch.|Sở Tư pháp|Tiếp thu.",
+        "2|Đề nghị lùi thời hạn báo cáo.|Sở Y tế|Không tiếp thu.",
+    )
+    assert extract(f"<html><body><p>TỔNG HỢP Ý KIẾN</p>{table}</body></html>", "x.html").tasks == []
+
+
+def test_ministries_run_together_in_a_cell_are_each_one() -> None:
+    table = _table(
+        "STT|Nhiệm vụ|Cơ quan chủ trì|Thời gian",
+        "1|Xây dựng nền tảng số dùng chung|Sở Khoa học và Công nghệ Sở Nội vụ|Quý II/2024",
+        "2|Tập huấn cán bộ đầu mối|Văn phòng Sở Nội vụ|Quý III/2024",
+    )
+    tasks = extract(f"<html><body>{table}</body></html>", "x.html").tasks
+    leads = [["Sở Khoa học và Công nghệ", "Sở Nội vụ"], ["Văn phòng Sở Nội vụ"]]
+    assert [task.lead_agencies for task in tasks] == leads
 
 
 def test_a_gap_in_the_numbering_ends_what_a_heading_leads() -> None:
