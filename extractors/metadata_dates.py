@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from extractors.dates import DateMention, find_dates
 from extractors.folding import fold
@@ -24,13 +25,30 @@ _WHEN = re.compile(
 )
 
 
+_DAYS_AFTER = re.compile(
+    r"\s+(?:thi hành\s+)?sau\s+(?P<days>\d{1,3})(?:\s*\([^()]{1,30}\))?\s+ngày(?:\s+và\s[^.;\n]{5,80}?)?,?\s+(?:kể\s+)?từ\s+ngày\s+(?:ký|ban hành)(?!\w)"
+)
+
+
 def read_effective(folded: str, issued: DateMention | None) -> str | None:
-    """The day from which the document says that it is in force; the day of issue for `kể từ ngày ký`."""
+    """The day from which the document says that it is in force; the day of issue for `kể từ ngày ký`,
+    and as many days later as `sau 10 ngày kể từ ngày ký` says."""
     at = folded.find(_CLAUSE)
     while at >= 0:
-        match = _WHEN.match(folded, at + len(_CLAUSE)) if _OWN.search(folded[max(0, at - 50) : at]) else None
+        own = _OWN.search(folded[max(0, at - 50) : at]) is not None
+        match = _WHEN.match(folded, at + len(_CLAUSE)) if own else None
+        later = _DAYS_AFTER.match(folded, at + len(_CLAUSE)) if own else None
+        if later is not None:
+            return _days_after(issued, int(later["days"]))
         if match is not None:
             day = issued if match["signing"] else read_date(match["when"])
             return day.iso if day is not None and day.precision == "day" else None
         at = folded.find(_CLAUSE, at + 1)
     return None
+
+
+def _days_after(issued: DateMention | None, days: int) -> str | None:
+    """The day so many days after the signing; None where the day of signing is not known."""
+    if issued is None or issued.precision != "day":
+        return None
+    return (date.fromisoformat(issued.iso) + timedelta(days=days)).isoformat()

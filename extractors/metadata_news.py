@@ -10,7 +10,7 @@ from extractors import places
 from extractors.dates import DateMention
 from extractors.document import Document
 from extractors.metadata_dates import read_date
-from extractors.metadata_text import Line, is_upper, lexicon, starts_with
+from extractors.metadata_text import Line, is_row, is_upper, lexicon, starts_with
 
 _TOP = 25
 """The headline and the date stand within so many lines of the top."""
@@ -60,6 +60,8 @@ def _whole(top: list[Line], at: int) -> Line:
     for following in top[at + 1 : at + 4]:
         if not (is_upper(line.text) and is_upper(following.text)) or _LABEL.match(following.folded):
             break
+        if is_row(following):
+            break
         line = Line(f"{line.text}\n{following.text}", line.start)
     return line
 
@@ -68,12 +70,12 @@ def _is_headline(line: Line) -> bool:
     words = line.text.split()
     if not 4 <= len(words) <= 60 or line.text.rstrip().endswith((".", ":", ";", ",")):
         return False
-    return not (_chrome().match(line.folded) or is_date_line(line) or _LABEL.match(line.folded))
+    return not (_chrome().match(line.folded) or is_date_line(line) or is_row(line) or _LABEL.match(line.folded))
 
 
 def is_date_line(line: Line) -> bool:
     """True for the line on which a page prints when it was published."""
-    return len(line.text) <= 90 and _DATE_LINE.match(line.folded) is not None
+    return len(line.text) <= 90 and _DATE_LINE.match(line.folded) is not None and not is_row(line)
 
 
 def published(lines: list[Line]) -> DateMention | None:

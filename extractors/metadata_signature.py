@@ -17,6 +17,8 @@ _BEFORE = 14
 """Cells before `Nơi nhận` that may hold the signature, where the right column was read first."""
 
 _FOR = re.compile(r"(?:tm|kt|tl|tuq)\s?[./,]\s*|(?:t/m|k/t|t/l)\s?[./]?\s*|(?:tm|kt|tl|tuq)\s+(?=[^\W\d])")
+_DEPUTY_BESIDE = re.compile(r"(?<=\s)(?:PHÓ|[Pp]hó|THỨ TRƯỞNG$|[Tt]hứ trưởng$).*$")
+"""The signer's own office on the line of whom he signs for: `KT. CHỦ TỊCH PHÓ CHỦ TỊCH`."""
 _AFTER = re.compile(r"\s*(?:[:;.]|$|[-–]\s)")
 _BULLET = re.compile(r"[-–—~+•*·]\s*")
 _LUU = re.compile(r"[-–—+•*·]?\s*l[ưu]u\s*[:;.]?\s*[^\W\d]")
@@ -208,7 +210,7 @@ def _signature(cells: list[Line]) -> Closing:
         stands_for = _FOR.match(folded) if cell.text[:2].isupper() and len(cell.text) <= 140 else None
         if stands_for is not None:
             signing = True
-            offices += [m[0] for m in re.finditer(r"(?<=\s)PHÓ .+$", cell.text)]
+            offices += [m[0] for m in _DEPUTY_BESIDE.finditer(cell.text)]
         elif _is_office(cell, signing) or (offices and folded.startswith("kiêm")):
             signing = True
             offices.append(" ".join(cell.text.split()))

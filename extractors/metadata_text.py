@@ -73,6 +73,12 @@ def kept_lines(doc: Document) -> Iterator[Line]:
             yield Line(line.text, line.start, doc.folded[line.start : line.end])
 
 
+def is_row(line: Line) -> bool:
+    """True for a table's row of three cells or more, and for the number column's heading by itself."""
+    return line.text.count(" | ") > 1 or line.folded in _ORDER_HEADS
+
+
+_ORDER_HEADS = ("stt", "tt", "số tt", "số thứ tự")
 _EDGE = " \t\u00a0|*#_>\u200b\ufeff"
 
 

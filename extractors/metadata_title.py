@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from extractors.doc_types import name_pattern
 from extractors.document import Document
 from extractors.folding import fold
 from extractors.metadata_letterhead import Letterhead
-from extractors.metadata_text import Line, is_upper, joined
+from extractors.metadata_text import Line, is_row, is_upper, joined
 
 _NUMBER = r"(?:\d{1,5}[a-zđ]?\s?(?:/\d{4})?\s?[/-]\s?[^\s,]+)"
 _ABOUT = re.compile(r"v\s*/\s*v\s*:?\s*|về việc\s*:?\s+|về\s+(?!đích\b)")
@@ -66,7 +67,8 @@ def _of_letterhead(head: Letterhead) -> str:
 
 def _loose(head: Letterhead) -> list[Line]:
     """Lines in capitals below a letterhead whose type line was lost: the title, unless they say who decides."""
-    return [line for line in head.loose if not _DECIDES.match(line.folded)]
+    above_tables = takewhile(lambda line: not is_row(line), head.loose)
+    return [line for line in above_tables if not _DECIDES.match(line.folded)]
 
 
 _DECIDES = re.compile(
@@ -159,7 +161,8 @@ def annex_title(lines: list[Line]) -> str | None:
         return None
     title: list[Line] = []
     for line in lines[at + 1 : at + 7]:
-        if not is_upper(line.text) or len(line.text) > 300 or (title and _LABEL.match(line.folded)):
+        labelled = bool(title) and _LABEL.match(line.folded) is not None
+        if not is_upper(line.text) or len(line.text) > 300 or labelled or is_row(line):
             break
         title.append(line)
     return joined(title) or None

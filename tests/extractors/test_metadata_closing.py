@@ -27,6 +27,7 @@ SIGNED = [
     ("BÍ THƯ HUYỆN ỦY\nKiêm\nTRƯỞNG BAN\nLò Văn Mẫu", "Lò Văn Mẫu", "BÍ THƯ HUYỆN ỦY Kiêm TRƯỞNG BAN"),
     ("K/T CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nĐoàn Văn Mẫu", "Đoàn Văn Mẫu", "PHÓ CHÁNH VĂN PHÒNG"),
     ("KT/ bộ trưởng bộ công nghiệp\nThứ trưởng\nLò Văn Mẫu", "Lò Văn Mẫu", "Thứ trưởng"),
+    ("KT. BỘ TRƯỞNG THỨ TRƯỞNG\nLò Văn Mẫu", "Lò Văn Mẫu", "THỨ TRƯỞNG"),
     ("KT. CHỦ TỊCH", None, None),
     ("CHỦ TỊCH", None, "CHỦ TỊCH"),
     ("KT. GIÁM ĐỐC\nPHO GIAM DOC\nLò Văn Mẫu", "Lò Văn Mẫu", None),
@@ -39,6 +40,11 @@ SIGNED = [
 def test_signatures(recipients: str, block: str, signer: str | None, title: str | None) -> None:
     found = closing(f"1. Tổ chức thực hiện kế hoạch này.\n{recipients}{block}")
     assert (found.signer, found.title) == (signer, title)
+
+
+def test_a_deputys_office_in_small_letters_on_the_heads_line() -> None:
+    found = closing("Nơi nhận:\n- Lưu: VT.\nKT. GIÁM ĐỐC phó Giám đốc\n(đã ký)\nLò Văn Mẫu")
+    assert (found.signer, found.title) == ("Lò Văn Mẫu", "phó Giám đốc")
 
 
 @pytest.mark.parametrize(

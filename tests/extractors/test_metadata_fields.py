@@ -118,6 +118,34 @@ def test_dates(printed: str, issued: str, precision: str) -> None:
     assert (info.issued, info.issued_precision) == (issued, precision)
 
 
+@pytest.mark.parametrize(
+    "clause, effective",
+    [
+        ("có hiệu lực sau 10 ngày kể từ ngày ký", "2024-06-24"),
+        ("có hiệu lực thi hành sau 45 (bốn mươi lăm) ngày, kể từ ngày ký ban hành", "2024-07-29"),
+        ("có hiệu lực sau 07 ngày và đăng Báo Sơn La chậm nhất là 05 ngày, kể từ ngày ký", "2024-06-21"),
+        ("có hiệu lực sau 15 ngày kể từ ngày đăng Công báo", None),
+    ],
+)
+def test_in_force_so_many_days_after_the_signing(clause: str, effective: str | None) -> None:
+    text = f"UBND TỈNH SƠN LA\nSố: 3/QĐ-UBND\n{MOTTO}Sơn La, ngày 14 tháng 6 năm 2024\nQUYẾT ĐỊNH\nGiao chỉ tiêu\n"
+    assert read(f"{text}Điều 1. Quyết định này {clause}.\nĐiều 2. Giao Sở Nội vụ.")[0].effective == effective
+
+
+@pytest.mark.parametrize(
+    "text, kind, title",
+    [
+        ("BẢNG ĐIỂM CÁC XÃ NĂM 2024\nSTT | ĐƠN VỊ | ĐIỂM\n1 | Xã A | 90", "khac", "BẢNG ĐIỂM CÁC XÃ NĂM 2024"),
+        ("TT | Tên đơn vị được chấm | Điểm\n1 | Xã A | 90", "khac", None),
+        ("LỊCH TIẾP DÂN TRONG TUẦN\nThứ hai\n26/12/2011 | Sáng | Họp giao ban", "khac", "LỊCH TIẾP DÂN TRONG TUẦN"),
+        ("Phụ lục\nTỔNG HỢP Ý KIẾN CỦA CÁC XÃ\nSTT | Ý kiến | Đơn vị\n1 | Lùi hạn | Xã A", "khac", "TỔNG HỢP Ý KIẾN CỦA CÁC XÃ"),
+    ],
+)  # fmt: skip
+def test_a_row_of_a_table_is_no_title_and_no_date_line(text: str, kind: str, title: str | None) -> None:
+    info = read(text)[0]
+    assert (info.doc_type, info.title) == (kind, title)
+
+
 def test_a_consolidated_text_has_its_letterhead_at_the_end() -> None:
     text = f"""{MOTTO}THÔNG TƯ
 Quy định chế độ công tác của cán bộ
