@@ -17,6 +17,8 @@ _HEAD = 22
 """Words that tell must stand this near a heading's beginning, unless it is all in capitals."""
 _REACH = 60
 _PROGRAMME = re.compile(r"mục tiêu quốc gia")
+_AHEAD = re.compile(r"mục tiêu|phấn đấu|kế hoạch|phương hướng|nhiệm vụ|đến năm|năm 20\d\d|giai đoạn")
+"""A heading without these that says `chỉ tiêu` names what is measured: below results, what was reached."""
 _ACTS = re.compile(
     r"(?:khắc phục|nâng cao|cải thiện|tổ chức|triển khai|tăng cường|đẩy mạnh|duy trì|giữ vững|xây dựng|rà soát)\b"
 )
@@ -40,13 +42,18 @@ def heading_sense(heading: str) -> HeadingSense:
 
 def sense_above(doc: Document, node: Node) -> HeadingSense:
     """The sense of the nearest telling heading above the node, `other` where none tells."""
+    indicators = False
     for ancestor in node.ancestors():
         if ancestor.section.heading is None or ancestor.kind == "gach":
             continue
-        sense = heading_sense(doc.text[ancestor.own.start : ancestor.own.end])
-        if sense != "other":
-            return sense
-    return "other"
+        heading = doc.text[ancestor.own.start : ancestor.own.end]
+        sense = heading_sense(heading)
+        ahead = _AHEAD.search(fold(heading)) is not None
+        if sense == "aims" and not ahead:
+            indicators = True
+        elif sense != "other":
+            return sense if not indicators or (sense == "told" and not ahead) else "aims"
+    return "aims" if indicators else "other"
 
 
 def under_aims(doc: Document, node: Node) -> bool:

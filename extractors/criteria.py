@@ -110,7 +110,10 @@ def find_criteria(
     introduction = _INTRODUCTION.search(folded, span.start, span.end) if introduces else None
     if listed or introduction is not None:
         found += _segments(folded, introduction.end() if introduction else span.start, span.end)
-    found = [(start, end) for start, end in found if not _NO_NAME.match(folded, start, end)]
+    statistics = words("measures.toml", "statistics")
+    found = [
+        place for place in found if not (_NO_NAME.match(folded, *place) or statistics.match(folded, *place))
+    ]
     kept: list[ComponentMention] = []
     for start, end in sorted([*sure, *found], key=lambda place: (place[0], -place[1])):
         if not any(n.start < end and n.end > start for n in (*known, *kept)):

@@ -30,6 +30,9 @@ _JUDGED = re.compile(
 )
 _LEVEL_NAME = re.compile(r"\s*(?:-\s*)?(?:cao|thấp|khá)\b")
 """`trung bình cao` names a group."""
+_GROWS = re.compile(r"(?<!\w)(?:tăng|giảm)(?:\s[^\W\d]+){0,3}\s+$")
+_A_YEAR = re.compile(r"\s+(?:(?:hằng|hàng|mỗi|một)\s+(?:năm|tháng|quý)|đầu người|giai đoạn|thời kỳ)(?!\w)")
+"""`tăng bình quân 12%`, `bình quân hằng năm`: how something grows, and no mean of an index."""
 _FIGURE_NEXT = re.compile(r"\s*(?:là\s*|đạt\s*)?\d")
 _NOT_SUPPOSED = re.compile(r"\s+(?:như\s+)?(?:ở\s+|vào\s+|trong\s+)?(?:năm|tính|so)")
 
@@ -105,7 +108,7 @@ def _follows_year(recorder: Recorder, figure: Figure) -> bool:
 
 def on_years(recorder: Recorder, figure: Figure, context: Context) -> None:
     """A stretch of years dates no figure by itself."""
-    if context.index and not context.owner:
+    if context.index and not (context.owner or context.foreign):
         context.claim(figure.start)
 
 
@@ -118,7 +121,7 @@ def on_month(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_versus(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`so với năm 2020`: the base of the changes, and where no year was named the figures are of the next."""
     context.versus = int(figure.parts["y"])
-    if context.index and not context.owner:
+    if context.index and not (context.owner or context.foreign):
         context.claim(figure.start)
     recorder.compare(context.versus, figure.start)
     context.year = context.year or context.versus + 1
@@ -141,6 +144,9 @@ def on_whole(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_mean(recorder: Recorder, figure: Figure, context: Context) -> None:
     """A mean is the country's until a group is named."""
     if _COMPARED.search(before(recorder, figure, 24)) or _LEVEL_NAME.match(after(recorder, figure, 10)):
+        return
+    if _GROWS.search(before(recorder, figure, 30)) or _A_YEAR.match(after(recorder, figure, 24)):
+        context.foreign, context.foreign_end = True, figure.end
         return
     if context.foreign and not _PARTED.search(recorder.doc.folded, context.foreign_end, figure.start):
         return

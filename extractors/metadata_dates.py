@@ -26,7 +26,8 @@ _WHEN = re.compile(
 
 
 _DAYS_AFTER = re.compile(
-    r"\s+(?:thi hành\s+)?sau\s+(?P<days>\d{1,3})(?:\s*\([^()]{1,30}\))?\s+ngày(?:\s+và\s[^.;\n]{5,80}?)?,?\s+(?:kể\s+)?từ\s+ngày\s+(?:ký|ban hành)(?!\w)"
+    r"\s+(?:thi hành\s+)?sau\s+(?P<days>\d{1,3})(?:\s*\([^()]{1,30}\))?\s+ngày"
+    r"(?:\s+và\s[^.;\n]{5,80}?)?,?\s+(?:kể\s+)?từ\s+ngày\s+(?:ký|ban hành)(?!\w)"
 )
 
 

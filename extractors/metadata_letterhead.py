@@ -13,7 +13,7 @@ from extractors.folding import fold
 from extractors.lexicon import header_words
 from extractors.metadata_dates import read_date
 from extractors.metadata_number import NumberField, read_number
-from extractors.metadata_text import Line, is_upper, joined, lexicon
+from extractors.metadata_text import Line, is_row, is_upper, joined, lexicon
 from extractors.place_tables import split_type
 from schemas.vocabulary import DocType
 
@@ -79,6 +79,9 @@ class _Reader:
     def read(self, lines: Iterable[Line]) -> Letterhead:
         last = 0
         for line in islice(lines, _LINES):
+            if self._state == "title" and self.head.title and is_row(line):
+                self.head.end = line.start
+                return self._finish()
             for cell in line.columns:
                 self._seen += 1
                 if not self._take(cell):

@@ -70,7 +70,9 @@ def _is_headline(line: Line) -> bool:
     words = line.text.split()
     if not 4 <= len(words) <= 60 or line.text.rstrip().endswith((".", ":", ";", ",")):
         return False
-    return not (_chrome().match(line.folded) or is_date_line(line) or is_row(line) or _LABEL.match(line.folded))
+    return not (
+        _chrome().match(line.folded) or is_date_line(line) or is_row(line) or _LABEL.match(line.folded)
+    )
 
 
 def is_date_line(line: Line) -> bool:

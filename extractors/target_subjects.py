@@ -28,7 +28,10 @@ _OF_THEM = re.compile(r"của (?:các |từng |mỗi )?(?:đơn vị|cơ quan|đ
 _GROUP_KINDS: dict[str, SubjectKind] = {
     "các sở, ban, ngành": "so-nganh", "UBND cấp huyện": "huyen", "UBND cấp xã": "xa", "các cơ quan, đơn vị": "so-nganh",
 }  # fmt: skip
-_OWNED = re.compile(r"(?:\bcủa|^\W*|phấn đấu|[:;,]|\bđưa)\s*$")
+_OWNED = re.compile(r"(?:\bcủa(?: tỉnh| thành phố| tp\.?)?|^\W*|phấn đấu|[:;,]|\bđưa)\s*$")
+_BEFORE = 24
+_ANOTHERS = re.compile(r"(?:\bhơn|\bbằng|\bnhư|so với|\bkịp|\bvượt)\s[^,.;:]{0,60}$")
+"""What another reached, as a mark to reach: `cao hơn mức của tỉnh X (92%)`."""
 
 
 class Owners:
@@ -67,7 +70,8 @@ class Owners:
         """The last place or department before the figure that stands as an owner."""
         found = None
         for mention in find_subjects(self.doc, sentence.start, figure, None):
-            before = _OWNED.search(self.doc.folded[max(sentence.start, mention.start - 12) : mention.start])
+            words = self.doc.folded[max(sentence.start, mention.start - 90) : mention.start]
+            before = None if _ANOTHERS.search(words) else _OWNED.search(words[-_BEFORE:])
             if mention.subject is None:
                 place = self.place if found and mention.start >= clause.start else None
                 found = self._agency_at(mention.start, figure) or place

@@ -10,7 +10,10 @@ from extractors.target_figures import TargetFigure, find_target_figures
 from extractors.target_words import bound_words, comparator_of, names
 from schemas.vocabulary import Comparator, TargetUnit
 
-_NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3}){1,3}(?![\d,])|\d{1,4}(?:[.,]\d{1,3})?)"
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){1,3}")
+_FINE = re.compile(r"\bđiểm\b|chỉ số|\b(?:papi|dti|pci|par|sipas|pii|pgi)\b")
+"""Where a value may have three decimals."""
 _PLAIN = re.compile(
     rf"[\s(:]{{0,12}}(?:đạt\s)?(?:(?P<bound>{bound_words()}|≥|≤|>=|<=|>|<)\s*)?(?P<n>{_NUMBER})"
     rf"(?:\s*(?:-|đến)\s*(?P<m>{_NUMBER}))?\s*(?:/\s*\d{{1,4}}\s*)?(?P<unit>%|điểm)?(?P<open>\s*trở\s(?:lên|xuống))?[\s.;*)]{{0,12}}$"
@@ -61,13 +64,21 @@ def _placed(match: re.Match[str]) -> TargetFigure:
 def _plain(match: re.Match[str], heading: str, row: str) -> TargetFigure:
     bound = comparator_of(match["bound"]) if match["bound"] else None
     comparator: Comparator = bound or (">=" if match["open"] or match["m"] else "=")
-    value, to = parse_decimal(match["n"]), parse_decimal(match["m"]) if match["m"] else None
+    counted = match["unit"] is None and _FINE.search(f"{heading} {row}") is None
+    value, to = _read(match["n"], counted), _read(match["m"], counted) if match["m"] else None
     if not match["unit"] and _STEPPED.search(heading):
         return TargetFigure(0, 0, "rank_change", comparator, value, "bac", to, sort="rank_change")
     if not match["unit"] and (_RANKED.search(heading) or _RANKED.search(row)):
         ranked: Comparator = "=" if comparator == "=" else "<="
         return TargetFigure(0, 0, "rank", ranked, value, "hang", to, sort="rank")
     return TargetFigure(0, 0, "level", comparator, value, _unit(match["unit"], heading, row), to)
+
+
+def _read(number: str, counted: bool) -> float:
+    """The number; of what is counted a dot parts thousands: `910.000 lượt`."""
+    if _THOUSANDS.fullmatch(number) and (counted or number.count(".") > 1):
+        return float(number.replace(".", ""))
+    return parse_decimal(number)
 
 
 def _unit(printed: str | None, heading: str, row: str) -> TargetUnit | None:

@@ -11,6 +11,16 @@ from tests.extractors.measured import told
     ("text", "expected"),
     [
         (
+            "Hòa Bình: PAPI\nNăm 2023, PAPI của Hòa Bình đạt 42,35 điểm. Lượng khách tăng bình quân 12%, năm 2022 đạt 15%. "
+            "Tốc độ tăng dân số bình quân hằng năm giai đoạn 2016 - 2021 là 1,2%.",
+            "PAPI Hòa Bình 2023 = 42.35 diem",
+        ),
+        (
+            "Hòa Bình: PCI\nNăm 2023, PCI của Hòa Bình đạt 62,35 điểm. Chỉ số giá tiêu dùng tăng 3,2%; chỉ số sản xuất toàn ngành năm 2023 tăng 8,5%; "
+            "chỉ số tồn kho giảm 2,1%.",
+            "PCI Hòa Bình 2023 = 62.35 diem",
+        ),
+        (
             "Hòa Bình: CCHC\nChỉ số cải cách hành chính năm 2020 của Hòa Bình xếp thứ hai mươi, tăng hai bậc so với năm 2019; lĩnh vực Cải cách thể chế xếp thứ mười lăm.",
             "PAR_INDEX Hòa Bình 2020 # 20 +2@2019; PAR_INDEX/PAR.2 Hòa Bình 2020 # 15",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.targeted import plan, told
+from tests.extractors.targeted import plan, targets, told
 
 SEVERAL = [
     (
@@ -278,3 +278,22 @@ def test_what_is_measured_without_an_index(words: str, expected: list[str]) -> N
 )
 def test_words_that_set_nothing(words: str) -> None:
     assert told(plan(f"1. {words}")) == []
+
+
+def test_another_provinces_target_and_another_provinces_mark() -> None:
+    words = "1. Chỉ số PAPI của tỉnh Hòa Bình đạt 45 điểm.\n2. Chỉ số PAR INDEX cao hơn kết quả của tỉnh Hòa Bình (88%)."
+    owners = [(t.index, t.subject.name, t.value) for t in targets(plan(words))]
+    assert owners == [("PAPI", "Hòa Bình", 45.0), ("PAR_INDEX", "Quảng Ninh", 88.0)]
+
+
+def test_indicators_below_results_are_no_targets() -> None:
+    body = (
+        "1. Các chỉ tiêu chủ yếu\n- Tỷ lệ hồ sơ trực tuyến đạt 72%.\n- Lượt khách tăng 35%.\n"
+        "II. MỤC TIÊU\n1. Các chỉ tiêu chủ yếu\n- Tỷ lệ hồ sơ trực tuyến đạt 80%."
+    )
+    assert told(plan(body, "I. KẾT QUẢ THỜI GIAN QUA")) == ["- level =80 % -"]
+
+
+def test_a_measure_ends_before_the_words_that_lead_to_its_figure() -> None:
+    (target,) = targets(plan("1. Bố trí tỷ lệ cán bộ kỹ thuật trong lãnh đạo, hướng tới tối thiểu đạt 25%."))
+    assert target.measure == "Bố trí tỷ lệ cán bộ kỹ thuật trong lãnh đạo"

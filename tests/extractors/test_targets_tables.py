@@ -28,6 +28,19 @@ def _cell(text: str) -> str:
 LISTS: list[tuple[Rows, list[str]]] = [
     (
         [
+            ["TT", "Chỉ tiêu", "Mục tiêu năm 2025", "Mục tiêu năm 2026"],
+            ["1", "Tổng lượt khách", "910.000", "1.180.000"],
+            ["2", "Chỉ số PAPI", "42.394", "43.5"],
+        ],
+        [
+            "- level =910000 2025",
+            "- level =1180000 2026",
+            "PAPI level =42.394 diem 2025",
+            "PAPI level =43.5 diem 2026",
+        ],
+    ),
+    (
+        [
             ["STT", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu năm 2025", "Ghi chú"],
             ["1", "Chỉ số PAR INDEX", "%", "≥ 90", ""],
             ["2", "Chỉ số SIPAS", "%", "Trên 86", ""],
