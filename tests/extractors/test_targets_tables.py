@@ -34,7 +34,7 @@ LISTS: list[tuple[Rows, list[str]]] = [
         ],
         [
             "- level =910000 2025",
-            "- level =1180000 2026",
+            "- level =1.18e+06 2026",
             "PAPI level =42.394 diem 2025",
             "PAPI level =43.5 diem 2026",
         ],
