@@ -28,7 +28,7 @@ from extractors.work_signs import (
     is_money,
     is_none,
 )
-from extractors.work_zones import ends_with_colon, is_news, is_report, pattern
+from extractors.work_zones import ends_with_colon, is_news, is_regulation, is_report, pattern
 
 _LOOSE = frozenset({"work", "said", "content", "money", "answers"})
 _SHORT = 12
@@ -108,6 +108,8 @@ class WorkJudge:
         if closes(folded) and not roles.given and not DEMANDS.search(folded):
             return None
         judges = pattern("judges").match(folded) is not None and not folded.startswith("thống nhất")
+        if is_regulation(self.doc) and not self._is_led(item, roles):
+            return None
         if (roles.given or not judges) and self._assigns(item, folded, roles):
             self._worked.add(node.section.parent)
             if node.label is None and self.map.at(node).kind == "unknown":
@@ -124,6 +126,12 @@ class WorkJudge:
         if self.map.at(node).kind == "work":
             self.unjudged.append(node)
         return None
+
+    def _is_led(self, item: Item, roles: Roles) -> bool:
+        """True where the item's words, its lines or what stands above say who is to do it."""
+        place = self.map.at(item.node)
+        holder = place.holder is not None and bool(place.holder.leads)
+        return bool(roles.leads or item.attributes.leads or place.shared) or holder
 
     def _past_left_out(self, item: Item) -> Roles | None:
         """The agencies of the item's words; sentences that tell what was done first are left out, None if all do."""

@@ -122,6 +122,19 @@ def is_report(doc: Document) -> bool:
     return doc.info is not None and doc.info.doc_type == "bao-cao"
 
 
+_YEARED = re.compile(r"\d{1,5}/(?:19|20)\d\d/")
+_RULES = re.compile(r"\b(?:quy định|quy chế|quy trình|tiêu chuẩn|tiêu chí|định mức)\b")
+_REGULATIONS = frozenset({"nghi-dinh", "thong-tu", "luat", "quy-dinh"})
+
+
+def is_regulation(doc: Document) -> bool:
+    """True for what lays down rules: its articles say how things are done, and give work only to those they name."""
+    info = doc.info
+    if info is None or info.doc_type != "quyet-dinh":
+        return info is not None and info.doc_type in _REGULATIONS
+    return _YEARED.match(info.number or "") is not None and _RULES.search(fold(info.title or "")) is not None
+
+
 def is_news(doc: Document) -> bool:
     """True for a news page: an agency that acts on a day is told of, unless somebody gives it the work."""
     return doc.info is not None and doc.info.doc_type == "tin-tuc"

@@ -118,6 +118,17 @@ def test_a_report_tells_what_was_done(
     assert [work(task)[1:] for task in extract(REPORT + body).tasks] == expected
 
 
+def test_a_regulation_gives_work_only_to_those_it_names() -> None:
+    head = "UBND TỈNH BẾN TRE\nSố: 15/2024/QĐ-UBND\nBến Tre, ngày 26 tháng 4 năm 2024\nQUYẾT ĐỊNH\nBan hành Quy định về đầu tư\n\n"
+    body = (
+        "Chương II\nTHỰC HIỆN ĐẦU TƯ\nĐiều 8. Trình tự\n3. Trong giai đoạn chuẩn bị thực hiện các công việc sau:\na) Lập dự án;\nb) Bảo hành.\n"
+        "Điều 9. Trách nhiệm của Sở Tài chính\n1. Hướng dẫn quyết toán."
+    )
+    assert [work(task)[:2] for task in extract(head + body).tasks] == [
+        ("Hướng dẫn quyết toán.", ["Sở Tài chính"])
+    ]
+
+
 def test_what_the_work_only_serves_is_not_its_topic() -> None:
     body = "II. NHIỆM VỤ\n5. Xây dựng chính quyền điện tử, chính quyền số\n- Kết nối dữ liệu phục vụ công tác chỉ đạo, điều hành."
     assert [task.components for task in extract(PLAN + body).tasks] == [["PAR.7"]]
