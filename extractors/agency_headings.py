@@ -58,7 +58,7 @@ def names_between(doc: Document, start: int, end: int) -> list[str]:
     for run in runs_of(doc, start, end):
         if rest[run.start - start] != " ":
             rest[run.start - start : run.end - start] = " " * (run.end - run.start)
-            names += [name for name in run.names if name not in names]
+            names += [name for name in run.everyone if name not in names]
     return names if names and _around().fullmatch("".join(rest)) else []
 
 
@@ -123,7 +123,7 @@ def _opening_names(doc: Document, node: Node) -> list[str]:
     run = next(iter(runs_of(doc, node.own.start, node.own.end)), None)
     if run is None or not _around().fullmatch(doc.folded, node.own.start, run.start):
         return []
-    return run.names if _CONCERNING.match(doc.folded, run.end) else []
+    return run.everyone if _CONCERNING.match(doc.folded, run.end) else []
 
 
 def lead_in_holder(doc: Document, node: Node) -> Holder | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from extractors.agencies import AgencyMention, agencies_between
@@ -18,13 +18,21 @@ class Run:
     start: int
     end: int
     names: list[str]
+    beside: list[str] = field(default_factory=list)
+    """Those after `cùng`, who do it with the ones before."""
+
+    @property
+    def everyone(self) -> list[str]:
+        """All that the list names."""
+        return [*self.names, *self.beside]
 
 
+_BESIDE = re.compile(r"(?:^|\s)cùng(?:\s+với)?\s+(?:(?:các )?đồng chí|giám đốc|thủ trưởng|chủ tịch)?\s*$")
 _JOINT = re.compile(
     r"[\s,;/]*(?:và|cùng|cùng với|-)?\s*(?:(?:các )?đồng chí|giám đốc|thủ trưởng|chủ tịch|trưởng|chánh)?\s*$"
 )
 _ASIDE = re.compile(
-    r"\bcấp (?:tỉnh|huyện|xã)\b|\([^)]{0,120}\)|các cấp|trên địa bàn(?: tỉnh| huyện| xã| phường)?"
+    r"\bcấp (?:tỉnh|thành phố|huyện|xã)\b|\([^)]{0,120}\)|các cấp|trên địa bàn(?: tỉnh| huyện| xã| phường)?"
     r"|(?:có )?liên quan(?: khác)?"
 )
 _ADVERBIAL = re.compile(r"\b(?:của|tại|do|theo|từ)\s+$")
@@ -38,13 +46,18 @@ def runs_of(doc: Document, start: int, end: int) -> list[Run]:
     for mention in agencies_between(doc, start, end):
         gap = doc.folded[runs[-1].end : mention.start] if runs else ""
         if runs and _joins(doc, runs[-1], gap, mention):
-            runs[-1].names += [name for name in mention.names if name not in runs[-1].names]
-            runs[-1].end = mention.end
+            _add(runs[-1], gap, mention)
         elif runs and _mixed(gap):
             runs[-1] = Run(runs[-1].start, mention.end, [as_printed(doc.text[runs[-1].start : mention.end])])
         else:
             runs.append(Run(mention.start, mention.end, list(mention.names)))
     return runs
+
+
+def _add(run: Run, gap: str, mention: AgencyMention) -> None:
+    into = run.beside if run.beside or _BESIDE.search(gap) else run.names
+    into += [name for name in mention.names if name not in run.names and name not in into]
+    run.end = mention.end
 
 
 def _joins(doc: Document, run: Run, gap: str, mention: AgencyMention) -> bool:

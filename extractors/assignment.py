@@ -31,25 +31,30 @@ class Roles:
         if self.leads_at is None:
             self.leads_at = run.start
         self.leads += [name for name in run.names if name not in self.leads]
+        self.helps += [name for name in run.beside if name not in self.helps]
 
     def help(self, run: Run) -> None:
         """Adds a run that helps."""
-        self.helps += [name for name in run.names if name not in self.helps]
+        self.helps += [name for name in run.everyone if name not in self.helps]
 
 
 _LEADS_AFTER = re.compile(
     r"\s*,?\s*(?:thường xuyên |trực tiếp |làm |là |được giao |sẽ |phải |cần )?(?:chủ trì|(?P<duty>(?:có"
     r"|chịu) trách nhiệm)"
-    r"|(?:cơ quan |đơn vị )?đầu mối|(?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối))(?!\w)"
+    r"|(?:cơ quan |đơn vị )?đầu mối|(?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối|nòng cốt|chủ công"
+    r"|(?:được giao|chịu trách nhiệm|thực hiện|làm) chính|đứng mũi|được (?:giao|phân công) (?:chủ trì|phụ trách)))(?!\w)"
 )
 _HELPS_BEFORE = re.compile(
-    r"phối hợp(?:\s+(?:chặt chẽ|hiệu quả|tốt|thường xuyên|đồng bộ|tích cực|kịp thời|thực hiện"
-    r"|chặt chẽ, hiệu quả)){0,2}(?:\s+(?:với|cùng))?"
+    r"(?:phối hợp(?:\s+(?:chặt chẽ|chặt|hiệu quả|tốt|thường xuyên|đồng bộ|tích cực|kịp thời|thực hiện"
+    r"|chặt chẽ, hiệu quả)){0,2}(?:\s+(?:với|cùng với|cùng))?"
+    r"|(?:có|với|nhận)(?:\s+(?:sự|đại diện))?\s+(?:cùng\s+)?(?:phối hợp|tham gia|hỗ trợ|đồng hành|góp sức|vào cuộc)"
+    r"(?:(?:,|\s+và)\s+(?:phối hợp|tham gia|hỗ trợ))?(?:\s+(?:của|từ|từ phía))?)"
     r"(?:\s+(?:các đồng chí|đồng chí|giám đốc|thủ trưởng|lãnh đạo|và))?\s*:?\s*$"
 )
 _HELPS_AFTER = re.compile(
-    r"\s*(?:cùng |tham gia |tích cực )*phối hợp(?: (?:chặt chẽ|triển khai|tổ chức|thực hiện"
-    r"|tham gia)){0,3}\s*(?:[./;,)]|$)"
+    r"\s*(?:(?:cùng |tham gia |tích cực ){0,2}phối hợp(?: (?:chặt chẽ|triển khai|tổ chức|thực hiện"
+    r"|tham gia)){0,3}|(?:cùng|đi cùng) (?:tham gia|thực hiện|làm|hỗ trợ|triển khai)(?: thực hiện)?"
+    r"(?: theo (?:lĩnh vực|chức năng|nhiệm vụ|thẩm quyền|phạm vi)[^,.;:]{0,60})?|hỗ trợ|đồng hành)\s*(?:[./;,)]|$)"
 )
 _HELPS_TOO = re.compile(r"\s*(?:cùng |tham gia )?phối hợp (?!với|cùng)")
 _COMMA = re.compile(r",\s*$")
@@ -57,7 +62,10 @@ _CHAIRS = re.compile(
     r"\s*(?:chủ trì|đồng chủ trì) (?:hội nghị|cuộc họp|phiên họp|buổi|họp|lễ|hội thảo|tọa đàm|cuộc làm việc)"
 )
 _DONE_BY = re.compile(r"\bdo\s+$")
-_DOES = re.compile(r"\s*(?:chủ trì|thực hiện|phụ trách|đảm nhiệm|chịu trách nhiệm)(?!\w)")
+_DOES = re.compile(
+    r"\s*(?:(?:làm )?(?:chủ trì|đầu mối)|(?:trực tiếp )?(?:thực hiện|triển khai|phụ trách)|đảm nhiệm|đảm nhận|đảm trách"
+    r"|tham mưu|chủ công|làm chính|tiến hành|chịu trách nhiệm)(?!\w)"
+)
 _OBJECT = re.compile(
     r"(?:đôn đốc|hướng dẫn|kiểm tra|giám sát|theo dõi|hỗ trợ|giúp|giúp việc|gửi|báo cáo|trình|cho|của|từ"
     r"|tới|đến|về|tham mưu"
@@ -69,7 +77,7 @@ _REACH = 400
 _GENERIC = frozenset({"các cơ quan", "các đơn vị", "các cơ quan, đơn vị"})
 _NOT_GIVEN = re.compile(
     r"(?:theo|đã|đang|được|nhiệm vụ được|công việc được|nội dung|thực hiện|đáp ứng|xem xét,?|và|các|những"
-    r"|một số|đúng|khi có|có|hoặc|do"
+    r"|một số|đúng|khi có|có|hoặc|do|bàn|chuyển|khoán"
     r"|(?<!ban hành )văn bản|(?<!ban hành )công văn|phương án|đề án|việc|cơ chế|thẩm quyền|quyền|dự toán"
     r"|chỉ tiêu|kế hoạch|vốn|ngân sách|biên chế|(?:tham mưu|đề xuất|kiến nghị|báo cáo"
     r"|trình)(?: cho)?(?: [^,;.:]{0,40})?"
@@ -151,7 +159,7 @@ def _take(doc: Document, roles: Roles, runs: Neighbours, bounds: tuple[int, int]
     elif _DONE_BY.search(before[-4:]) and _DOES.match(after):
         roles.lead(run, given=True)
     elif leads_after and not _OBJECT.search(before[-40:]):
-        roles.lead(Run(run.start, run.end, [*run.names, *listed_groups(doc, run.end, rest)]), given=True)
+        roles.lead(Run(run.start, run.end, [*run.everyone, *listed_groups(doc, run.end, rest)]), given=True)
     elif roles.leads and _IN_TROUBLE.search(before[-120:]):
         return
     elif _acts(doc, run, before, after, loose) and not _gives_on(doc, run, follower):

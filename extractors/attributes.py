@@ -13,6 +13,7 @@ from extractors.work_zones import pattern
 _KEYS = ("lead", "help", "deadline", "product", "content", "watch", "other")
 _MARK = r"(?:[-+*•]\s*|\(?[a-zđ]\)\s*|\(?\d{1,2}\)\s*)?"
 _MORE = r"(?:\s*\([^()]{0,40}\))?"
+_SENTENCE = re.compile(r"(?<![ (.](?:TP|TX|TT))(?<!^TP)\.\s+(?=[^\W\d_a-zà-ỹ])")
 _EMPTY = frozenset({"", "-", "Không", "không", "Không có"})
 
 
@@ -72,6 +73,8 @@ def read_attributes(doc: Document, own: Span | None, lines: list[Span]) -> Attri
 
 
 def _take(doc: Document, found: Attributes, key: str, value: Span) -> None:
+    if key in ("lead", "help") and (stop := _SENTENCE.search(doc.text, value.start, value.end)):
+        value = Span(value.start, stop.start())
     words = doc.text[value.start : value.end].strip().rstrip(".;,)-").strip()
     if key == "lead":
         leads, helps = split_lead_and_help(words, doc)

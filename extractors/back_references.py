@@ -68,7 +68,7 @@ def _reference(doc: Document, start: int, end: int) -> BackReference | None:
     match = _LEADS.match(after) if _GIVEN.fullmatch(before) else None
     if match is None and _DOES.match(after):
         match = _LED_BY.match(before)
-    return BackReference(tuple(runs[0].names), tuple(_labels(match["labels"]))) if match else None
+    return BackReference(tuple(runs[0].everyone), tuple(_labels(match["labels"]))) if match else None
 
 
 def _labels(words: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extractors.agency_headings import colon_free
@@ -24,6 +25,7 @@ RULE = "task.prose"
 UNTASKED = "untasked"
 """Where ``doc.shared`` keeps the items under headings of work that gave no task."""
 _NOT_ITEMS = frozenset({"can-cu", "chu-thich", "phu-luc", "phan", "chuong"})
+_STOPPED = re.compile(r"(?:\.\s*|\n\s*)\(?\s*$")
 _ORNAMENTS = " ;,-–(\n"
 
 
@@ -99,7 +101,8 @@ class ProseTasks:
         if item.node.label is None:
             parts.spans[0] = from_first_assigning(self.doc, parts.spans[0])
         if len(parts.spans) == 1:
-            return [self._task(item, parts.spans[0], roles, None)]
+            whole = self._with_labels(item, parts.spans[0])
+            return [self._task(item, whole, roles, None)]
         return [
             self._task(
                 item, clause, roles_between(self.doc, clause.start, clause.end, loose=loose), parts.tail
@@ -107,14 +110,22 @@ class ProseTasks:
             for clause in parts.spans
         ]
 
+    def _with_labels(self, item: Item, words: Span) -> Span:
+        """The item's words with the labels that go on in its sentence; those on lines or in sentences of their own aren't its words."""
+        cut = item.attributes.cut
+        if cut is None or _STOPPED.search(self.doc.text, max(item.span.start, cut - 5), cut):
+            return words
+        line = self.doc.text.find("\n", cut, item.span.end)
+        return Span(words.start, line if line >= 0 else item.span.end)
+
     def _task(self, item: Item, clause: Span, roles: Roles, tail: Span | None) -> Task:
         acting = self._acting(item, roles)
         deadline, deadlines = self._deadline(item, clause, tail)
         text = " ".join(self.doc.text[clause.start : clause.end].split())
         indices, components = topics_of(self.doc, clause, headings_above(self.doc, item.node))
-        cut = tail is not None or item.attributes.cut is not None
+        cut = item.attributes.cut is not None and clause.end <= item.attributes.cut
         return Task(
-            text=text.rstrip(_ORNAMENTS) if cut else text,
+            text=text.rstrip(_ORNAMENTS) if cut or tail is not None else text,
             label=item.node.label,
             path=self._path(item.node),
             indices=indices,

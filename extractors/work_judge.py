@@ -185,7 +185,7 @@ class WorkJudge:
             and runs[0].start == start
             and not _NAME_GOES_ON.match(self.doc.folded, runs[0].end)
         )
-        return runs[0].names if whole and not named_before else []
+        return runs[0].everyone if whole and not named_before else []
 
     # -- by what holds where the item stands ----------------------------------------------------------------------
 
