@@ -28,6 +28,7 @@ _OWN_BODIES = frozenset({"doan-the", "dang"})
 _SHORT_FORM = re.compile(r" ?\([A-ZĐƯ][A-ZĐƯ&., -]{1,14}\)(?= \w)")
 
 
+_MOST_PARTS = 3
 _CHAIN = 4
 """How many bodies that belong to each other, or share a level, are followed."""
 
@@ -46,16 +47,25 @@ def read_known(scan: Scan, known: KnownName, chain: int = _CHAIN) -> Found:
         if not tail.suffixes and not scan.cell:
             return Found(known.end, (), entry.kind)
     names = tuple(_with_suffix(entry, suffix) for suffix in tail.suffixes) or (entry.name,)
-    more, end = _elided(scan, entry.name, _past_owner(scan, tail.end, chain))
+    more, end = _elided(scan, entry, _past_owner(scan, tail.end, chain))
     if end == known.end and entry.kind in _WITH_PARTS and not scan.cell:
-        end = goes_on(scan, end)
+        end = _past_parts(scan, end)
         if end > known.end:
             return _with_part(scan, known, end)
     return Found(end, names + more, entry.kind)
 
 
+def _past_parts(scan: Scan, at: int) -> int:
+    for _ in range(_MOST_PARTS):
+        end = goes_on(scan, at)
+        if end == at:
+            break
+        at = end
+    return at
+
+
 def _with_part(scan: Scan, known: KnownName, end: int) -> Found:
-    """A name with one more part than the lexicon's: Trung tâm Truyền thông - Văn hóa - Thể thao huyện."""
+    """A name with more parts than the lexicon's: Trung tâm Truyền thông - Văn hóa - Thể thao huyện."""
     whole = f"{known.entry.name} - {scan.text[known.end : end].strip(' -–')}"
     level = read_tail(scan, end, False)
     suffix = f" {level.suffixes[0]}" if level.suffixes else ""
@@ -141,13 +151,13 @@ def _before_verb(scan: Scan, at: int, end: int) -> bool:
     return bool(_BEFORE_VERB.match(scan.folded, end)) and scan.text[end + 1].islower()
 
 
-def _elided(scan: Scan, name: str, at: int) -> tuple[tuple[str, ...], int]:
-    """Further agencies that leave the unit word out: Sở Nội vụ, Tài chính, Tư pháp."""
-    unit = unit_of(name)
+def _elided(scan: Scan, entry: Entry, at: int) -> tuple[tuple[str, ...], int]:
+    """Further agencies that leave the unit word out: Sở Nội vụ, Tài chính, Tư pháp; after a hyphen stands a part of the name."""
+    unit = unit_of(entry.name)
     more: list[str] = []
     while unit:
         joint = AND.match(scan.folded, at)
-        if joint is None or joint.end() in scan.known:
+        if joint is None or joint.end() in scan.known or ("-" in joint[0] and entry.kind in _WITH_PARTS):
             break
         field = read_field(scan, joint.end(), unit)
         if field is None:

@@ -46,7 +46,7 @@ def read_list(scan: Scan, at: int) -> Found | None:
 
 def _item(scan: Scan, joint: re.Match[str], unit: str, fields_only: bool) -> Found | None:
     at = joint.end()
-    field = read_field(scan, at, unit, listed=not fields_only)
+    field = read_field(scan, at, unit, listed=True)
     if field or fields_only:
         return Found(field[0], (field[1],), "") if field else None
     known = scan.known.get(at) or scan.small.get(at)

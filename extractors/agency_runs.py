@@ -31,8 +31,15 @@ _BESIDE = re.compile(r"(?:^|\s)cùng(?:\s+với)?\s+(?:(?:các )?đồng chí|gi
 _JOINT = re.compile(
     r"[\s,;/]*(?:và|cùng|cùng với|-)?\s*(?:(?:các )?đồng chí|giám đốc|thủ trưởng|chủ tịch|trưởng|chánh)?\s*$"
 )
+_ROLE = (
+    r"\(\s*(?:cơ quan |đơn vị )?(?:(?P<lead>chủ trì|đầu mối|làm đầu mối|chính|thực hiện chính|chịu trách nhiệm chính)"
+    r"|(?P<help>(?:cùng |tham gia )?phối hợp(?: thực hiện)?|hỗ trợ|tham gia))\s*\)"
+)
+ROLE_MARK = re.compile(rf"\s*{_ROLE}")
+"""A role in brackets after an agency: `Sở Nội vụ (chủ trì), Sở Tài chính (phối hợp)`."""
+_EACH = re.compile(r"(?:mỗi|từng)\s")
 _ASIDE = re.compile(
-    r"\bcấp (?:tỉnh|thành phố|huyện|xã)\b|\([^)]{0,120}\)|các cấp|trên địa bàn(?: tỉnh| huyện| xã| phường)?"
+    rf"\bcấp (?:tỉnh|thành phố|huyện|xã)\b|(?!{_ROLE})\([^)]{{0,120}}\)|các cấp|trên địa bàn(?: tỉnh| huyện| xã| phường)?"
     r"|(?:có )?liên quan(?: khác)?"
 )
 _ADVERBIAL = re.compile(r"\b(?:của|tại|do|theo|từ)\s+$")
@@ -46,7 +53,7 @@ def runs_of(doc: Document, start: int, end: int) -> list[Run]:
     for mention in agencies_between(doc, start, end):
         gap = doc.folded[runs[-1].end : mention.start] if runs else ""
         if runs and _joins(doc, runs[-1], gap, mention):
-            _add(runs[-1], gap, mention)
+            _add(doc, runs[-1], gap, mention)
         elif runs and _mixed(gap):
             runs[-1] = Run(runs[-1].start, mention.end, [as_printed(doc.text[runs[-1].start : mention.end])])
         else:
@@ -54,7 +61,11 @@ def runs_of(doc: Document, start: int, end: int) -> list[Run]:
     return runs
 
 
-def _add(run: Run, gap: str, mention: AgencyMention) -> None:
+def _add(doc: Document, run: Run, gap: str, mention: AgencyMention) -> None:
+    if _EACH.match(doc.folded, mention.start) and run.names and gap.strip() == ",":
+        # `Sở A, Sở B, mỗi đơn vị …` says of each of them what it does.
+        run.end = mention.end
+        return
     into = run.beside if run.beside or _BESIDE.search(gap) else run.names
     into += [name for name in mention.names if name not in run.names and name not in into]
     run.end = mention.end
@@ -91,7 +102,9 @@ def _mixed(gap: str) -> bool:
 
 
 _QUALIFIERS = re.compile(
-    r"\s*\([^()]{0,120}\)|\s+(?:cấp tỉnh|cấp huyện|cấp xã|các cấp|có liên quan|liên quan|trực thuộc"
+    r"\s*\([^()]{0,120}\)"
+    r"|\s*,?\s(?:với|có|cùng)(?: sự)? (?:phối hợp|tham gia|hỗ trợ|đồng hành)(?: của| từ)? [^;.]{3,160}?,(?=\s\w)"
+    r"|\s+(?:cấp tỉnh|cấp huyện|cấp xã|các cấp|có liên quan|liên quan|trực thuộc"
     r"|nêu trên|nói trên|sau đây)(?!\w)"
     r"|\s+(?:căn cứ|theo chức năng|trong phạm vi|theo thẩm quyền|tùy theo"
     r"|theo nhiệm vụ)\s[^;.]{3,160}?,(?=\s(?:\w+\s){0,3}(?:chủ trì|(?:có|chịu) trách nhiệm))"

@@ -31,6 +31,7 @@ _WITHIN = re.compile(
 )
 _REGION = re.compile(r" khu vực(?: (?:[ivx]{1,5}|\d{1,2})(?!\w))?")
 _ONE = re.compile(rf" ({_LEVEL})")
+_HYPHEN = re.compile(r" ?[-–] ?")
 _LISTED = re.compile(r"\s*:\s*| ")
 _NEXT = re.compile(_AND)
 _TYPE = re.compile(rf"({_LEVEL}) ")
@@ -71,9 +72,19 @@ def read_tail(scan: Scan, at: int, collective: bool = True) -> Tail:
             return _several(scan, many)
     region = _REGION.match(folded, at)
     if region:
-        return Tail(region.end(), (" ".join(scan.text[at : region.end()].split()),))
+        end = region.end() if scan.text[region.end() - 1].isupper() or region[0][-1].isdigit() else _area_end(scan, region.end())
+        return Tail(end, (" ".join(scan.text[at:end].split()),))
     one = _ONE.match(folded, at)
     return _single(scan, one) if one else Tail(at)
+
+
+def _area_end(scan: Scan, at: int) -> int:
+    """The end of the places that a region is named for: khu vực Sơn Dương - Yên Sơn."""
+    start = skip_gap(scan, at)
+    ends = capital_words(scan, start) if start >= 0 else []
+    joint = _HYPHEN.match(scan.folded, ends[-1]) if ends else None
+    further = capital_words(scan, joint.end()) if joint else []
+    return (further or ends or [at])[-1]
 
 
 def _base(level: str) -> str:
@@ -174,10 +185,18 @@ def read_province(scan: Scan, at: int) -> Tail:
     """Reads a province's bare name after an agency (Kho bạc Nhà nước Hưng Yên)."""
     start = skip_gap(scan, at)
     if start >= 0 and scan.text[start : start + 1].isupper():
-        for end in reversed(capital_words(scan, start)):
+        ends = capital_words(scan, start)
+        for end in reversed(ends):
             if _is_province(scan.folded[start:end]):
+                end = _old_region_end(scan, end, ends)
                 return Tail(end, (as_name(scan.text[start:end]),), place=True)
     return Tail(at)
+
+
+def _old_region_end(scan: Scan, end: int, ends: list[int]) -> int:
+    """Past the one more word of a region named for several provinces: Cục Hải quan Hà Nam Ninh; a person's name is none."""
+    last = scan.text[end : ends[-1]].split()
+    return ends[-1] if len(last) == 1 and last[0] not in word_lists()["persons"]["surnames"] else end
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extractors.agency_runs import Run, listed_groups, past_qualifiers, runs_of
+from extractors.agency_runs import ROLE_MARK, Run, listed_groups, past_qualifiers, runs_of
 from extractors.document import Document
 from extractors.past import is_past
 from extractors.work_zones import last_match, pattern
@@ -54,7 +54,8 @@ _HELPS_BEFORE = re.compile(
 _HELPS_AFTER = re.compile(
     r"\s*(?:(?:cùng |tham gia |tích cực ){0,2}phối hợp(?: (?:chặt chẽ|triển khai|tổ chức|thực hiện"
     r"|tham gia)){0,3}|(?:cùng|đi cùng) (?:tham gia|thực hiện|làm|hỗ trợ|triển khai)(?: thực hiện)?"
-    r"(?: theo (?:lĩnh vực|chức năng|nhiệm vụ|thẩm quyền|phạm vi)[^,.;:]{0,60})?|hỗ trợ|đồng hành)\s*(?:[./;,)]|$)"
+    r"(?: theo (?:lĩnh vực|chức năng|nhiệm vụ|thẩm quyền|phạm vi)[^,.;:]{0,60})?|(?:cùng )?hỗ trợ(?: thực hiện)?|đồng hành)"
+    r"\s*(?:[./;,)]|$)"
 )
 _HELPS_TOO = re.compile(r"\s*(?:cùng |tham gia )?phối hợp (?!với|cùng)")
 _COMMA = re.compile(r",\s*$")
@@ -141,9 +142,11 @@ def _take(doc: Document, roles: Roles, runs: Neighbours, bounds: tuple[int, int]
     rest = past_qualifiers(doc, run.end, bounds[1])
     after = doc.folded[rest : min(bounds[1], rest + _REACH)]
     leads_after = None if _CHAIRS.match(after) else _LEADS_AFTER.match(after)
-    if _HELPS_BEFORE.search(before[-60:]) and _helps_another(doc, roles, previous, run):
-        return
-    if _HELPS_BEFORE.search(before[-60:]):
+    if mark := ROLE_MARK.match(doc.folded, run.end, bounds[1]):
+        _take_marked(roles, run, helps=mark["help"] is not None)
+    elif _HELPS_BEFORE.search(before[-60:]):
+        if _helps_another(doc, roles, previous, run):
+            return
         named = not set(run.names) <= _GENERIC
         if leads_after and not leads_after["duty"] and named:
             roles.lead(run, given=True)
@@ -172,6 +175,17 @@ def _helps_another(doc: Document, roles: Roles, previous: Run | None, run: Run) 
         return False
     done_by = _DONE_BY.search(_before(doc, max(0, previous.start - 4), previous.start))
     return done_by is not None and not _CLAUSE_MARK.search(doc.folded, previous.end, run.start)
+
+
+def _take_marked(roles: Roles, run: Run, *, helps: bool) -> None:
+    """The role that stands in brackets after the run; that of helping is the last one's where nobody leads yet."""
+    if not helps:
+        roles.lead(run, given=True)
+        return
+    leading = [] if roles.leads else run.everyone[:-1]
+    if leading:
+        roles.lead(Run(run.start, run.end, leading), given=True)
+    roles.help(Run(run.start, run.end, run.everyone[len(leading) :]))
 
 
 def _before(doc: Document, start: int, end: int) -> str:

@@ -159,7 +159,8 @@ def _one(raw: str, period: Period, bound: Bound) -> Deadline:
     if bound == "before" and precision != "day" and first:
         eve = (date.fromisoformat(first) - timedelta(days=1)).isoformat()
         return Deadline(raw=raw, due=eve, inclusive=True, precision=precision)
-    start = first if precision != "day" and (bound in ("within", "") or _spans(period)) else None
+    whole = _spans(period) or (precision != "day" and bound in ("within", ""))
+    start = first if whole else None
     inclusive = (bound != "before") if last else None
     return Deadline(raw=raw, due=last, start=start, inclusive=inclusive, precision=precision)
 
@@ -167,7 +168,7 @@ def _one(raw: str, period: Period, bound: Bound) -> Deadline:
 def _spans(period: Period) -> bool:
     """Whether the period was printed as a range: tháng 3 đến tháng 11, 2021-2025."""
     months = {"month": 0, "quarter": 2}.get(period.precision, 11)
-    return bool(period.year_to) or (period.month_to or 0) - (period.month or 0) > months
+    return bool(period.year_to or period.day_to) or (period.month_to or 0) - (period.month or 0) > months
 
 
 def _stretch(raw: str, first: Period, last: Period, bound: Bound) -> Deadline:

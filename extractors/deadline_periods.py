@@ -17,7 +17,7 @@ class Period:
     """A named stretch of time; parts that are not printed (the year of ``quý II``) are None.
 
     ``loose`` marks a form that other figures share (30/6, 2025), ``goes_on`` 'và các năm tiếp theo', and ``vague``
-    a year that only words name (trong năm).
+    a year that only words name (trong năm); ``day_to`` the last day where days of a month are meant (10 ngày đầu tháng 6).
     """
 
     start: int
@@ -31,6 +31,7 @@ class Period:
     loose: bool = False
     goes_on: bool = False
     vague: bool = False
+    day_to: int | None = None
 
     def in_year(self, year: int | None) -> Period:
         """The same period with the given year where it prints none."""
@@ -49,7 +50,8 @@ class Period:
         if self.day and not is_date(self.year, self.month, self.day):
             return None
         year = self.year_to or self.year
-        return f"{year}-{self.month_to:02d}-{self.day or last_day(year, self.month_to):02d}"
+        day = self.day_to or self.day or last_day(year, self.month_to)
+        return f"{year}-{self.month_to:02d}-{min(day, last_day(year, self.month_to)):02d}"
 
 
 _Q = r"(?:iv|i{1,3}|[1-4])(?![^\W_])"
@@ -59,7 +61,9 @@ _AFTER_MONTH = r"(?=\s{0,2}(?:[,;.)/&-]|và\b|đến\b|năm\b|$))(?!\s?/\s?\d{1,
 _MONTHS = rf"\d{{1,2}}(?!\d)(?:{_LINK}(?:tháng\s{{0,2}})?\d{{1,2}}(?!\d){_AFTER_MONTH}){{0,11}}"
 _PERIOD = re.compile(
     rf"""
-    (?<![\w/])(?:qu[ýí]|qúy|q)\s{{0,2}}(?P<quarters>{_Q}(?:{_LINK}(?:quý\s{{0,2}})?{_Q}){{0,3}})
+    (?<![\d/.,])(?:(?P<days>\d{{1,2}})\sngày|nửa)\s(?P<days_part>đầu|cuối)\s(?:tiên\s|cùng\s)?(?:của\s)?
+      tháng\s{{0,2}}(?P<days_month>\d{{1,2}})(?!\d){_YEAR % "days_year"}
+    | (?<![\w/])(?:qu[ýí]|qúy|q)\s{{0,2}}(?P<quarters>{_Q}(?:{_LINK}(?:quý\s{{0,2}})?{_Q}){{0,3}})
       {_YEAR % "quarter_year"}
     | (?<![\d/,.])(?:(?P<count>\d{{1,2}}|sáu)\s{{1,2}}tháng|nửa)\s{{1,2}}(?P<part>đầu|cuối)\s{{1,2}}năm
       (?:\s{{1,2}}(?P<half_year>\d{{4}})(?!\d))?
@@ -209,7 +213,17 @@ def _whole_year(match: re.Match[str]) -> Period | None:
     return Period(match.start(), match.end(), "year", None, vague=True)
 
 
+def _days_of_month(match: re.Match[str]) -> Period | None:
+    month, count = int(match["days_month"]), int(match["days"] or 15)
+    if not (1 <= month <= 12 and 1 <= count <= 28):
+        return None
+    year = _int(match["days_year"])
+    first, last = (1, count) if match["days_part"] == "đầu" else (last_day(year or 2001, month) - count + 1, 31)
+    return Period(match.start(), match.end(), "day", year, None, month, month, first, day_to=last)
+
+
 _READERS = {
+    "days_part": _days_of_month,
     "quarters": _quarters,
     "part": _half,
     "months": _month_list,

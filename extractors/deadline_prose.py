@@ -122,7 +122,7 @@ def _dates_work(folded: str, item: Span, period: Period, year: int | None) -> bo
         if _ON_TO.match(folded, period.end, item.end) or _EVERY.search(lead[-14:]):
             return True
         begun = _BEGUN.search(folded, at, period.start) or _BEGINS.search(lead[-60:])
-        return begun is not None or not lead.strip(" -+.") or lead.rstrip()[-1:] in ",;"
+        return begun is not None or not lead.strip(" -+.") or lead.rstrip()[-1:] in ",;("
     return not period.loose and (_opens(lead) or lead.rstrip()[-1:] in ",;(" or after_finishing_verb(lead))
 
 

@@ -51,6 +51,10 @@ _WEEKDAY = re.compile(
     (?P<hour>(?:vào\s)?(?:(?:buổi\s)?(?:sáng|chiều|tối)\s)?)thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)
       (?:,?\s{{0,2}}(?P<week>{_EVERY}\stuần)|\s?,?\s(?:của\s)?(?P<monthly>tuần\s(?:cuối|đầu|thứ\s\w+)(?:\scùng)?
       \s(?:của\s|trong\s)?(?:{_EVERY}\s)?tháng)(?!\s?\d))?
+    | ngày(?:\slàm\sviệc)?\s(?:cuối(?:\scùng)?|đầu(?:\stiên)?)\s(?:của\s|trong\s)?(?:{_EVERY}\s)?
+      (?P<closing>tuần|tháng|quý)(?!\s{{0,2}}(?:\d|iv|i{{1,3}}(?!\w)|này|sau))
+    | tuần\s(?:cuối|đầu|thứ\s\w+)(?:\scùng)?\s(?:của\s|trong\s)?tháng\s(?:cuối|đầu|thứ\s\w+)\s(?:của\s|trong\s)?
+      (?:{_EVERY}\s)?(?P<quarterly>quý)(?!\s{{0,2}}(?:[1-4i]))
     | tuần\s(?:cuối|đầu)(?:\scùng)?\s(?:của\s|trong\s)?(?:{_EVERY}\s)?tháng(?!\s?\d)
     """,
     re.VERBOSE,
@@ -74,7 +78,8 @@ _COUNT = r"(?:\d{1,2}|một|hai|ba|bốn|sáu)"
 _THING = r"(?:lần|lượt|đợt|cuộc|kỳ|buổi|lớp|tin|bài|số|phiên|chuyên\s(?:mục|đề)|phóng\ssự|hội\snghị)"
 _TIMES = re.compile(
     rf"""
-    (?P<limit>không\squá\s)?(?:(?P<times>{_COUNT})\s)?(?P<thing>{_THING}(?:,\s{_THING})?)\s?(?:/|một|mỗi|trong)\s?(?:(?:0?1|một)\s)?
+    (?P<limit>(?:không\s|vượt\s)?quá\s|(?:không\s(?:nhiều\s|lớn\s)?hơn|tối\sđa)\s)?(?:(?P<times>{_COUNT})\s)?
+      (?P<thing>{_THING}(?:,\s{_THING})?)\s?(?:/|một|mỗi|trong)\s?(?:(?:0?1|một)\s)?
       (?P<per>0?[369]\stháng|tháng|quý|tuần|năm|ngày)(?![^\W\d_])(?!\s?\d)
     | {_EVERY}\s(?P<per2>tháng|quý|tuần|năm|ngày)\s(?P<times2>{_COUNT})\slần
     | (?:định\skỳ\s|cứ\s)?(?:(?P<span>{_COUNT})\s)?(?P<spanned>tháng|quý|tuần|năm|ngày)
@@ -150,6 +155,10 @@ def _dated(match: re.Match[str]) -> Recurring | None:
 def _weekday(match: re.Match[str]) -> Recurring | None:
     if match["week"]:
         return Recurring(match.start(), match.end(), "weekly")
+    if match["closing"]:
+        return Recurring(match.start(), match.end(), _BASE[match["closing"]])
+    if match["quarterly"]:
+        return Recurring(match.start(), match.end(), "quarterly")
     if match["monthly"] or match[0].startswith("tuần"):
         return Recurring(match.start(), match.end(), "monthly")
     # "thứ hai" alone is an ordinal as often as a Monday.
@@ -220,7 +229,7 @@ _CYCLE = ("hằng", "hàng", "mỗi", "từng")
 _READERS = (
     (_DATED, _dated, (*_CYCLE, "liền", "tiếp", "sau", "tháng cuối", "tháng đầu", "tháng thứ")),
     (_TIMES, _times, ("lần", "/tháng", "/quý", "/năm", "/tuần", "/ngày")),
-    (_WEEKDAY, _weekday, ("thứ ", "tuần cuối", "tuần đầu")),
+    (_WEEKDAY, _weekday, ("thứ ", "tuần cuối", "tuần đầu", "ngày làm việc", "ngày cuối", "ngày đầu")),
     (_LED, _led, (*_CYCLE, "định kỳ", "theo", "sơ kết")),
     (_LISTED, _listed, ("6 tháng", "quý, ", "quý và", "quý/")),
     (_ONGOING, _ongoing, ("thường xuyên", "liên tục", "định kỳ")),

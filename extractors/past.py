@@ -68,11 +68,14 @@ def _is_main(folded: str, at: int, told: re.Match[str], stop: int) -> bool:
     return told.start() - at <= _SUBJECT or _WHICH.search(before) is None
 
 
-def after_past(doc: Document, span: Span) -> int | None:
-    """Where the first sentence, or clause after a semicolon, begins that doesn't tell what was done; None if all do."""
+def after_past(doc: Document, span: Span, *, clauses: bool = True) -> int | None:
+    """Where the first sentence, or clause after a semicolon, begins that doesn't tell what was done; None if all do.
+
+    ``clauses``: False where a clause goes on telling what its sentence began to tell.
+    """
     start = span.start
     for stop in _PART_END.finditer(doc.text, span.start, span.end):
-        if stop["next"].isupper() or stop["mark"] == ";":
+        if stop["next"].isupper() or (clauses and stop["mark"] == ";"):
             if stop.start() - start > _SHORT and not is_past(doc, start, stop.start()):
                 return start
             start = stop.end()

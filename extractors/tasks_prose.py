@@ -165,12 +165,19 @@ class ProseTasks:
         if labelled is not None:
             return summarise(in_label(self.doc, labelled, year))
         found = in_prose(self.doc, clause, year)
-        if not found and tail is not None:
-            found = in_prose(self.doc, tail, year)
+        after = tail or self._after_labels(item, clause)
+        if not found and after is not None:
+            found = in_prose(self.doc, after, year)
         group = self._group_line(item.node).deadline if not found else None
         if group is not None:
             found = in_label(self.doc, group, year)
         return summarise(found or of_heading(self.doc, item.node, year))
+
+    @staticmethod
+    def _after_labels(item: Item, clause: Span) -> Span | None:
+        """The sentences of labels that its words end before: one of them may be a plain `Xong trước 30/11/2024`."""
+        cut = item.attributes.cut
+        return Span(cut, item.span.end) if cut is not None and clause.end <= cut else None
 
     def _path(self, node: Node) -> list[str]:
         holder = self.map.at(node).holder

@@ -135,7 +135,8 @@ class WorkJudge:
 
     def _past_left_out(self, item: Item) -> Roles | None:
         """The agencies of the item's words; sentences that tell what was done first are left out, None if all do."""
-        start = after_past(self.doc, item.span)
+        reported = self.map.at(item.node).kind == "report"
+        start = after_past(self.doc, item.span, clauses=not reported)
         if start is None or start == item.span.start:
             return self._own_roles(item, item.span.start) if start is not None else None
         roles = self._own_roles(item, start)
@@ -212,7 +213,10 @@ class WorkJudge:
                 return node.label is None and (roles.ordered or closes)
             case "report":
                 will = roles.given and WILL.search(folded) is not None
-                return (roles.ordered and self._leads_first(item, roles)) or will
+                ordered = roles.ordered and self._leads_first(item, roles)
+                if ordered and is_report(self.doc):
+                    ordered = pattern("gives").match(folded) is not None
+                return ordered or will
             case "requests":
                 return roles.ordered
             case "scope":
@@ -239,7 +243,12 @@ class WorkJudge:
         return any(pattern(key).match(folded, start) is not None for start in starts for key in keys)
 
     def _dated(self, span: Span) -> bool:
-        return bool(in_prose(self.doc, span, self.year))
+        """True where the words state a time that isn't a day before the document's own."""
+        issued = (self.doc.info.issued if self.doc.info else None) or ""
+        return any(
+            not (d.due and d.precision == "day" and d.due < issued)
+            for d in in_prose(self.doc, span, self.year)
+        )
 
     def _assigns_alone(self, item: Item, folded: str, roles: Roles) -> bool:
         """Where nothing tells: words that give work to an agency, or one that acts by a date or goes on acting."""

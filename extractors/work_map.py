@@ -97,8 +97,10 @@ class WorkMap:
         if held is not None and self.is_lost(node):
             held.lost = True
         kind = place.kind if told in ("unknown", "content") and place.kind != "unknown" else told
-        if kind == "unknown":
-            kind = self._told_by_form(node)
+        if kind in ("unknown", "said", "answers"):
+            formed = self._told_by_form(node)
+            if kind == "unknown" or formed == "work" or (formed == "content" and heading_names(self.doc, node)):
+                kind = formed
         in_article = place.in_article or node.kind == "dieu"
         shared = self._group_lines(node) or place.shared
         return Place(kind, in_article, shared=shared, holder=held or place.holder)

@@ -64,6 +64,8 @@ def heading_kind(heading: str, *, report: bool = False) -> Kind:
     work = pattern("heading_work_head").match(folded, head) or pattern("heading_work").search(folded)
     if report and work and work.start() - head > _HEAD:
         work = None
+    if report and pattern("heading_requests_alone").fullmatch(folded[head:].rstrip(" :.")):
+        return "requests"
     if _LOOKED_AT.match(folded, head):
         return "scope"
     barred = None if pattern("improves").match(folded, head) else _barred(folded, head, heading.isupper())
