@@ -72,7 +72,11 @@ def read_tail(scan: Scan, at: int, collective: bool = True) -> Tail:
             return _several(scan, many)
     region = _REGION.match(folded, at)
     if region:
-        end = region.end() if scan.text[region.end() - 1].isupper() or region[0][-1].isdigit() else _area_end(scan, region.end())
+        end = (
+            region.end()
+            if scan.text[region.end() - 1].isupper() or region[0][-1].isdigit()
+            else _area_end(scan, region.end())
+        )
         return Tail(end, (" ".join(scan.text[at:end].split()),))
     one = _ONE.match(folded, at)
     return _single(scan, one) if one else Tail(at)

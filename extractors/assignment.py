@@ -65,7 +65,7 @@ _CHAIRS = re.compile(
 _DONE_BY = re.compile(r"\bdo\s+$")
 _DOES = re.compile(
     r"\s*(?:(?:làm )?(?:chủ trì|đầu mối)|(?:trực tiếp )?(?:thực hiện|triển khai|phụ trách)|đảm nhiệm|đảm nhận|đảm trách"
-    r"|tham mưu|chủ công|làm chính|tiến hành|chịu trách nhiệm)(?!\w)"
+    r"|chủ công|làm chính|chịu trách nhiệm)(?!\w)"
 )
 _OBJECT = re.compile(
     r"(?:đôn đốc|hướng dẫn|kiểm tra|giám sát|theo dõi|hỗ trợ|giúp|giúp việc|gửi|báo cáo|trình|cho|của|từ"

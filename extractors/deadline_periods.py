@@ -218,7 +218,9 @@ def _days_of_month(match: re.Match[str]) -> Period | None:
     if not (1 <= month <= 12 and 1 <= count <= 28):
         return None
     year = _int(match["days_year"])
-    first, last = (1, count) if match["days_part"] == "đầu" else (last_day(year or 2001, month) - count + 1, 31)
+    first, last = (
+        (1, count) if match["days_part"] == "đầu" else (last_day(year or 2001, month) - count + 1, 31)
+    )
     return Period(match.start(), match.end(), "day", year, None, month, month, first, day_to=last)
 
 

@@ -111,7 +111,7 @@ class ProseTasks:
         ]
 
     def _with_labels(self, item: Item, words: Span) -> Span:
-        """The item's words with the labels that go on in its sentence; those on lines or in sentences of their own aren't its words."""
+        """The item's words with the labels that go on in its sentence; those in sentences of their own are left out."""
         cut = item.attributes.cut
         if cut is None or _STOPPED.search(self.doc.text, max(item.span.start, cut - 5), cut):
             return words

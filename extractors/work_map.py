@@ -99,7 +99,11 @@ class WorkMap:
         kind = place.kind if told in ("unknown", "content") and place.kind != "unknown" else told
         if kind in ("unknown", "said", "answers"):
             formed = self._told_by_form(node)
-            if kind == "unknown" or formed == "work" or (formed == "content" and heading_names(self.doc, node)):
+            if (
+                kind == "unknown"
+                or formed == "work"
+                or (formed == "content" and heading_names(self.doc, node))
+            ):
                 kind = formed
         in_article = place.in_article or node.kind == "dieu"
         shared = self._group_lines(node) or place.shared

@@ -1,0 +1,134 @@
+"""Who leads, who helps and by when, in the many wordings of plans, letters and reports."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.extracted import extract, work
+
+_PLAN = "UBND TỈNH BẾN TRE\nSố: 88/KH-UBND\nBến Tre, ngày 05 tháng 3 năm 2025\n\nKẾ HOẠCH\nNâng cao chỉ số PAPI năm 2025\n\n"
+_WORK = _PLAN + "II. TỔ CHỨC THỰC HIỆN\n"
+_LETTER = (
+    "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ CẦN THƠ\nSố: 913/UBND-NC\nV/v khắc phục các tiêu chí mất điểm\n"
+    "Cần Thơ, ngày 13 tháng 5 năm 2025\n\nKính gửi: Các sở, ban, ngành.\n"
+)
+_REPORT = "UBND TỈNH BẾN TRE\nSố: 31/BC-UBND\nBến Tre, ngày 10 tháng 12 năm 2024\n\nBÁO CÁO\nCông tác cải cách hành chính năm 2024\n\n"
+
+Who = tuple[list[str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("item", "who"),
+    [
+        ("Nâng cấp phần mềm do Sở Y tế đảm nhận, có sự tham gia của Sở Tài chính.", (["Sở Y tế"], ["Sở Tài chính"])),
+        ("Sửa quy chế do Sở Nội vụ đảm trách, với sự phối hợp của Thanh tra tỉnh.", (["Sở Nội vụ"], ["Thanh tra tỉnh"])),
+        ("Sở Y tế, với sự hỗ trợ của Sở Tài chính, số hóa bệnh án.", (["Sở Y tế"], ["Sở Tài chính"])),
+        ("Sở Nội vụ cùng với Sở Tài chính rà soát biên chế.", (["Sở Nội vụ"], ["Sở Tài chính"])),
+        ("Giao Sở Tư pháp cùng Công an tỉnh đối chiếu dữ liệu hộ tịch.", (["Sở Tư pháp"], ["Công an tỉnh"])),
+        ("Sở Nội vụ cùng Sở Tài chính có trách nhiệm thẩm định định mức.", (["Sở Nội vụ", "Sở Tài chính"], [])),
+        ("Sở Xây dựng chủ trì; Sở Nội vụ, UBND cấp xã hỗ trợ thực hiện.", (["Sở Xây dựng"], ["Sở Nội vụ", "UBND cấp xã"])),
+        (
+            "Sở Tư pháp làm đầu mối rà soát văn bản; các sở, ban, ngành cùng tham gia theo lĩnh vực phụ trách.",
+            (["Sở Tư pháp"], ["các sở, ban, ngành"]),
+        ),
+        ("Văn phòng UBND tỉnh (chủ trì), Sở Tư pháp (phối hợp) công bố thủ tục.", (["Văn phòng UBND tỉnh"], ["Sở Tư pháp"])),
+        ("Số hóa hồ sơ (Sở Y tế là đơn vị được giao chính, từ ngày 01/4/2025).", (["Sở Y tế"], [])),
+        ("Công khai bảng giá (phối hợp: Sở Tài chính).", ([], ["Sở Tài chính"])),
+        ("Các sở, ban, ngành, mỗi đơn vị chọn 01 mô hình điểm.", (["các sở, ban, ngành"], [])),
+        ("Cục Thuế tỉnh, Sở Y tế, mỗi cơ quan xây dựng lộ trình riêng.", (["Cục Thuế tỉnh", "Sở Y tế"], [])),
+        ("Lập hồ sơ, bàn giao Sở Nội vụ thẩm định.", ([], [])),
+        ("Phối hợp chặt với Sở Tài chính quyết toán chương trình.", ([], ["Sở Tài chính"])),
+        (
+            "Phối hợp với các sở Tài chính, Nội vụ, Tư pháp hoàn thiện bộ tiêu chí.",
+            ([], ["Sở Tài chính", "Sở Nội vụ", "Sở Tư pháp"]),
+        ),
+        (
+            "Các sở, ban, ngành cấp thành phố; UBND các quận, huyện rà soát từng tiêu chí.",
+            (["các sở, ban, ngành", "UBND cấp huyện"], []),
+        ),
+        ("Lập bản đồ. Cơ quan đứng mũi: Sở Xây dựng; bên đồng hành: Sở Nội vụ.", (["Sở Xây dựng"], ["Sở Nội vụ"])),
+        ("Lập bản đồ. Đầu mối: Sở Xây dựng; cùng làm: Sở Nội vụ. Xong trước 30/6/2025.", (["Sở Xây dựng"], ["Sở Nội vụ"])),
+        ("Đối thoại. Chủ trì: Sở Tài chính. Đơn vị hỗ trợ: Cục Thuế tỉnh. Hạn chót: 30/9/2025.", (["Sở Tài chính"], ["Cục Thuế tỉnh"])),
+    ],
+)  # fmt: skip
+def test_who_leads_and_who_helps(item: str, who: Who) -> None:
+    found = [work(task)[1:3] for task in extract(f"{_WORK}1. {item}").tasks]
+    assert found == [who]
+
+
+@pytest.mark.parametrize(
+    ("item", "start", "due", "recurrence"),
+    [
+        ("Sở Y tế công bố trong 20 ngày đầu của tháng 6/2025.", "2025-06-01", "2025-06-20", None),
+        ("Sở Y tế công bố trong 10 ngày cuối tháng 6/2025.", "2025-06-21", "2025-06-30", None),
+        ("Sở Y tế rà soát trong nửa đầu tháng 5.", "2025-05-01", "2025-05-15", None),
+        ("Sở Y tế mở chiến dịch hè (từ tháng 6 đến tháng 8/2025).", "2025-06-01", "2025-08-31", None),
+        ("Sở Y tế họp vào tuần cuối của tháng đầu mỗi quý.", None, None, "quarterly"),
+        ("Sở Y tế báo cáo chậm nhất ngày làm việc cuối cùng của tháng.", None, None, "monthly"),
+        ("Thanh tra trước 20/11/2025, không quá 01 lần/năm.", None, "2025-11-20", None),
+        ("Thanh tra trước 20/11/2025, mỗi nơi tối đa 01 lần/năm.", None, "2025-11-20", None),
+        (
+            "Lập hồ sơ. Đầu mối: Sở Tư pháp; cùng làm: Sở Y tế. Xong trước 30/11/2025.",
+            None,
+            "2025-11-30",
+            None,
+        ),
+        ("Sở Y tế tập huấn; hạn nộp: 15/11/2025.", None, "2025-11-15", None),
+    ],
+)
+def test_when(item: str, start: str | None, due: str | None, recurrence: str | None) -> None:
+    (task,) = extract(f"{_WORK}1. {item}").tasks
+    assert task.deadline is not None
+    assert (task.deadline.start, task.deadline.due, task.deadline.recurrence) == (start, due, recurrence)
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        (
+            "Sở Y tế mở lớp; thời gian thực hiện: Quý II/2025.",
+            "Sở Y tế mở lớp; thời gian thực hiện: Quý II/2025.",
+        ),
+        ("Mở lớp (chủ trì: Sở Y tế).", "Mở lớp (chủ trì: Sở Y tế)."),
+        ("Mở lớp kỹ năng. Đơn vị chủ trì: Sở Y tế.", "Mở lớp kỹ năng."),
+        ("Mở lớp kỹ năng. (Hoàn thành: 30/6/2025)", "Mở lớp kỹ năng."),
+    ],
+)
+def test_a_label_within_the_sentence_is_of_its_words(item: str, text: str) -> None:
+    assert [task.text for task in extract(f"{_WORK}1. {item}").tasks] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            _LETTER + "Chủ tịch UBND thành phố có ý kiến như sau:\n1. Giao Sở Nội vụ:\n- Dự thảo quyết định, trình trong tháng 6;\n"
+            "- Hằng tháng, tổng hợp tiến độ.\n2. Sở Y tế:\n- Rà soát quy trình khám bệnh.",
+            [(["Sở Nội vụ"], "2025-06-30"), (["Sở Nội vụ"], "monthly"), (["Sở Y tế"], None)],
+        ),
+        (_LETTER + "Ngày 06/4/2025, Bộ Nội vụ công bố Chỉ số CCHC năm 2024.", []),
+        (_REPORT + "I. KẾT QUẢ\nUBND tỉnh đã ban hành 64 văn bản; giao Sở Nội vụ kiểm tra 21 cơ quan.", []),
+        (_REPORT + "I. KẾT QUẢ\nTrong năm, UBND tỉnh giao Sở Nội vụ kiểm tra 21 cơ quan.", []),
+        (_REPORT + "IV. ĐỀ NGHỊ\nĐề nghị Bộ Nội vụ tổ chức tập huấn trong tháng 11/2025.", []),
+        (
+            _REPORT + "IV. NHIỆM VỤ\nĐề nghị Sở Nội vụ tổ chức tập huấn trong tháng 11/2025.",
+            [(["Sở Nội vụ"], "2025-11-30")],
+        ),
+    ],
+)  # fmt: skip
+def test_where_work_is_given(text: str, expected: list[tuple[list[str], str | None]]) -> None:
+    found = [work(task) for task in extract(text).tasks]
+    assert [(leads, due) for _, leads, _, due in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Cục Hải quan Hà Nam Ninh", "Cục Hải quan Hà Nam Ninh"),
+        ("Chi nhánh Văn phòng Đăng ký đất đai khu vực Mường Tè", "Chi nhánh Văn phòng Đăng ký đất đai khu vực Mường Tè"),
+        ("Trung tâm Văn hóa - Thông tin - Thể dục thể thao huyện", "Trung tâm Văn hóa - Thông tin - Thể dục thể thao huyện"),
+        ("Kho bạc Nhà nước khu vực XII", "Kho bạc Nhà nước khu vực XII"),
+    ],
+)  # fmt: skip
+def test_names_with_what_follows_them(words: str, name: str) -> None:
+    assert [task.lead_agencies for task in extract(f"{_WORK}1. {words} rà soát thủ tục.").tasks] == [[name]]
