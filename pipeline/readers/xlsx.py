@@ -72,6 +72,7 @@ def _sheets(data: bytes) -> tuple[list[Any], list[str]]:
 
     try:
         workbook = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
+        _look_up_styles(workbook)
     except Exception as error:
         # openpyxl raises whatever a damaged part makes it stumble over.
         message = say(
@@ -82,6 +83,16 @@ def _sheets(data: bytes) -> tuple[list[Any], list[str]]:
         ) from error
     shown = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
     return shown, [sheet.title for sheet in workbook.worksheets if sheet.sheet_state != "visible"]
+
+
+def _look_up_styles(workbook: Any) -> None:
+    """IndexError where a cell's style names a font or a form of number that the workbook lacks."""
+    from openpyxl.styles.numbers import BUILTIN_FORMATS_MAX_SIZE
+
+    for style in workbook._cell_styles:
+        workbook._fonts[style.fontId]
+        if style.numFmtId >= BUILTIN_FORMATS_MAX_SIZE:
+            workbook._number_formats[style.numFmtId - BUILTIN_FORMATS_MAX_SIZE]
 
 
 def _unchanged(text: str, font: str | None) -> str:

@@ -180,6 +180,8 @@ def test_text_is_cleaned() -> None:
         (workbook([[None, " ", "\u200b"]]), "no-text"),
         (workbook([HEAD])[:-40], "unreadable"),
         (altered(workbook([HEAD]), "xl/styles.xml", lambda part: part[:300]), "unreadable"),
+        (altered(workbook([HEAD]), "xl/styles.xml", lambda part: part.replace(b'fontId="0"', b'fontId="9"')), "unreadable"),
+        (altered(workbook([HEAD]), "xl/styles.xml", lambda part: part.replace(b'numFmtId="0"', b'numFmtId="900"')), "unreadable"),
         (altered(workbook([HEAD]), "xl/workbook.xml", lambda part: b""), "unreadable"),
         (altered(workbook([HEAD]), "xl/worksheets/sheet1.xml", lambda part: b"<!DOCTYPE a>" + part), "unreadable"),
         (altered(workbook([HEAD]), "xl/worksheets/sheet1.xml", lambda part: part + b" " * 20_000_000), "too-large"),
