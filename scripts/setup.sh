@@ -29,19 +29,30 @@ as_root() {
     sudo -n true 2>/dev/null && echo "sudo -n"
 }
 
-# Installs Debian packages, or names the one command that does; fails where they are still missing.
+# Installs Debian packages, or names the one command that does; fails where they are still missing. Where one of them
+# isn't to be had (another distribution names it otherwise), the others are installed all the same.
 install_system() {
-    local root
+    local root name missing=()
     if root=$(as_root); then
         say "installing system packages: $*"
-        # shellcheck disable=SC2086  # root is empty or two words
-        if { $root apt-get update -qq && $root env DEBIAN_FRONTEND=noninteractive \
-            apt-get install -y -qq --no-install-recommends "$@"; } >&2; then
-            return 0
-        fi
+        $root apt-get update -qq >&2 || true
+        apt_install "$root" "$@" && return 0
+        for name in "$@"; do
+            apt_install "$root" "$name" || missing+=("$name")
+        done
+        [ ${#missing[@]} -gt 0 ] || return 0
+    else
+        missing=("$@")
     fi
-    say "these system packages are missing: $*. To install them: sudo apt-get install $*"
+    say "these system packages are missing: ${missing[*]}. To install them: sudo apt-get install ${missing[*]}"
     return 1
+}
+
+# shellcheck disable=SC2086  # what makes root is empty or two words
+apt_install() {
+    local root=$1
+    shift
+    $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
 }
 
 installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }

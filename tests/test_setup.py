@@ -23,7 +23,7 @@ COMMANDS = {
     "python3": PYTHON,
     "id": "echo $PLAYED_USER",
     "sudo": "exit 1",
-    "apt-get": 'echo "apt-get $*" >>"$LOG"; exit $APT_RESULT',
+    "apt-get": 'echo "apt-get $*" >>"$LOG"; [[ "$*" != *"$APT_LACKS"* ]]; exit $((APT_RESULT + $?))',
     "dpkg-query": "exit 1",
 }
 PINS = "pip install -r requirements.txt"
@@ -36,7 +36,9 @@ class Machine:
 
     folder: Path
 
-    def setup(self, user: int = 0, ensurepip: bool = True, apt_result: int = 0) -> tuple[int, str, list[str]]:
+    def setup(
+        self, user: int = 0, ensurepip: bool = True, apt_result: int = 0, apt_lacks: str = "no such package"
+    ) -> tuple[int, str, list[str]]:
         """Exit code, what was said, and the commands that changed something."""
         log = self.folder / "log"
         log.write_text("")
@@ -46,6 +48,7 @@ class Machine:
             "PLAYED_USER": str(user),
             "HAS_ENSUREPIP": "yes" if ensurepip else "no",
             "APT_RESULT": str(apt_result),
+            "APT_LACKS": apt_lacks,
         }
         done = subprocess.run(
             ["bash", "scripts/setup.sh"],
@@ -57,10 +60,9 @@ class Machine:
         )
         return done.returncode, done.stderr, log.read_text().splitlines()
 
-    def wants(self, package: str) -> None:
-        (self.folder / "scripts" / "system-packages.txt").write_text(
-            f"# a comment\n\n{package}  # brings more\n"
-        )
+    def wants(self, *packages: str) -> None:
+        lines = "".join(f"{package}  # brings more\n" for package in packages)
+        (self.folder / "scripts" / "system-packages.txt").write_text(f"# a comment\n\n{lines}")
 
 
 @pytest.fixture
@@ -74,7 +76,7 @@ def machine(tmp_path: Path) -> Machine:
         command.write_text(f"#!/bin/bash\n{body}\n")
         command.chmod(0o755)
     machine = Machine(tmp_path)
-    machine.wants("")
+    machine.wants()
     return machine
 
 
@@ -111,6 +113,17 @@ def test_without_system_packages_it_names_the_command_and_goes_on(
     assert code == 0
     assert "sudo apt-get install some-tool" in said
     assert done[-2:] == [PINS, PROJECT]
+
+
+def test_one_package_that_is_not_to_be_had_keeps_no_other_away(machine: Machine) -> None:
+    machine.wants("some-tool", "unknown-here", "other-tool")
+    code, said, done = machine.setup(apt_lacks="unknown-here")
+    assert code == 0
+    assert "these system packages are missing: unknown-here." in said
+    alone = "apt-get install -y -qq --no-install-recommends "
+    assert done[2:] == [
+        *(alone + name for name in ("some-tool", "unknown-here", "other-tool")), PINS, PROJECT
+    ]  # fmt: skip
 
 
 def test_root_gets_what_a_virtual_environment_needs(machine: Machine) -> None:
