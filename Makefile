@@ -1,9 +1,10 @@
 # The commands around the code; each prepares .venv first, which takes no time once it stands.
 BIN := .venv/bin
+ENGINE ?= podman
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format bench speed readers peers docs audit package pins clean
+.PHONY: help setup run test lint format bench speed readers peers docs audit wheels package image pins clean
 
 help: ## Name the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -46,8 +47,15 @@ docs: setup ## Build the documentation into build/docs
 audit: setup ## List licences, write the bill of materials, ask for known vulnerabilities
 	@scripts/audit.sh
 
-package: setup ## Build the wheel and try it in an environment of its own
+wheels: setup ## Ask whether every pin has a wheel for each Python that is supported
+	@$(BIN)/python -m scripts.check_wheels
+
+package: setup ## Build the wheel into dist and try it in an environment of its own
 	@scripts/check_package.sh
+
+image: ## Build the container image and read the samples with it (ENGINE=docker for another than podman)
+	@$(ENGINE) build --file Containerfile --tag kehoach .
+	@scripts/check_image.sh $(ENGINE)
 
 pins: ## Resolve requirements.txt anew from pyproject.toml (needs uv)
 	@sed -n 1p requirements.txt >.pins
