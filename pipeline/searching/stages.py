@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from extractors.folding import strip_marks
 from pipeline.searching.query import WORD, Term, expression
 
@@ -26,7 +28,9 @@ def stages(terms: list[Term], filters: list[str]) -> list[str]:
 def _together(terms: list[Term]) -> list[str]:
     """The words near each other, and side by side as typed; none for one word, or where a word but begun isn't the last.
 
-    Where any word has marks, all are taken as they are typed: who types `công khai` means no `khải`.
+    A phrase's own words always stand together, so that being near tells less of it: between the two, the phrases and the
+    runs of words beside them with nothing among them, in any order. Where any word has marks, all are taken as they are
+    typed: who types `công khai` means no `khải`.
     """
     wanted = [term for term in terms if not term.minus]
     if len(wanted) < 2 or any(term.prefix for term in wanted[:-1]):
@@ -36,5 +40,22 @@ def _together(terms: list[Term]) -> list[str]:
     words = [" ".join(WORD.findall(term.wordings[0])) for term in wanted] if marked else plain_words(terms)
     star = " *" if wanted[-1].prefix else ""
     count = sum(len(one.split()) for one in words)
-    near = " ".join(f'"{one}"' for one in words) + star
-    return [f"{column} : NEAR({near}, {count + GAP})", f'{column} : "{" ".join(words)}"{star}']
+    together = [f"{column} : NEAR({_quoted(words)}{star}, {count + GAP})"]
+    groups = _groups(words)
+    if any(" " in one for one in words):
+        between = sum(sorted(len(group.split()) for group in groups)[2:])
+        together.append(f"{column} : NEAR({_quoted(groups)}{star}, {between})")
+    return [*together, f'{column} : "{" ".join(words)}"{star}']
+
+
+def _quoted(words: list[str]) -> str:
+    return " ".join(f'"{one}"' for one in words)
+
+
+def _groups(words: list[str]) -> list[str]:
+    """The phrases as they are, and the words between them in runs as typed."""
+    found: list[str] = []
+    for single, run in groupby(words, key=lambda one: " " not in one):
+        group = list(run)
+        found += [" ".join(group)] if single else group
+    return found

@@ -73,7 +73,30 @@ def test_what_can_not_be_looked_for(typed: str, words: str) -> None:
         ("ha tinh", ['folded : NEAR("ha" "tinh", 6)', 'folded : "ha tinh"']),
         ("quản trị công", ['text : NEAR("quản" "trị" "công", 7)', 'text : "quản trị công"']),
         ("dịch vu", ['text : NEAR("dịch" "vu", 6)', 'text : "dịch vu"']),
-        ('"một cửa" công*', ['text : NEAR("một cửa" "công" *, 7)', 'text : "một cửa công" *']),
+        (
+            '"một cửa" công*',
+            [
+                'text : NEAR("một cửa" "công" *, 7)',
+                'text : NEAR("một cửa" "công" *, 0)',
+                'text : "một cửa công" *',
+            ],
+        ),
+        (
+            '"mot cua" cong khai',
+            [
+                'folded : NEAR("mot cua" "cong" "khai", 8)',
+                'folded : NEAR("mot cua" "cong khai", 0)',
+                'folded : "mot cua cong khai"',
+            ],
+        ),
+        (
+            'dat "mot cua" "cong khai"',
+            [
+                'folded : NEAR("dat" "mot cua" "cong khai", 9)',
+                'folded : NEAR("dat" "mot cua" "cong khai", 2)',
+                'folded : "dat mot cua cong khai"',
+            ],
+        ),
         ("một", []),
         ("một* ba", []),
     ],
