@@ -64,6 +64,11 @@ _CENTRAL = frozenset({"bộ", "ngành", "cơ quan ngang bộ", "cơ quan thuộc
 _PROVINCES = re.compile(
     r"(?:,\s(?:và\s)?|\svà\s)(?:các\s)?tỉnh(?:,\sthành phố)?(?:\strực thuộc trung ương)?(?!\w|\s(?:ủy|đoàn)\b)"
 )
+_PROVINCIAL = frozenset({"sở", "ban", "ngành", "đoàn thể", "cơ quan", "đơn vị"})
+_BELOW = re.compile(
+    r"(?:,\s(?:và\s)?|\svà\s)(?:các\s)?(?P<first>huyện|quận|xã|phường)"
+    r"(?:(?:,\s|\svà\s)(?:huyện|quận|thị\sxã|thành\sphố|xã|phường|thị\strấn|đặc\skhu)){1,3}(?!\w|\s(?:hội|ủy|viên)\b)"
+)
 _OPENING = re.compile(r"\s{0,2}")
 
 
@@ -77,21 +82,23 @@ def read_group(scan: Scan, at: int, headed: bool = False) -> Found | None:
         return None
     if not scan.cell and _is_too_vague(group):
         return None
-    provinces = _provinces_after(scan, group)
-    if provinces:
-        return Found(provinces, (*_canonical(group), "UBND cấp tỉnh"), GROUP_KIND, head=headed)
+    below = _places_after(scan, group)
+    if below is not None:
+        return Found(below[0], (*_canonical(group), below[1]), GROUP_KIND, head=headed)
     _read_tails(scan, group)
     return Found(group.end, _canonical(group), GROUP_KIND, head=headed)
 
 
-def _provinces_after(scan: Scan, group: _Group) -> int:
-    """Where `các bộ, tỉnh` or `các bộ, ngành và các tỉnh, thành phố` ends, 0 where no provinces follow."""
-    if not set(group.nouns) <= _CENTRAL:
-        return 0
-    found = _PROVINCES.match(scan.folded, group.end)
-    if found is None or scan.text[found.end() : found.end() + 2].strip()[:1].isupper():
-        return 0
-    return found.end()
+def _places_after(scan: Scan, group: _Group) -> tuple[int, str] | None:
+    """Where `các bộ, tỉnh` or `các sở, ban, ngành, huyện, thị xã` ends, and whose UBND the places are."""
+    level = "UBND cấp tỉnh" if set(group.nouns) <= _CENTRAL else None
+    found = _PROVINCES.match(scan.folded, group.end) if level else None
+    if found is None and not scan.cell and set(group.nouns) <= _PROVINCIAL:
+        found = _BELOW.match(scan.folded, group.end)
+        level = "UBND cấp huyện" if found and found["first"] in ("huyện", "quận") else "UBND cấp xã"
+    if found is None or level is None or scan.text[found.end() : found.end() + 2].strip()[:1].isupper():
+        return None
+    return found.end(), level
 
 
 def _is_too_vague(group: _Group) -> bool:

@@ -32,6 +32,7 @@ _NOT_FIGURES = frozenset({"order", "note", "cause", "task", "lead", "help", "wat
 _NO_LABELS = frozenset(
     {"order", "note", "cause", "unit", "lead", "help", "lead_help", "watch", "deadline", "days"}
 )
+_APPRAISED = frozenset({"scale", "self_score", "score"})
 _FREE = frozenset({"SIPAS", "PII", "PGI", "DTI", "ICT_INDEX", "DDCI", "OTHER"})
 """Indices whose fields have no codes, or whose criteria are told by their words."""
 
@@ -78,8 +79,23 @@ class TableHeads:
             around = around.over(self._above(text, around))
         self._titled = around.index is None
         around = around.over(self._above(title or "", around))
+        if around.index is None and set(self.columns.roles) >= _APPRAISED:
+            around = around.over(self._appraised([*over, *headings, title or ""]))
         aimed = any(is_aimed(text) for text in above)
         return replace(around, aimed=aimed, percent=any(in_percent(text) for text in above))
+
+    def _appraised(self, texts: list[str]) -> Heading:
+        """The field that a table names of maximum points, own claims and what was judged: so PAR INDEX is measured."""
+        for text in texts:
+            heading = read_heading(self.doc, text, "PAR_INDEX")
+            if heading.component is not None and heading.index == "PAR_INDEX" and names_one_field(text):
+                return Heading(
+                    index="PAR_INDEX",
+                    component=heading.component,
+                    component_name=heading.component_name,
+                    year=heading.year,
+                )
+        return Heading()
 
     def _above(self, text: str, around: Heading) -> Heading:
         """What a heading over the table says of its index and year; of its field only where it names just one."""

@@ -35,6 +35,7 @@ _SHORT = 12
 _NEAR = 120
 """In a report only words this near the beginning give work; later ones tell who was given it."""
 _CLOSING = re.compile(r"\((?:giao |do )?(?P<names>[^()]{3,160})\)?\s*[.;]?\s*$")
+_CONCERNING = re.compile(r"(?:riêng )?đối với (?=các )")
 _NAME_GOES_ON = re.compile(r"\s*[^\s,;.)]")
 
 
@@ -162,6 +163,8 @@ class WorkJudge:
 
     def _unit(self, span: Span) -> list[str]:
         """A unit of one's own place that opens the item: `Các thôn, tổ dân phố: phổ biến …`, `Đoàn kiểm tra lập …`."""
+        concerned = _CONCERNING.match(self.doc.folded, span.start)
+        span = Span(concerned.end() if concerned else span.start, span.end)
         unit = pattern("units").match(self.doc.folded, span.start)
         if unit is None:
             return []

@@ -8,6 +8,7 @@ _NEVER = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện quyết định này)|không phân công|^\s*(?:kính trình|trân trọng)"
     r"|kính trình [^.;]{0,80}(?:xem xét|quyết định)"
     r"|trân trọng\s*[.!/]*\s*$|(?:như|nhiệm vụ|nội dung|giải pháp|công việc) sau(?: đây)?\s*[.;]?\s*$"
+    r"|^\s*(?:quyết định|hướng dẫn|kế hoạch|quy định|chỉ thị|thông tư|nghị định|quy chế|nghị quyết|chương trình) này có hiệu lực"
     r"|^[^:]{0,90}:\s*(?:ông|bà|đồng chí|đ/c) [^:]{3,120}(?:điện thoại|đt|email|sđt)[^:]{0,12}:"
     r"|^\s*(?:các |mọi )?(?:tổ chức, cá nhân|cá nhân, tổ chức|người dân)(?!\w)[^.;]{0,120} có (?:thể|quyền) "
     r"|^\s*mục (?:tiêu|đích)(?: chung| cụ thể| tổng quát)?\s*:"

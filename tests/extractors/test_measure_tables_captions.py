@@ -210,6 +210,26 @@ II | KHỐI HUYỆN, THÀNH PHỐ^4
         "PAR_INDEX_LOCAL Sở Giao thông vận tải 2023 = 94.1 diem; PAR_INDEX_LOCAL Sở Giao thông vận tải 2023 = 94.1 %; PAR_INDEX_LOCAL Thanh tra tỉnh 2023 = 90.25 diem; PAR_INDEX_LOCAL Thanh tra tỉnh 2023 = 90.25 %; PAR_INDEX_LOCAL huyện Tiền Hải 2023 = 91.7 diem; PAR_INDEX_LOCAL huyện Tiền Hải 2023 = 91.7 %; PAR_INDEX_LOCAL Sở Giao thông vận tải 2023 # 1; PAR_INDEX_LOCAL Thanh tra tỉnh 2023 # 2; PAR_INDEX_LOCAL huyện Tiền Hải 2023 # 1",
     ),
     (
+        "Thái Bình",
+        "Phụ lục\nKẾT QUẢ CÁC TIÊU CHÍ THUỘC CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH NĂM 2023\nI. CẤP SỞ",
+        """
+STT | Đơn vị | Điểm chuẩn tối đa | Điểm tự đánh giá | Điểm thẩm định | Chỉ số
+1 | Sở Y tế | 14,50 | 14,50 | 13,50 | 93,10%
+2 | Sở Nội vụ | 12,50 | 12,50 | 10,50 | 84,00%
+""",
+        "PAR_INDEX_LOCAL/PAR.1 Sở Y tế 2023 = 13.5/14.5 diem; PAR_INDEX_LOCAL/PAR.1 Sở Y tế 2023 = 93.1 %; PAR_INDEX_LOCAL/PAR.1 Sở Nội vụ 2023 = 10.5/12.5 diem; PAR_INDEX_LOCAL/PAR.1 Sở Nội vụ 2023 = 84 %",
+    ),
+    (
+        "Thái Bình",
+        "Phụ lục\nKẾT QUẢ CHẤM ĐIỂM THI ĐUA NĂM 2023\nI. CẤP SỞ",
+        """
+STT | Đơn vị | Điểm tối đa | Điểm tự đánh giá | Điểm thẩm định
+1 | Sở Y tế | 14,50 | 14,50 | 13,50
+2 | Sở Nội vụ | 12,50 | 12,50 | 10,50
+""",
+        "",
+    ),
+    (
         "",
         "TỔNG HỢP KẾT QUẢ CÁC CHỈ SỐ NĂM 2023 CÁC TỈNH BẮC TRUNG BỘ",
         """

@@ -80,6 +80,17 @@ PLAN = "ỦY BAN NHÂN DÂN\nTỈNH BẾN TRE\nSố: 88/KH-UBND\nBến Tre, ngà
             "Phụ lục\nXÃ HOÀN THÀNH NHIỆM VỤ CHUYỂN ĐỔI SỐ\n1. Có nhà văn hóa theo hướng dẫn của Sở Xây dựng.",
             [],
         ),
+        (
+            "II. NHIỆM VỤ\n1. Các sở, ban, ngành, huyện, thị xã lập dự toán.\n2. Yêu cầu các cơ quan, đơn vị và các xã, phường treo cờ.\n"
+            "3. Các sở, ngành, huyện Ba Tri rà soát.\n4. Đối với các quận, huyện: sắp xếp lại chợ.",
+            [
+                (["các sở, ban, ngành", "UBND cấp huyện"], [], None),
+                (["các cơ quan, đơn vị", "UBND cấp xã"], [], None),
+                (["các sở, ngành"], [], None),
+                (["các quận, huyện"], [], None),
+            ],
+        ),
+        ("III. TỔ CHỨC THỰC HIỆN\n1. Kế hoạch này có hiệu lực từ ngày ký.", []),
         ("I. MỤC ĐÍCH, YÊU CẦU\n1. Nâng cao trách nhiệm của các sở, ngành.", []),
         ("I. KẾT QUẢ\n1. Sở Nội vụ đã tổ chức 05 lớp tập huấn.", []),
         ("II. NHIỆM VỤ\n1. Phân công cụ thể cho các sở, ngành tại Phụ lục kèm theo.", []),
