@@ -279,7 +279,7 @@ def mail_of_attachments(names: Iterable[str]) -> bytes:
     return (head + "".join(parts) + "--b--\r\n").encode()
 
 
-def mail_of_many_attachments(count: int = 10_000) -> bytes:
+def mail_of_many_attachments(count: int = 6_000) -> bytes:
     """A mail with that many attachments."""
     return mail_of_attachments(f"ke-hoach-{n}.txt" for n in range(count))
 

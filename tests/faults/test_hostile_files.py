@@ -87,11 +87,13 @@ def _tables(data: bytes) -> list[int]:
 
 
 @pytest.mark.parametrize(
-    "made", [files.page_of_many_rows, files.docx_of_many_rows], ids=lambda made: made.__name__
+    ("made", "count"),
+    [(files.page_of_many_rows, 100_000), (files.docx_of_many_rows, 30_000)],
+    ids=["page", "docx"],
 )
-def test_many_rows(made: Callable[[int], bytes]) -> None:
-    """A hundred thousand are read whole; the records are made of fewer, for they take a minute."""
-    assert _tables(made(100_000)) == [100_001]
+def test_many_rows(made: Callable[[int], bytes], count: int) -> None:
+    """Some ten thousand are read whole; the records are made of fewer, for they take a minute."""
+    assert _tables(made(count)) == [count + 1]
     extraction = extract_bytes(made(2_000), "")
     assert [task.text for task in extraction.tasks] == [f"Rà soát hồ sơ {n}" for n in range(1, 2_001)]
 

@@ -71,15 +71,28 @@ HOSTILE = {
 }
 
 
-def test_each_hostile_document_fails_alone(tmp_path: Path) -> None:
-    plans(tmp_path, 12)
+ARCHIVED = ["a", "BREAK crash\n", "b", "BREAK hang\n", "c"]
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
+    """What one run makes of plans, of all that is hostile among them, and of an archive of both."""
+    folder = tmp_path_factory.mktemp("pool")
+    plans(folder, 12)
     for name, (act, _) in HOSTILE.items():
-        (tmp_path / name).write_text(f"BREAK {act}\n" if act else "")
-    (tmp_path / "s-killed.x").write_text(f"BREAK killed_once {tmp_path / '.mark'}\n")
-    found = outcomes_of(pool(), tmp_path)
+        (folder / name).write_text(f"BREAK {act}\n" if act else "")
+    (folder / "s-killed.x").write_text(f"BREAK killed_once {folder / '.mark'}\n")
+    with zipfile.ZipFile(folder / "plans.zip", "w") as archive:
+        for n, words in enumerate(ARCHIVED):
+            archive.writestr(f"{n}.txt", words if words.startswith("BREAK") else GOOD.format(words))
+    return outcomes_of(pool(), folder)
+
+
+def test_each_hostile_document_fails_alone(found: dict[str, Outcome]) -> None:
     expected = {f"m{n}.txt": "read" for n in range(12)} | {"s-killed.x": "read"}
     expected |= {name: category for name, (_, category) in HOSTILE.items()}
-    assert {name: category(outcome) for name, outcome in found.items()} == expected
+    alone = {name: outcome for name, outcome in found.items() if not name.startswith("plans.zip")}
+    assert {name: category(outcome) for name, outcome in alone.items()} == expected
     failed = {name: o.result for name, o in found.items() if isinstance(o.result, Failure)}
     assert (failed["a-hang.x"].stage, failed["a-hang.x"].page) == ("read", 7)
     assert failed["b-spin.x"].message == "It took longer than 2 seconds."
@@ -88,11 +101,7 @@ def test_each_hostile_document_fails_alone(tmp_path: Path) -> None:
     assert all(failure.message.endswith(".") for failure in failed.values())
 
 
-def test_a_document_that_kills_its_reader_costs_an_archive_only_itself(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "plans.zip", "w") as archive:
-        for n, words in enumerate(["a", "BREAK crash\n", "b", "BREAK hang\n", "c"]):
-            archive.writestr(f"{n}.txt", words if words.startswith("BREAK") else GOOD.format(words))
-    found = outcomes_of(pool(), tmp_path)
+def test_a_document_that_kills_its_reader_costs_an_archive_only_itself(found: dict[str, Outcome]) -> None:
     assert [category(found[f"plans.zip!/{n}.txt"]) for n in range(5)] == [
         "read", "crash", "read", "timeout", "read",
     ]  # fmt: skip
