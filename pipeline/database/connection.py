@@ -123,14 +123,13 @@ def open_to_write(path: Path) -> Database:
 
     Raises DatabaseUnusable, and sqlite3.OperationalError or OSError where the disk is full.
     """
-    from sqlite_utils import Database
-
+    from pipeline.database.light import database_class
     from pipeline.database.meanings import fill_meanings
 
     check_header(path)
     with explained(path, full_too=False):
         path.parent.mkdir(parents=True, exist_ok=True)
-        db = Database(sqlite3.connect(path), execute_plugins=False)
+        db = database_class()(sqlite3.connect(path), execute_plugins=False)
         try:
             db.execute("PRAGMA foreign_keys = ON")
             db.disable_wal()

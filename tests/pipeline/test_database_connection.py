@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -141,3 +143,26 @@ def test_what_shapes_the_records_is_in_the_fingerprint() -> None:
         & names
     )
     assert len(fingerprint()) == 16
+
+
+LOADED = """
+import sys
+from pathlib import Path
+from pipeline.database.store import Store
+Store(Path(sys.argv[1])).db.close()
+assert "sqlite_utils" in sys.modules and "pandas" not in sys.modules, "a second's work"
+import importlib.util
+if importlib.util.find_spec("pandas"):
+    import pandas
+"""
+
+
+def test_to_write_loads_no_pandas_and_hinders_nobody_else(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", LOADED, str(tmp_path / "x.db")],
+        cwd=_ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stderr
