@@ -37,7 +37,8 @@ def body_of(message: EmailMessage) -> Part | None:
         return None
     suffix = "html" if body.get_content_subtype() == "html" else "txt"
     text = _text(body)
-    return Part(f"body.{suffix}", text.encode("utf-8-sig")) if text.strip() else None
+    # Some character sets give halves of characters, which no file holds.
+    return Part(f"body.{suffix}", text.encode("utf-8-sig", "replace")) if text.strip() else None
 
 
 def _text(part: MIMEPart) -> str:
@@ -46,7 +47,7 @@ def _text(part: MIMEPart) -> str:
     data = raw if isinstance(raw, bytes) else b""
     try:
         return data.decode(part.get_content_charset("utf-8"), "replace")
-    except LookupError:
+    except (LookupError, ValueError):
         return data.decode("utf-8", "replace")
 
 

@@ -65,6 +65,6 @@ def _page(data: bytes) -> tuple[bytes, dict[str, str]]:
         return b"", heads
     try:
         return raw.decode(charset).encode("utf-8-sig") if charset else raw, heads
-    except (LookupError, UnicodeDecodeError):
-        # The page's own words on its encoding, and its bytes, are what is left to go by.
+    except (LookupError, ValueError):
+        # The name is none, or the bytes aren't in it: the page's own words on its encoding, and its bytes, are left.
         return raw, heads

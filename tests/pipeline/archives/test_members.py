@@ -129,6 +129,17 @@ def test_a_mails_body_in_an_old_encoding() -> None:
     assert isinstance(member.data, bytes) and "hoa" in member.data.decode("utf-8-sig")
 
 
+@pytest.mark.parametrize("charset", [b"no-such", b'"utf\0-8"', b"base64", b"idna", b"utf-7"])
+def test_a_mails_body_in_an_encoding_that_is_none(charset: bytes) -> None:
+    message = (
+        b"From: a\r\nTo: b\r\nSubject: x\r\nContent-Type: text/plain; charset="
+        + charset
+        + b"\r\n\r\nhoa +2AA-"
+    )
+    (member,) = members(message, "m.eml", "m.eml")
+    assert isinstance(member.data, bytes) and "hoa" in member.data.decode("utf-8-sig")
+
+
 @pytest.mark.parametrize("at", range(0, 400, 37))
 def test_a_mail_that_is_cut(at: int) -> None:
     data = mail("Gửi", ("a.txt", TEXT)).as_bytes()
