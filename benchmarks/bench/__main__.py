@@ -34,6 +34,9 @@ MEASURES: dict[str, Measure] = {
     "time_spent": time_spent.measure,
 }
 FOLDER = Path(__file__).resolve().parent.parent
+"""Where the report of a whole run stands."""
+ELSEWHERE = FOLDER.parent / "build" / "benchmarks"
+"""Where that of a quick run or of some parts is written, so that it doesn't take the other's place."""
 
 
 def main() -> None:
@@ -49,7 +52,7 @@ def main() -> None:
         parts[name] = MEASURES[name](options)
         seconds[name] = round(time.perf_counter() - began, 1)
         print("\n".join(section.markdown() for section in parts[name].sections), flush=True)
-    path = write(given.to, parts, given.quick, seconds)
+    path = write(_to(given), parts, given.quick, seconds)
     print(f"Written: {path}", file=sys.stderr)
 
 
@@ -62,7 +65,7 @@ def _arguments() -> argparse.Namespace:
         choices=[*MEASURES, []],
         help=f"{', '.join(MEASURES)}; all without a name",
     )
-    parser.add_argument("--quick", action="store_true", help="smaller collections, some two minutes")
+    parser.add_argument("--quick", action="store_true", help="smaller collections, under three minutes")
     parser.add_argument(
         "--peers", type=Path, metavar="FOLDER", help="where benchmarks/peers/setup.sh put the tools"
     )
@@ -70,9 +73,18 @@ def _arguments() -> argparse.Namespace:
         "--gold", type=Path, action="append", default=[], metavar="FOLDER", help="other gold as well"
     )
     parser.add_argument(
-        "--to", type=Path, default=FOLDER, metavar="FOLDER", help="where the report is written"
+        "--to",
+        type=Path,
+        metavar="FOLDER",
+        help="where the report is written: benchmarks/ by default, build/benchmarks/ where it isn't a whole run's",
     )
     return parser.parse_args()
+
+
+def _to(given: argparse.Namespace) -> Path:
+    whole = not (given.quick or given.what or given.gold)
+    chosen: Path = given.to or (FOLDER if whole else ELSEWHERE)
+    return chosen
 
 
 if __name__ == "__main__":

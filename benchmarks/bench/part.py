@@ -55,8 +55,8 @@ def missing(section: Section, name: str, install: str) -> None:
     section.figures.append({"tool": name, "installed": False, "install": install})
 
 
-def failed(section: Section, name: str, error: Exception) -> None:
-    """A row for a tool that is installed and gives no answer."""
+def failed(section: Section, name: str, why: object) -> None:
+    """A row for a tool that is installed and gives no answer, with the words that say why not."""
     blanks = ("–",) * (len(section.head) - 1)
-    section.rows.append((f"{name}: fails, {type(error).__name__}", *blanks))
-    section.figures.append({"tool": name, "failed": type(error).__name__})
+    section.rows.append((f"{name}: no answer, {why}", *blanks))
+    section.figures.append({"tool": name, "failed": str(why)})

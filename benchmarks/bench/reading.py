@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.bench.alone import held
 from benchmarks.bench.part import Bars, Options, Part, failed, missing
+from benchmarks.bench.works import bare_text
 from benchmarks.measure import cpu
 from benchmarks.readers import grids
-from benchmarks.readers.peers import Found, ask, python_of
+from benchmarks.readers.peers import Found, NoAnswer, ask, python_of
 from benchmarks.readers.score import score
 from benchmarks.readers.tables import ours
 from benchmarks.readers.words import words_of
 from benchmarks.report import Section, percent
 from benchmarks.scans.plans import Plan, plans
 
-HEAD = ("reader of PDF", "version", "words right", "words too many", "cells right", "CPU ms a page")
-PEERS = ("pdfplumber", "pymupdf4llm", "markitdown", "camelot", "docling", "unstructured")
+HEAD = (
+    "reader of PDF",
+    "version",
+    "words right",
+    "words too many",
+    "cells right",
+    "CPU ms a page",
+    "MB held",
+)
+PEERS = ("pdfplumber", "pymupdf4llm", "markitdown", "camelot", "viparse", "unstructured", "docling")
 BARE = "pypdfium2"
 """The library under the product's own reader, asked for the text alone."""
-_ONLY_TABLES = "camelot"
+_NO_WORDS = ("camelot",)
+_NO_TABLES = (BARE, "unstructured")
+"""What a tool doesn't claim to give isn't counted against it."""
 
 
 @dataclass(slots=True)
@@ -39,6 +50,7 @@ class _Sum:
     cells_right: int = 0
     seconds: float = 0.0
     pages: int = 0
+    memory: float = 0.0
 
     def add(self, plan: Plan, found: Found) -> None:
         true = Counter(words_of(" ".join([*plan.lines, *plan.cells.values()])))
@@ -54,6 +66,7 @@ class _Sum:
             self.cells_right += len(held.right)
         self.seconds += found.seconds
         self.pages += _pages(plan.pdf)
+        self.memory = max(self.memory, found.memory)
 
 
 def measure(options: Options) -> Part:
@@ -61,7 +74,9 @@ def measure(options: Options) -> Part:
     made = plans()
     section = Section("reading", HEAD, [], [])
     if not made:
-        section.rows.append(("LibreOffice, which prints the plans, isn't installed", *("–",) * 5))
+        section.rows.append(
+            ("LibreOffice, which prints the plans, isn't installed", *("–",) * (len(HEAD) - 1))
+        )
         section.figures.append({"installed": False, "tool": "LibreOffice"})
         return Part([section])
     chosen = [made[name] for name in (("text", "upright") if options.quick else made)]
@@ -70,10 +85,18 @@ def measure(options: Options) -> Part:
             missing(section, tool, f"benchmarks/peers/setup.sh {tool}")
         else:
             _row(section, tool, chosen)
-    speeds = [
-        (one["tool"], 1_000 * one["seconds"] / one["pages"]) for one in section.figures if "pages" in one
+    return Part([section], _bars(section))
+
+
+def _bars(section: Section) -> list[Bars]:
+    told = [one for one in section.figures if "pages" in one]
+    words = [(one["tool"], 100 * one["right"] / one["words"]) for one in told if one["words_told"]]
+    cells = [(one["tool"], 100 * one["cells_right"] / one["cells"]) for one in told if one["cells_told"]]
+    return [
+        Bars("words of a PDF right", words, " %"),
+        Bars("cells of its tables right", cells, " %"),
+        Bars("time for a page", [(one["tool"], one["page_ms"]) for one in told], " ms"),
     ]
-    return Part([section], [Bars("reading a page of PDF", speeds, " ms")])
 
 
 def _row(section: Section, tool: str, made: list[Plan]) -> None:
@@ -81,24 +104,26 @@ def _row(section: Section, tool: str, made: list[Plan]) -> None:
     try:
         for plan, found in _found(tool, made):
             total.add(plan, found)
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+    except NoAnswer as error:
         failed(section, tool, error)
         return
-    no_words = tool == _ONLY_TABLES
+    words_told, cells_told = tool not in _NO_WORDS, tool not in _NO_TABLES
+    page_ms = 1_000 * total.seconds / total.pages
     section.rows.append(
         (
             tool,
             total.version,
-            "–" if no_words else percent(total.right, total.words),
-            "–" if no_words else percent(total.extra, total.words),
-            "–" if tool == BARE else percent(total.cells_right, total.cells),
-            f"{1_000 * total.seconds / total.pages:.1f}",
+            percent(total.right, total.words) if words_told else "–",
+            percent(total.extra, total.words) if words_told else "–",
+            percent(total.cells_right, total.cells) if cells_told else "–",
+            f"{page_ms:.1f}",
+            f"{total.memory:.0f}",
         )
     )
-    names = ("words", "right", "extra", "cells", "cells_right", "seconds", "pages")
-    section.figures.append(
-        {"tool": tool, "version": total.version} | {name: getattr(total, name) for name in names}
-    )
+    names = ("words", "right", "extra", "cells", "cells_right", "seconds", "pages", "memory")
+    counted = {name: getattr(total, name) for name in names}
+    told = {"page_ms": page_ms, "words_told": words_told, "cells_told": cells_told}
+    section.figures.append({"tool": tool, "version": total.version} | counted | told)
 
 
 def _found(tool: str, made: list[Plan]) -> Iterator[tuple[Plan, Found]]:
@@ -133,24 +158,15 @@ def _ours(path: Path) -> Found:
         True,
         found.seconds,
         read_words(read(path.read_bytes(), path.name).blocks),
+        held("read", [path]),
     )
 
 
 def _bare(path: Path) -> Found:
-    import pypdfium2 as pdfium
-
-    texts: list[str] = []
-
-    def extract() -> None:
-        document = pdfium.PdfDocument(path)
-        try:
-            texts[:] = [page.get_textpage().get_text_bounded() for page in document]
-        finally:
-            document.close()
-
-    extract()
+    text = bare_text(path)
     # Timed when its module is loaded, as the others are.
-    return Found(BARE, version(BARE), [], True, cpu(extract) / 1_000, "\n".join(texts))
+    seconds = cpu(lambda: bare_text(path)) / 1_000
+    return Found(BARE, version(BARE), [], True, seconds, text, held(BARE, [path]))
 
 
 def _with_text(found: Found, path: Path) -> Found:
@@ -163,8 +179,8 @@ def _with_text(found: Found, path: Path) -> Found:
         with pdfplumber.open(path) as pdf:
             texts.extend(page.extract_text() or "" for page in pdf.pages)
 
-    seconds = cpu(extract) / 1_000
-    return Found(found.peer, found.version, found.tables, True, found.seconds + seconds, "\n".join(texts))
+    seconds = found.seconds + cpu(extract) / 1_000
+    return replace(found, seconds=seconds, text="\n".join(texts), memory=held(found.peer, [path]))
 
 
 def _grid(plan: Plan) -> grids.Grid:

@@ -12,7 +12,7 @@ from benchmarks.scans.tools import tools
 HEAD = ("tool", "page", "characters wrong", "CPU s")
 INSTALL = {
     "tesseract": "apt-get install tesseract-ocr tesseract-ocr-vie",
-    "ocrmypdf": "benchmarks/scans/setup.sh",
+    "ocrmypdf": "benchmarks/peers/setup.sh ocrmypdf",
 }
 PAGES, QUICK = 3, 1
 

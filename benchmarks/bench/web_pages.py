@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections import Counter
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks.bench.alone import held
 from benchmarks.bench.part import Bars, Options, Part, failed, missing
+from benchmarks.bench.works import kept
 from benchmarks.composed import compose
 from benchmarks.measure import cpu
-from benchmarks.readers.peers import ask, python_of
+from benchmarks.readers.peers import Found, NoAnswer, ask, python_of
 from benchmarks.readers.words import words_of
 from benchmarks.report import Section, percent
 
-HEAD = ("text of a web page", "version", "words right", "words too many", "CPU ms a page")
+HEAD = ("text of a web page", "version", "words right", "words too many", "CPU ms a page", "MB held")
 PEERS = ("trafilatura", "readability")
 SIZE = 10_000
 _MENU = (
@@ -44,10 +45,17 @@ def measure(options: Options) -> Part:
                 continue
             try:
                 _row(section, tool, texts, [_given(tool, path) for path in paths])
-            except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+            except NoAnswer as error:
                 failed(section, tool, error)
-    speeds = [(one["tool"], one["ms"]) for one in section.figures if "ms" in one]
-    return Part([section], [Bars("a web page of 10 kB of text", speeds, " ms")])
+    told = [one for one in section.figures if "ms" in one]
+    extra = [(one["tool"], 100 * one["extra"] / one["words"]) for one in told]
+    return Part(
+        [section],
+        [
+            Bars("words that aren't the page's own text", extra, " %"),
+            Bars("time for a page of 10 kB of text", [(one["tool"], one["ms"]) for one in told], " ms"),
+        ],
+    )
 
 
 def _page(text: str) -> str:
@@ -61,48 +69,30 @@ def _page(text: str) -> str:
     )
 
 
-def _given(tool: str, path: Path) -> tuple[str, float, str]:
-    """The text, CPU milliseconds and the version."""
+def _given(tool: str, path: Path) -> Found:
+    """The text, with what it cost."""
     if tool != "kehoach":
         python = python_of(tool)
         if python is None:
             raise RuntimeError(f"{tool} isn't installed")
-        found = ask(tool, python, path)
-        return found.text, 1_000 * found.seconds, found.version
+        return ask(tool, python, path)
     content = path.read_bytes()
-    return _kept(content), cpu(lambda: _kept(content)), ""
+    text = kept(content)
+    seconds = cpu(lambda: kept(content)) / 1_000
+    return Found(tool, "", [], False, seconds, text, held("web page", [path]))
 
 
-def _kept(content: bytes) -> str:
-    """The product's text without the sections that it takes for menus and the like."""
-    from pipeline.canonical import compose as as_text
-    from pipeline.outline import outline
-    from pipeline.readers import read
-    from schemas.document import Source
-
-    source = Source(sha256="", media_type="text/html", bytes=len(content))
-    document = outline(as_text(read(content, "page.html").blocks), source)
-    text = list(document.text)
-    for node in document.nodes:
-        if node.kind == "rac":
-            start, end = node.section.start, node.section.end
-            text[start:end] = " " * (end - start)
-    document.release()
-    return "".join(text)
-
-
-def _row(section: Section, tool: str, texts: list[str], given: list[tuple[str, float, str]]) -> None:
+def _row(section: Section, tool: str, texts: list[str], given: list[Found]) -> None:
     words = right = extra = 0
-    for text, (found, _, _) in zip(texts, given, strict=True):
-        true, seen = Counter(words_of(text)), Counter(words_of(found))
-        words, right, extra = (
-            words + true.total(),
-            right + (true & seen).total(),
-            extra + (seen - true).total(),
-        )
-    milliseconds, version = sum(one[1] for one in given) / len(given), given[0][2]
+    for text, found in zip(texts, given, strict=True):
+        true, seen = Counter(words_of(text)), Counter(words_of(found.text))
+        words += true.total()
+        right += (true & seen).total()
+        extra += (seen - true).total()
+    milliseconds = 1_000 * sum(one.seconds for one in given) / len(given)
+    memory, version = max(one.memory for one in given), given[0].version
     shares = (percent(right, words), percent(extra, words))
-    section.rows.append((tool, version, *shares, f"{milliseconds:.1f}"))
-    section.figures.append(
-        {"tool": tool, "version": version, "words": words, "right": right, "extra": extra, "ms": milliseconds}
-    )
+    section.rows.append((tool, version, *shares, f"{milliseconds:.1f}", f"{memory:.0f}"))
+    counted = {"words": words, "right": right, "extra": extra}
+    cost = {"ms": milliseconds, "memory": memory}
+    section.figures.append({"tool": tool, "version": version} | counted | cost)

@@ -1,13 +1,17 @@
-"""Run by a peer's own Python: `run.py PEER FILE` prints as JSON what that tool makes of a file's tables.
+"""Run by a peer's own Python: `run.py PEER FILE` prints as JSON what that tool makes of a file.
 
-It gives `version`, `cpu` in seconds without the import, and `markdown` or `tables`: rows of places, each a text and
-whether it belongs to a merged cell that begins in another place.
+It gives `version`, `cpu` in seconds without the import, `memory` (the most that the process held, in MB), and `markdown`
+or `tables`: rows of places, each a text and whether it belongs to a merged cell that begins in another place. Where the
+tool gives no answer, `failed` says why in its place. Nothing is fetched while it works: what a tool needs besides its
+package is fetched when it is installed, or it has no answer.
 Only the standard library and the one peer are at hand here.
 """
 
 import json
+import socket
 import sys
 import time
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from importlib import import_module
 from importlib.metadata import version
@@ -78,6 +82,12 @@ def unstructured(library: Any, path: str) -> Found:
     }
 
 
+def viparse(library: Any, path: str) -> Found:
+    return {
+        "markdown": "\n".join(part.text for part in library.load(path, output="markdown", encoding="auto"))
+    }
+
+
 def trafilatura(library: Any, path: str) -> Found:
     with open(path, encoding="utf-8") as page:
         return {"markdown": library.extract(page.read(), include_tables=True) or ""}
@@ -99,6 +109,7 @@ PEERS = {
     "markitdown": (markitdown, "markitdown"),
     "docling": (docling, "docling"),
     "unstructured": (unstructured, "unstructured"),
+    "viparse": (viparse, "viparse"),
     "trafilatura": (trafilatura, "trafilatura"),
     "readability": (readability, "readability-lxml"),
 }
@@ -109,13 +120,43 @@ MODULES = {"docling": "docling.document_converter", "unstructured": "unstructure
 def main() -> None:
     name, path = sys.argv[1:]
     work, package = PEERS[name]
-    library = import_module(MODULES.get(name, name))
-    began = time.process_time()
+    asked = _nothing_is_fetched()
     # Some tell their progress on stdout, where the answer goes.
     with redirect_stdout(sys.stderr):
-        found = work(library, path)
-    found |= {"cpu": time.process_time() - began, "version": version(package)}
-    json.dump(found, sys.stdout)
+        try:
+            found = _timed(name, work, path)
+        except Exception as error:
+            found = {"failed": "it asks for a download" if asked else type(error).__name__}
+    json.dump(found | {"version": version(package)}, sys.stdout)
+
+
+def _timed(name: str, work: Callable[[Any, str], Found], path: str) -> Found:
+    library = import_module(MODULES.get(name, name))
+    if name == "unstructured":
+        # It keeps silent about a failure of this, and gives no text. Loaded before the time is taken, as modules are.
+        import_module("unstructured.nlp.tokenize").sent_tokenize("One. Two.")
+    began = time.process_time()
+    found = work(library, path)
+    return found | {"cpu": time.process_time() - began, "memory": _peak()}
+
+
+def _nothing_is_fetched() -> list[object]:
+    """Refuses every look at a host's address from now on; the hosts that were asked for gather in what is given."""
+    asked: list[object] = []
+
+    def refuse(host: object, *_: object, **__: object) -> None:
+        asked.append(host)
+        raise OSError("nothing is fetched while a tool is measured")
+
+    socket.getaddrinfo = refuse  # type: ignore[assignment]
+    return asked
+
+
+def _peak() -> float:
+    """As the kernel counts it; what the parent had held before this process began doesn't belong to it."""
+    with open("/proc/self/status", encoding="ascii") as status:
+        held = next(line for line in status if line.startswith("VmHWM:"))
+    return int(held.split()[1]) * 1_024 / 1_000_000
 
 
 if __name__ == "__main__":

@@ -31,7 +31,8 @@ READ_BY = {
 class Found:
     """What a peer made of a file: its tables, whether its form knows merged cells, CPU seconds, and its text.
 
-    The text is empty where the peer was asked for tables alone.
+    The text is empty where the peer was asked for tables alone. Memory is the most that its process held, in MB; 0 where
+    it wasn't asked in a process of its own.
     """
 
     peer: str
@@ -40,6 +41,11 @@ class Found:
     spans: bool
     seconds: float
     text: str = ""
+    memory: float = 0.0
+
+
+class NoAnswer(RuntimeError):
+    """A tool that is installed gives no answer; the message says in words why not."""
 
 
 def found_by_all(path: Path, only: str = "") -> Iterator[Found]:
@@ -48,7 +54,7 @@ def found_by_all(path: Path, only: str = "") -> Iterator[Found]:
         if peer.startswith(only) and path.suffix in endings and (python := python_of(peer)) is not None:
             try:
                 yield ask(peer, python, path)
-            except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+            except NoAnswer as error:
                 print(f"{peer} fails on {path.name}: {error}", file=sys.stderr)
 
 
@@ -68,19 +74,31 @@ def python_of(peer: str) -> Path | None:
 
 @cache
 def ask(peer: str, python: Path, path: Path) -> Found:
-    """What the peer makes of the file. Raises CalledProcessError or TimeoutExpired."""
-    done = subprocess.run(
-        [python, _RUN, peer, path],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        timeout=_LIMIT,
-        check=True,
-    )
+    """What the peer makes of the file. Raises NoAnswer."""
+    try:
+        done = subprocess.run(
+            [python, _RUN, peer, path],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_LIMIT,
+            check=True,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise NoAnswer(f"none within {_LIMIT} seconds") from error
+    except subprocess.CalledProcessError as error:
+        raise NoAnswer(f"its process ended with {error.returncode}") from error
     answer: dict[str, Any] = json.loads(done.stdout)
+    if "failed" in answer:
+        raise NoAnswer(f"release {answer['version']}, {answer['failed']}")
+    return _found(peer, answer)
+
+
+def _found(peer: str, answer: dict[str, Any]) -> Found:
     spans = "tables" in answer
     tables = (
         [grids.of_places(rows) for rows in answer["tables"]]
         if spans
         else grids.of_markdown(answer["markdown"])
     )
-    return Found(peer, answer["version"], tables, spans, answer["cpu"], answer.get("markdown", ""))
+    text = answer.get("markdown", "")
+    return Found(peer, answer["version"], tables, spans, answer["cpu"], text, answer["memory"])

@@ -55,7 +55,7 @@ def measure(documents: Path, verbose: bool = False) -> list[Section]:
     """Composed pages with their truth, then real ones, if there are any."""
     others = tools()
     for name in {"tesseract", "ocrmypdf"} - others.keys():
-        print(f"{name} isn't installed and is left out (benchmarks/scans/setup.sh).", file=sys.stderr)
+        print(f"{name} isn't installed and is left out (make peers).", file=sys.stderr)
     readers = readers_with(others)
     sections = []
     for kind, pages in (("composed", _composed()), ("real", _real(documents))):

@@ -1,7 +1,7 @@
 """The report of `make bench`: its machinery, without the other tools."""
 
 import json
-import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -11,9 +11,11 @@ from benchmarks import baseline
 from benchmarks.baseline.words import aims_of, deadline
 from benchmarks.bench import __main__ as bench
 from benchmarks.bench import reading, web_pages
+from benchmarks.bench.alone import held
 from benchmarks.bench.document import TEXTS, write
 from benchmarks.bench.part import Bars, Options, Part, missing
 from benchmarks.loading import load_records
+from benchmarks.readers.peers import NoAnswer, ask
 from benchmarks.report import Section
 
 PLAN = """KẾ HOẠCH
@@ -127,13 +129,67 @@ def test_loading_counts_every_record_that_was_laid_out() -> None:
 
 def test_a_tool_that_gives_no_answer_is_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*asked: object) -> None:
-        raise subprocess.CalledProcessError(1, "tool")
+        raise NoAnswer("release 1, it asks for a download")
 
     monkeypatch.setattr(web_pages, "python_of", lambda tool: Path("python"))
     monkeypatch.setattr(web_pages, "ask", broken)
+    monkeypatch.setattr(web_pages, "held", lambda way, paths: 50.0)
     monkeypatch.setattr(web_pages, "SIZE", 1_000)
     (section,) = web_pages.measure(Options(quick=True)).sections
     assert section.rows[0][:4] == ("kehoach", "", "100 %", "0.00 %")
     assert [row[0] for row in section.rows[1:]] == [
-        f"{tool}: fails, CalledProcessError" for tool in web_pages.PEERS
+        f"{tool}: no answer, release 1, it asks for a download" for tool in web_pages.PEERS
     ]
+
+
+@pytest.mark.parametrize(
+    ("done", "why"),
+    [
+        ("import urllib.request; urllib.request.urlopen('http://models.invalid')", "release 3.2, it asks for a download"),
+        ("raise KeyError(path)", "release 3.2, KeyError"),
+        ("import os; os._exit(9)", "its process ended with 9"),
+    ],
+)  # fmt: skip
+def test_why_a_tool_has_no_answer_is_told(done: str, why: str, tmp_path: Path) -> None:
+    module = f"class MarkItDown:\n    def __init__(self, **_): pass\n    def convert(self, path):\n        {done}\n"
+    (tmp_path / "markitdown.py").write_text(module, encoding="utf-8")
+    (tmp_path / "markitdown-3.2.dist-info").mkdir()
+    (tmp_path / "markitdown-3.2.dist-info" / "METADATA").write_text("Name: markitdown\nVersion: 3.2\n")
+    python = tmp_path / "python"
+    python.write_text(f'#!/bin/sh\nPYTHONPATH={tmp_path} exec {sys.executable} "$@"\n')
+    python.chmod(0o755)
+    with pytest.raises(NoAnswer, match=why):
+        ask("markitdown", python, tmp_path / "plan.pdf")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "where"),
+    [
+        ([], bench.FOLDER),
+        (["--quick"], bench.ELSEWHERE),
+        (["near"], bench.ELSEWHERE),
+        (["--gold", "noted"], bench.ELSEWHERE),
+        (["--quick", "--to", "mine"], Path("mine")),
+    ],
+)
+def test_only_a_whole_run_takes_the_place_of_the_report(
+    arguments: list[str], where: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Path] = []
+
+    def note(folder: Path, *_: object) -> Path:
+        written.append(folder)
+        return folder
+
+    monkeypatch.setattr(bench, "MEASURES", {"near": lambda options: Part([])})
+    monkeypatch.setattr(bench, "write", note)
+    monkeypatch.setattr(sys, "argv", ["bench", *arguments])
+    bench.main()
+    assert written == [where]
+
+
+@pytest.mark.parametrize("way", ["kehoach", "regular expressions", "web page"])
+def test_memory_is_asked_of_a_process_of_its_own(way: str, tmp_path: Path) -> None:
+    page = tmp_path / "plan.html"
+    page.write_text(f"<html><body><p>{PLAN}</p></body></html>", encoding="utf-8")
+    assert 10 < held(way, [page]) < 1_000
