@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from benchmarks.composed import compose
+from benchmarks.memory import peak
 from benchmarks.report import Section
 
 if TYPE_CHECKING:
@@ -40,18 +41,21 @@ HEAD = (
     "records a CPU s",
     "CPU s a million",
     "asked",
+    "MB held",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """What was loaded, in how many seconds of the processor and of the clock, into how many bytes."""
+    """What was loaded, in how many seconds of the processor and of the clock, into how many bytes, and the most that the
+    process had held by then, in MB."""
 
     records: int
     documents: int
     cpu: float
     wall: float
     size: int
+    memory: float
 
     @property
     def a_million(self) -> float:
@@ -81,7 +85,7 @@ def load_records(records: int, plans: int = PLANS) -> Loading:
                     raise RuntimeError(f"{refused[0].uri} was refused: {refused[0].refused}")
             cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
             loaded = sum(store.counts().values())
-        return Loading(loaded, len(entries), cpu, wall, path.stat().st_size)
+        return Loading(loaded, len(entries), cpu, wall, path.stat().st_size, peak())
 
 
 def _laid(shards: Path, records: int, plans: int) -> list[Entry]:
@@ -132,6 +136,7 @@ def section(found: Loading) -> Section:
         f"{found.records / found.cpu:,.0f}",
         f"{found.a_million:.0f}",
         f"under {ASKED:.0f}",
+        f"{found.memory:.0f}",
     )
     figures = asdict(found) | {"cpu_a_million": found.a_million, "wall_a_million": found.wall_a_million}
     return Section("loading", HEAD, [row], [figures | {"asked": ASKED}])

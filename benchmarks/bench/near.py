@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from benchmarks.bench.part import Bars, Options, Part, missing
 from benchmarks.duplicates import peers
 from benchmarks.readers.peers import python_of
-from benchmarks.report import Section
 
 PASSAGES, QUICK = 20_000, 4_000
 
@@ -18,15 +19,17 @@ def measure(options: Options) -> Part:
         missing(section, "datasketch and rensa", "benchmarks/peers/setup.sh minhash")
     else:
         section = peers.compared(count, rounds=1 if options.quick else peers.ROUNDS)
-    return Part([section], [Bars(f"F1 of 100, {count:,} composed passages", _bars(section))])
+    told = [one for one in section.figures if "f1" in one]
+    right = [(_label(one), 100 * one["f1"]) for one in told]
+    times = [(_label(one), 1e6 * one["seconds"] / count) for one in told]
+    return Part(
+        [section],
+        [
+            Bars(f"F1 in per cent, {count:,} composed passages", right),
+            Bars("time for a passage", times, " µs"),
+        ],
+    )
 
 
-def _bars(section: Section) -> list[tuple[str, float]]:
-    return [
-        (
-            f"{one['way'].partition(',')[0] if one['threshold'] else one['way']} {one['threshold'] or ''}",
-            100 * one["f1"],
-        )
-        for one in section.figures
-        if "f1" in one
-    ]
+def _label(one: dict[str, Any]) -> str:
+    return f"{one['way'].partition(',')[0]} at {one['threshold']}" if one["threshold"] else str(one["way"])

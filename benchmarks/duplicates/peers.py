@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from benchmarks.bench.alone import held
 from benchmarks.duplicates.composed import compose
 from benchmarks.duplicates.ours import clusters, database, place_all, place_in_memory
 from benchmarks.duplicates.passages import COUNT, SEED
@@ -22,7 +23,17 @@ from benchmarks.report import Section, percent
 _RUN = Path(__file__).with_name("peer_run.py")
 THRESHOLDS = (0.3, 0.5, 0.7)
 ROUNDS = 3
-HEAD = ("way", "threshold", "precision", "recall", "F1", "CPU s", "µs a passage", "times kehoach's")
+HEAD = (
+    "way",
+    "threshold",
+    "precision",
+    "recall",
+    "F1",
+    "CPU s",
+    "µs a passage",
+    "times kehoach's",
+    "MB held",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,7 @@ class _Result:
     threshold: float | None
     pairs: Pairs
     seconds: float
+    memory: float | None = None
 
 
 def measure(verbose: bool) -> list[Section]:
@@ -74,6 +86,7 @@ def _section(results: Sequence[_Result], count: int) -> Section:
                 f"{result.seconds:.2f}",
                 f"{result.seconds / count * 1e6:.0f}",
                 f"{ratio:.1f}",
+                "–" if result.memory is None else f"{result.memory:.0f}",
             )
         )
         section.figures.append(
@@ -85,6 +98,7 @@ def _section(results: Sequence[_Result], count: int) -> Section:
                 "f1": result.pairs.f1,
                 "seconds": result.seconds,
                 "times": ratio,
+                "memory": result.memory,
             }
         )
     return section
@@ -92,10 +106,11 @@ def _section(results: Sequence[_Result], count: int) -> Section:
 
 def _ours(texts: Sequence[str], bases: Sequence[int], rounds: int) -> list[_Result]:
     found, seconds = _timed(lambda: place_in_memory(texts), rounds)
-    memory = _Result("kehoach, in memory", None, of_clusters(bases, found), seconds)
     with TemporaryDirectory() as folder:
+        memory = held("near", [_file(texts, folder)])
+        placed = _Result("kehoach, in memory", None, of_clusters(bases, found), seconds, memory)
         found, seconds = _timed(lambda: _stored(texts, Path(folder) / "peers.db"), rounds)
-    return [memory, _Result("kehoach, with its database", None, of_clusters(bases, found), seconds)]
+    return [placed, _Result("kehoach, with its database", None, of_clusters(bases, found), seconds)]
 
 
 def _stored(texts: Sequence[str], path: Path) -> list[int]:
@@ -118,8 +133,7 @@ def _timed(act: Callable[[], list[int]], rounds: int) -> tuple[list[int], float]
 def _theirs(python: Path, texts: Sequence[str], bases: Sequence[int], rounds: int) -> list[_Result]:
     results = []
     with TemporaryDirectory() as folder:
-        file = Path(folder) / "texts.json"
-        file.write_text(json.dumps(texts), encoding="utf-8")
+        file = _file(texts, folder)
         for way in ("lsh", "chain"):
             for threshold in THRESHOLDS:
                 answer = min(
@@ -131,8 +145,14 @@ def _theirs(python: Path, texts: Sequence[str], bases: Sequence[int], rounds: in
                 else:
                     pairs = of_clusters(bases, answer["clusters"])
                     name = "5-gram chaining, as text-dedup"
-                results.append(_Result(name, threshold, pairs, answer["cpu"]))
+                results.append(_Result(name, threshold, pairs, answer["cpu"], answer["memory"]))
     return results
+
+
+def _file(texts: Sequence[str], folder: str) -> Path:
+    file = Path(folder) / "texts.json"
+    file.write_text(json.dumps(texts), encoding="utf-8")
+    return file
 
 
 def _ask(python: Path, way: str, threshold: float, file: Path) -> dict[str, Any]:

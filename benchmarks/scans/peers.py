@@ -145,6 +145,7 @@ def _compared(page: Page, readers: dict[str, Tool]) -> dict[str, Any]:
         text = folded(answer.text)
         words = _WORD.findall(text)
         row[f"{name} seconds"] = round(answer.seconds, 2)
+        row[f"{name} memory"] = round(answer.memory)
         row[f"{name} words"] = len(words)
         row[f"{name} syllables"] = sum(map(is_syllable, words))
         if page.true and page.ordered:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
-import resource
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,10 +24,12 @@ _LIMIT = 300
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The text that was read, in the order in which the tool gives it, and the CPU seconds of its processes."""
+    """The text that was read, in the order in which the tool gives it, the CPU seconds of its processes, and the MB that
+    the largest of them held."""
 
     text: str
     seconds: float
+    memory: float = 0.0
 
 
 Tool = Callable[["Rgb", int], Answer]
@@ -56,8 +59,8 @@ def _tesseract(picture: Rgb, dpi: int) -> Answer:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.png"
         Image.fromarray(picture).save(page, dpi=(dpi, dpi), compress_level=1)
-        seconds = _run(["tesseract", page, Path(folder) / "read", "-l", "vie", "--dpi", str(dpi)])
-        return Answer((Path(folder) / "read.txt").read_text(encoding="utf-8"), seconds)
+        cost = _run(["tesseract", page, Path(folder) / "read", "-l", "vie", "--dpi", str(dpi)])
+        return Answer((Path(folder) / "read.txt").read_text(encoding="utf-8"), *cost)
 
 
 def _ocr_my_pdf(picture: Rgb, dpi: int) -> Answer:
@@ -76,14 +79,27 @@ def _ocr_my_pdf(picture: Rgb, dpi: int) -> Answer:
             "pdf",
             "--quiet",
         ]
-        seconds = _run([_ocrmypdf(), *options, "--sidecar", text, page, Path(folder) / "out.pdf"])
-        return Answer(text.read_text(encoding="utf-8"), seconds)
+        cost = _run([_ocrmypdf(), *options, "--sidecar", text, page, Path(folder) / "out.pdf"])
+        return Answer(text.read_text(encoding="utf-8"), *cost)
 
 
-def _run(command: list[str | Path]) -> float:
-    """Runs a tool with one thread; the CPU seconds of it and of what it started."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+_WATCH = """
+import json, resource, subprocess, sys
+done = subprocess.run(sys.argv[2:], capture_output=True, timeout=float(sys.argv[1]))
+spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+json.dump([done.returncode, spent.ru_utime + spent.ru_stime, spent.ru_maxrss * 1_024 / 1_000_000], sys.stdout)
+"""
+"""Run by a process that holds next to nothing itself: the kernel counts to a child what its parent held."""
+
+
+def _run(command: list[str | Path]) -> tuple[float, float]:
+    """Runs a tool with one thread; the CPU seconds of it and of what it started, and the MB of the largest of them."""
     environment = os.environ | {"OMP_THREAD_LIMIT": "1"}
-    subprocess.run(command, check=True, timeout=_LIMIT, env=environment, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    words: list[str | Path] = [sys.executable, "-S", "-c", _WATCH, str(_LIMIT), *command]
+    done = subprocess.run(
+        words, check=True, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    ended, seconds, memory = json.loads(done.stdout)
+    if ended != 0:
+        raise subprocess.CalledProcessError(ended, command)
+    return seconds, memory
