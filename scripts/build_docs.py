@@ -1,8 +1,8 @@
-"""Makes what the documentation has from the program: answers, what examples print, the data dictionary, the commands.
+"""Makes what the documentation has from the program: answers, what examples print, the data dictionary, the commands, figures.
 
     python -m scripts.build_docs
 
-Tests hold the pages against what this gives: run it after a change of a model, a command or a view.
+Tests hold the pages against what this gives: run it after a change of a model, a command, a view or a floor.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pipeline.duplicates.collection import compare_collection
 from pipeline.flow import extract_bytes, find_documents
 from scripts.doc_answers import filled
 from scripts.doc_commands import commands
+from scripts.doc_figures import PAGES, with_figures
 from scripts.doc_python import shown
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,7 +41,7 @@ def build() -> dict[Path, str]:
         DOCS / "data-dictionary.md": markdown().rstrip("\n") + "\n",
         DOCS / "commands.md": commands("en"),
         DOCS / "commands.vi.md": commands("vi"),
-    }
+    } | {page: with_figures(page.read_text(encoding="utf-8")) for page in PAGES}
 
 
 def main() -> None:

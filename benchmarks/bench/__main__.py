@@ -21,6 +21,7 @@ from benchmarks.bench import (
 )
 from benchmarks.bench.document import write
 from benchmarks.bench.part import Measure, Options, Part
+from scripts import doc_figures
 
 MEASURES: dict[str, Measure] = {
     "whole_path": whole_path.measure,
@@ -52,7 +53,9 @@ def main() -> None:
         parts[name] = MEASURES[name](options)
         seconds[name] = round(time.perf_counter() - began, 1)
         print("\n".join(section.markdown() for section in parts[name].sections), flush=True)
-    path = write(_to(given), parts, given.quick, seconds)
+    path = write(folder := _to(given), parts, given.quick, seconds)
+    if folder == FOLDER:
+        doc_figures.write()
     print(f"Written: {path}", file=sys.stderr)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.bench import short
 from benchmarks.bench.machine import machine, versions
 from benchmarks.bench.part import Part
 from benchmarks.speed import table
@@ -19,18 +20,20 @@ _PICTURES = "pictures"
 
 
 def write(folder: Path, parts: Mapping[str, Part], quick: bool, seconds: Mapping[str, float]) -> Path:
-    """Writes all files into the folder, and gives the report's path."""
+    """Writes all files into the folder, its pictures in place of those that stood there, and gives the report's path."""
     on, packages = machine(), versions()
     (folder / _PICTURES).mkdir(parents=True, exist_ok=True)
-    texts = [_head(on, packages, quick, sum(seconds.values()))]
+    for old in (folder / _PICTURES).glob("*.svg"):
+        old.unlink()
+    figures: dict[str, Any] = {"machine": on, "versions": packages, "quick": quick, "seconds": dict(seconds)}
+    figures |= {name: {one.name: one.figures for one in part.sections} for name, part in parts.items()}
+    texts = [_head(on, packages, quick, sum(seconds.values())), *_short(figures)]
     for name, part in parts.items():
         texts += [f"## {TEXTS[name]['title']}", TEXTS[name]["about"]]
         texts += [section.markdown().rstrip("\n") for section in part.sections]
         texts += _pictures(folder, name, part)
     path = folder / "REPORT.md"
     path.write_text("\n\n".join(texts) + "\n", encoding="utf-8")
-    figures: dict[str, Any] = {"machine": on, "versions": packages, "quick": quick, "seconds": dict(seconds)}
-    figures |= {name: {one.name: one.figures for one in part.sections} for name, part in parts.items()}
     told = json.dumps(figures, ensure_ascii=False, indent=1)
     path.with_suffix(".json").write_text(told + "\n", encoding="utf-8")
     return path
@@ -49,6 +52,12 @@ def _head(on: Mapping[str, str], packages: Mapping[str, str], quick: bool, secon
             "Versions: " + ", ".join(f"{name} {number}" for name, number in packages.items()) + ".",
         ]
     )
+
+
+def _short(figures: Mapping[str, Any]) -> list[str]:
+    found = short.rows(figures)
+    about = TEXTS["short"]
+    return [f"## {about['title']}", about["about"], table(short.heads(), found).rstrip()] if found else []
 
 
 def _pictures(folder: Path, name: str, part: Part) -> list[str]:

@@ -9,7 +9,10 @@ from pathlib import Path
 from benchmarks.report import Section
 from pipeline.runs.pictures import bars
 
-_STYLE = "<style>text{font:13px sans-serif;fill:#333}rect{fill:#2f6f8f}</style>"
+_STYLE = (
+    "<style>text{font:13px sans-serif;fill:#333}rect{fill:#9a9a9a}rect.ours{fill:#2f6f8f}"
+    "@media(prefers-color-scheme:dark){text{fill:#ddd}}</style>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A picture: a bar for each label."""
+    """A picture: a bar for each label, those of the product in a colour of their own."""
 
     title: str
     rows: Sequence[tuple[str, float]]
@@ -32,6 +35,11 @@ class Bars:
         """The picture as a file of its own."""
         drawn = bars(self.title, self.rows, self.unit)
         inner = drawn[drawn.index("<svg") : drawn.index("</svg>") + len("</svg>")]
+        before, *drawn_bars = inner.split("<rect")
+        inner = before + "".join(
+            ('<rect class="ours"' if label.startswith("kehoach") else "<rect") + bar
+            for (label, _), bar in zip(self.rows, drawn_bars, strict=True)
+        )
         return inner.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1).replace(
             ">", ">" + _STYLE, 1
         )

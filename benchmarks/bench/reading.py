@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.bench.alone import held
+from benchmarks.bench.asked import asked
 from benchmarks.bench.part import Bars, Options, Part, failed, missing
 from benchmarks.bench.works import bare_text
 from benchmarks.measure import cpu
@@ -85,7 +86,8 @@ def measure(options: Options) -> Part:
             missing(section, tool, f"benchmarks/peers/setup.sh {tool}")
         else:
             _row(section, tool, chosen)
-    return Part([section], _bars(section))
+    pdfs = [plan.pdf for plan in chosen]
+    return Part([section, asked(pdfs, sum(map(_pages, pdfs)))], _bars(section))
 
 
 def _bars(section: Section) -> list[Bars]:

@@ -32,3 +32,18 @@ def kept(content: bytes) -> str:
             text[start:end] = " " * (end - start)
     document.release()
     return "".join(text)
+
+
+def boxes(pdf: bytes) -> object:
+    """What any reader by pdfium must at least do: each page's text, and where each of its characters stands."""
+    import pypdfium2 as pdfium
+
+    found = []
+    document = pdfium.PdfDocument(pdf)
+    try:
+        for page in document:
+            text = page.get_textpage()
+            found.append((text.get_text_range(), [text.get_charbox(at) for at in range(text.count_chars())]))
+    finally:
+        document.close()
+    return found

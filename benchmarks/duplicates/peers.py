@@ -97,6 +97,7 @@ def _section(results: Sequence[_Result], count: int) -> Section:
                 "recall": result.pairs.recall,
                 "f1": result.pairs.f1,
                 "seconds": result.seconds,
+                "microseconds": result.seconds / count * 1e6,
                 "times": ratio,
                 "memory": result.memory,
             }

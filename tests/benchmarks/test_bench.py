@@ -10,13 +10,15 @@ import pytest
 from benchmarks import baseline
 from benchmarks.baseline.words import aims_of, deadline
 from benchmarks.bench import __main__ as bench
-from benchmarks.bench import reading, web_pages
+from benchmarks.bench import asked, reading, web_pages
 from benchmarks.bench.alone import held
 from benchmarks.bench.document import TEXTS, write
 from benchmarks.bench.part import Bars, Options, Part, missing
 from benchmarks.loading import load_records
+from benchmarks.measure import ROOT
 from benchmarks.readers.peers import NoAnswer, ask
 from benchmarks.report import Section
+from benchmarks.scans.plans import Plan
 
 PLAN = """KẾ HOẠCH
 Nâng cao Chỉ số PAPI tỉnh Nam Định năm 2024
@@ -34,10 +36,14 @@ a) Sở Nội vụ chủ trì, phối hợp với Sở Y tế lập danh mục c
 def part() -> Part:
     section = Section("speed", ("tool", "ms"), [("kehoach", "3.0")], [{"tool": "kehoach", "ms": 3.0}])
     missing(section, "other", "pip install other")
-    return Part([section], [Bars("speed", [("kehoach", 3.0)], " ms"), Bars("nothing", [])])
+    return Part(
+        [section], [Bars("speed", [("other", 9.0), ("kehoach, whole", 3.0)], " ms"), Bars("nothing", [])]
+    )
 
 
 def test_the_report_has_the_tables_the_figures_and_the_pictures(part: Part, tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "reading-7.svg").write_text("of a run before")
     path = write(tmp_path, {"reading": part}, quick=True, seconds={"reading": 90.0})
     text = path.read_text(encoding="utf-8")
     assert TEXTS["reading"]["title"] in text
@@ -51,13 +57,15 @@ def test_the_report_has_the_tables_the_figures_and_the_pictures(part: Part, tmp_
         "install": "pip install other",
     }
     assert {"Python", "cores", "day"} <= figures["machine"].keys()
+    assert [each.name for each in (tmp_path / "pictures").iterdir()] == ["reading-1.svg"]
     picture = ET.parse(tmp_path / "pictures" / "reading-1.svg").getroot()
     assert picture.tag == "{http://www.w3.org/2000/svg}svg"
-    assert len(picture.findall("{http://www.w3.org/2000/svg}rect")) == 1
+    bars = picture.findall("{http://www.w3.org/2000/svg}rect")
+    assert [bar.get("class") for bar in bars] == [None, "ours"]
 
 
 def test_every_measurement_has_its_text() -> None:
-    assert list(bench.MEASURES) == list(TEXTS)
+    assert ["short", *bench.MEASURES] == list(TEXTS)
 
 
 @pytest.mark.parametrize("measure", [reading.measure, web_pages.measure])
@@ -66,9 +74,13 @@ def test_a_tool_that_is_not_installed_is_a_row(
 ) -> None:
     monkeypatch.setattr(f"{measure.__module__}.python_of", lambda tool: None)
     if measure is reading.measure:
-        monkeypatch.setattr(reading, "plans", lambda: {"text": None, "upright": None})
+        monkeypatch.setattr(
+            reading, "plans", lambda: {name: Plan(b"", [], {}) for name in ("text", "upright")}
+        )
         monkeypatch.setattr(reading, "_row", lambda section, tool, made: None)
-    (section,) = measure(Options(quick=True)).sections
+        monkeypatch.setattr(reading, "_pages", lambda pdf: 1)
+        monkeypatch.setattr(reading, "asked", lambda pdfs, pages: Section("asked", (), [], []))
+    section = measure(Options(quick=True)).sections[0]
     told = [row[0] for row in section.rows if "not installed" in row[0]]
     module = reading if measure is reading.measure else web_pages
     assert [one.partition(":")[0] for one in told] == list(module.PEERS)
@@ -183,9 +195,10 @@ def test_only_a_whole_run_takes_the_place_of_the_report(
 
     monkeypatch.setattr(bench, "MEASURES", {"near": lambda options: Part([])})
     monkeypatch.setattr(bench, "write", note)
+    monkeypatch.setattr(bench.doc_figures, "write", lambda: written.append(Path("the pages")))
     monkeypatch.setattr(sys, "argv", ["bench", *arguments])
     bench.main()
-    assert written == [where]
+    assert written == ([where, Path("the pages")] if where == bench.FOLDER else [where])
 
 
 @pytest.mark.parametrize("way", ["kehoach", "regular expressions", "web page"])
@@ -193,3 +206,15 @@ def test_memory_is_asked_of_a_process_of_its_own(way: str, tmp_path: Path) -> No
     page = tmp_path / "plan.html"
     page.write_text(f"<html><body><p>{PLAN}</p></body></html>", encoding="utf-8")
     assert 10 < held(way, [page]) < 1_000
+
+
+def test_each_row_of_what_is_asked_holds_what_the_one_above_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asked, "ROUNDS", 1)
+    pdf = (ROOT / "corpus" / "samples" / "son-la-par-index-composed.pdf").read_bytes()
+    section = asked.asked([pdf], 2)
+    bare, read, whole = section.figures
+    assert bare["times"] is None
+    assert bare["page_ms"] > 0
+    assert read["times"] == pytest.approx(read["page_ms"] / bare["page_ms"])
+    assert whole["times"] == pytest.approx(whole["page_ms"] / read["page_ms"])
+    assert all(len(row) == len(section.head) for row in section.rows)
