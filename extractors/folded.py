@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any, TypeVar
 
 from extractors.folding import fold
@@ -54,6 +54,10 @@ class Folded(str):
         return runs
 
     @cached_property
+    def _run_names(self) -> frozenset[str]:
+        return frozenset(self.runs)
+
+    @cached_property
     def _made(self) -> dict[object, Any]:
         return {}
 
@@ -68,8 +72,9 @@ class Folded(str):
         """The places at which one of the runs begins, in order."""
         found = self._made.get(words)
         if found is None:
-            lists = [self.runs[word] for word in words if word in self.runs]
-            found = self._made[words] = sorted(start for starts in lists for start in starts)
+            # Of thousands of names a document holds a few: two sets meet at the cost of the smaller one.
+            lists = [self.runs[word] for word in words & self._run_names]
+            found = self._made[words] = sorted(chain.from_iterable(lists))
         places: list[int] = found
         return places
 
@@ -119,8 +124,12 @@ class Led:
         if not isinstance(folded, Folded):
             yield from self.pattern.finditer(folded if text is None else text, start, stop)
             return
+        places = folded.starts(self.first)
+        first = bisect_left(places, start)
+        if first == len(places) or places[first] >= stop:
+            return
         match, printed, after = self.pattern.match, folded if text is None else text, start
-        for at in between(folded.starts(self.first), start, stop):
+        for at in places[first : bisect_left(places, stop, first)]:
             if at >= after and (found := match(printed, at, stop)) is not None:
                 yield found
                 after = found.end()

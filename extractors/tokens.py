@@ -76,6 +76,8 @@ def bounded_memory() -> Iterator[None]:
 
 
 _BLANKS = re.compile(r"(?<= ) +")
+_PART = 50_000
+"""Characters of a text, about, that are made tokens of at once."""
 
 
 def _squeeze(text: str) -> tuple[str, list[int], list[int]]:
@@ -114,6 +116,11 @@ class Gazetteer:
 
     def find(self, folded: str) -> list[tuple[int, int, str]]:
         """All matches as (start, end, key), offsets in the given text, also those inside one another."""
+        return [
+            (start + a, start + b, key) for start, part in _parts(folded) for a, b, key in self._find_in(part)
+        ]
+
+    def _find_in(self, folded: str) -> list[tuple[int, int, str]]:
         squeezed, places, gone = _squeeze(folded)
         doc = tokenize(squeezed)
         found = []
@@ -123,6 +130,18 @@ class Gazetteer:
         if not places:
             return found
         return [(_back(a, places, gone), _back(b - 1, places, gone) + 1, key) for a, b, key in found]
+
+
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """A long text in parts, each with its offset, cut at line breaks, which no phrase runs over.
+
+    A Doc takes some fifty times its text's memory.
+    """
+    start = 0
+    while end := text.find("\n", start + _PART) + 1:
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
 
 
 def _back(offset: int, places: list[int], gone: list[int]) -> int:

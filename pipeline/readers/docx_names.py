@@ -29,6 +29,10 @@ P, R_, T, TBL, TR, TC = W + "p", W + "r", W + "t", W + "tbl", W + "tr", W + "tc"
 P_PR, R_PR, SECT_PR, NUM_PR = W + "pPr", W + "rPr", W + "sectPr", W + "numPr"
 SDT_CONTENT, BOX = W + "sdtContent", W + "txbxContent"
 ALTERNATES, CHOICE, FALLBACK = MC + "AlternateContent", MC + "Choice", MC + "Fallback"
+PROPERTIES = frozenset(
+    W + name for name in ("sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "customXmlPr")
+)
+"""What says how something is, and holds no words."""
 
 _OFF = frozenset(["0", "false", "off"])
 

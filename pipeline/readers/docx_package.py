@@ -33,15 +33,12 @@ class Package:
         self._zip = open_package(data)
         self._names = {name.lower(): name for name in self._zip.namelist()}
         self.notes: list[Note] = []
-        self.main = self._main()
-        self._related = {kind: target for _, kind, target in self._relations(self.main)}
-        self._by_id = {key: target for key, _, target in self._relations(self.main)}
-
-    def _main(self) -> str:
-        for _, kind, target in self._relations(""):
-            if kind == "officeDocument":
-                return target
-        return _USUAL
+        self._outer = {kind: target for _, kind, target in reversed([*self._relations("")])}
+        """What the package itself rests on, by kind; of two of a kind the first."""
+        self.main = self._outer.get("officeDocument", _USUAL)
+        relations = list(self._relations(self.main))
+        self._related = {kind: target for _, kind, target in relations}
+        self._by_id = {key: target for key, _, target in relations}
 
     def _relations(self, part: str) -> Iterator[tuple[str, str, str]]:
         """Id, kind and target of what the part rests on inside the package; what lies outside is left alone."""
@@ -60,12 +57,10 @@ class Package:
 
     def saved(self) -> str | None:
         """When the package's properties say that it was last saved; None where they don't."""
-        for _, kind, target in self._relations(""):
-            root = self.parse(target) if kind == "core-properties" else None
-            found = None if root is None else root.findtext(_MODIFIED)
-            if found and _TIME.fullmatch(found):
-                return found
-        return None
+        target = self._outer.get("core-properties")
+        root = None if target is None else self.parse(target)
+        found = None if root is None else root.findtext(_MODIFIED)
+        return found if found and _TIME.fullmatch(found) else None
 
     def by_id(self, key: str | None) -> Element | None:
         """The root of the part to which a relationship of the main part leads."""

@@ -5,58 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.readers.docx_labels import Labels
 from pipeline.readers.docx_names import (
     ALTERNATES,
     BOX,
     CHOICE,
     FALLBACK,
-    NUM_PR,
     P_PR,
-    R_PR,
+    PROPERTIES,
     SECT_PR,
     TBL,
-    TC,
     TR,
-    VAL,
     P,
     R,
     W,
     is_on,
-    number,
     parts_of,
-    says,
     value,
 )
 from pipeline.readers.docx_notes import Notes
-from pipeline.readers.docx_numbering import List, Numbering
-from pipeline.readers.docx_raw import (
-    Anchor,
-    RawBlock,
-    RawCell,
-    RawChunk,
-    RawNote,
-    RawParagraph,
-    RawRow,
-    RawTable,
-    Run,
-)
-from pipeline.readers.docx_runs import Runs, add
-from pipeline.readers.docx_styles import Look, Style, Styles, is_heading, read_numbering
-from pipeline.readers.limits import MAX_COLSPAN
+from pipeline.readers.docx_numbering import Numbering
+from pipeline.readers.docx_properties import Properties
+from pipeline.readers.docx_raw import RawBlock, RawChunk, RawNote, RawParagraph, RawTable
+from pipeline.readers.docx_rows import Rows
+from pipeline.readers.docx_runs import Runs
+from pipeline.readers.docx_styles import Style, Styles
 
 if TYPE_CHECKING:
     from pipeline.readers.docx_names import Element, Parts
 
 CHUNK = W + "altChunk"
 TAGS = (P, TBL, TR, BOX, FALLBACK, SECT_PR, CHUNK)
-_PROPERTIES = frozenset(
-    W + name for name in ("sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "customXmlPr")
-)
-_GONE = frozenset([W + "del", W + "moveFrom"])
-_STYLE, _OUTLINE = W + "pStyle", W + "outlineLvl"
-_DELETED, _HIDDEN, _BEFORE, _HEADER = W + "del", W + "hidden", W + "gridBefore", W + "tblHeader"
-_SPAN, _DOWN, _ACROSS, _CELL_DELETED = W + "gridSpan", W + "vMerge", W + "hMerge", W + "cellDel"
+_STYLE = W + "pStyle"
 
 
 class Flow:
@@ -74,9 +53,9 @@ class Walk:
     def __init__(self, styles: Styles, numbering: Numbering, notes: Notes) -> None:
         self.headers: list[str] = []
         self._styles = styles
-        self._numbering = numbering
+        self._properties = Properties(styles, numbering)
         self._notes = notes
-        self._labels = Labels()
+        self._rows = Rows(self._inner)
         self._runs = Runs(styles, self._note)
         self._flow = Flow()
         self._table_open = RawTable()
@@ -113,7 +92,7 @@ class Walk:
         """Takes an element of the body that has ended; what stands in a cell is read with its row."""
         tag = element.tag
         if tag == TR and len(tables) == 1:
-            self._row(element, self._table_open, tables[0])
+            self._rows.add(element, self._table_open, tables[0])
             _free(element)
         elif tables:
             return
@@ -150,13 +129,13 @@ class Walk:
             if tag == P:
                 self._paragraph(child)
             elif tag == TBL:
-                self._table(child)
+                self._flow.blocks.append(self._rows.table(child))
             elif tag == CHUNK:
                 self._flow.blocks.append(RawChunk(child.get(R + "id") or ""))
             elif tag == ALTERNATES:
                 for form in child.iterchildren(CHOICE):
                     self._blocks(form)
-            elif tag not in _PROPERTIES and isinstance(tag, str):
+            elif tag not in PROPERTIES and isinstance(tag, str):
                 self._blocks(child)
 
     # Paragraphs.
@@ -169,11 +148,10 @@ class Walk:
         in_contents = self._runs.fields.in_contents
         self._runs.read(element, style, own)
         boxes, self._runs.boxes = self._runs.boxes, outer
-        mark = parts.get(R_PR)
-        gone = style.look.hidden is True if mark is None else self._is_gone(mark, style)
+        gone = self._properties.is_gone(parts, style)
         paragraph, self._flow.open = self._flow.open or own, None
         if own.runs or not gone:
-            own.heading = is_heading(_outline(parts, style.outline))
+            own.heading = self._properties.is_heading(parts, style)
             own.contents = style.contents or in_contents or self._runs.fields.in_contents
             self._merge(paragraph, own, parts, style)
         if gone:
@@ -191,39 +169,9 @@ class Walk:
             paragraph.runs += own.runs
             paragraph.notes += own.notes
             return
-        numbered = parts.get(NUM_PR)
-        if numbered is not None or style.num is not None:
-            num, level = read_numbering(numbered)
-            found = self._numbering.find(num, level, style)
-            if found is not None:
-                self._label(
-                    own, *found, style.look if parts.get(R_PR) is None else self._mark_look(parts, style)
-                )
+        self._properties.number(own, parts, style)
         paragraph.runs, paragraph.notes = own.runs, own.notes
         paragraph.heading, paragraph.contents = own.heading, own.contents
-
-    def _label(self, paragraph: RawParagraph, listed: List, at: int, look: Look) -> None:
-        """Counts the paragraph and sets its label, in the level's look over that of the paragraph's end."""
-        text = self._labels.next(listed, at)
-        level = listed.levels.get(at)
-        if not text.strip() or level is None:
-            return
-        look = level.look.over(look).over(self._styles.base)
-        if look.hidden:
-            return
-        glued = level.tight and not text[-1].isalnum()
-        label: list[Run | Anchor] = []
-        add(label, text.strip() + ("" if glued or not paragraph.runs else " "), look)
-        paragraph.runs = label + paragraph.runs
-
-    def _mark_look(self, parts: Parts, style: Style) -> Look:
-        return self._styles.look(parts[R_PR]).over(style.look)
-
-    def _is_gone(self, mark: Element, style: Style) -> bool:
-        """True where the paragraph's end was deleted, moved away or is hidden: the next one goes on with it."""
-        if any(child.tag in _GONE for child in mark):
-            return True
-        return bool(self._styles.look(mark).over(style.look).hidden)
 
     def _section(self, properties: Element) -> None:
         self._notes.end_section(properties)
@@ -247,63 +195,9 @@ class Walk:
             self._runs = runs
         return note
 
-    # Tables.
-
-    def _table(self, element: Element) -> None:
-        table = RawTable()
-        for row in _inside(element, TR):
-            self._row(row, table, element)
-        self._flow.blocks.append(table)
-
-    def _row(self, element: Element, table: RawTable, within: Element) -> None:
-        table.widths = table.widths or _widths(within)
-        parts = parts_of(element, W + "trPr")
-        if _DELETED in parts or says(parts, _HIDDEN):
-            return
-        before = number(value(parts.get(_BEFORE)))
-        row = RawRow(min(max(before, 0), MAX_COLSPAN), says(parts, _HEADER))
-        for cell in _inside(element, TC):
-            self._cell(cell, row)
-        table.rows.append(row)
-
-    def _cell(self, element: Element, row: RawRow) -> None:
-        parts = parts_of(element, W + "tcPr")
-        blocks = self._inner(element)
-        if _CELL_DELETED in parts:
-            blocks = []
-        span = min(max(number(value(parts.get(_SPAN)), 1), 1), MAX_COLSPAN)
-        across, down = parts.get(_ACROSS), parts.get(_DOWN)
-        if across is not None and across.get(VAL) != "restart" and row.cells:
-            row.cells[-1].span += span
-            row.cells[-1].blocks += blocks
-            return
-        goes_on = down is not None and down.get(VAL) != "restart"
-        row.cells.append(RawCell(span, goes_on, down is not None, blocks))
-
 
 def _no_note(kind: str, key: str) -> None:
     """Notes hold no notes: one that names itself would never end."""
-
-
-def _outline(parts: Parts, inherited: int | None) -> int | None:
-    own = value(parts.get(_OUTLINE))
-    return inherited if own is None else number(own, 9)
-
-
-def _inside(element: Element, tag: str) -> Iterator[Element]:
-    """The table's own rows, or the row's own cells; those in content controls too."""
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag not in _PROPERTIES and isinstance(child.tag, str):
-            yield from _inside(child, tag)
-
-
-def _widths(table: Element) -> list[int]:
-    grid = table.find(W + "tblGrid")
-    if grid is None:
-        return []
-    return [number(column.get(W + "w")) for column in grid.iterchildren(W + "gridCol")]
 
 
 def _free(element: Element) -> None:

@@ -92,6 +92,15 @@ def test_matches_are_words_of_the_text(gazetteer: Gazetteer, text: str, found: l
     assert [(text[start:end], key) for start, end, key in matches] == found
 
 
+def test_a_long_text_is_read_in_parts(gazetteer: Gazetteer) -> None:
+    text = ("một kho thóc lớn\n" * 9_000) + "kho  thóc" + ", đủ" * 20_000 + " kho thóc"
+    matches = sorted(gazetteer.find(text))
+    assert len(matches) == 18_002
+    assert {(text[start:end], key) for start, end, key in matches} == {
+        ("kho thóc", "kho"), ("kho thóc lớn", "lớn"), ("kho  thóc", "kho"),
+    }  # fmt: skip
+
+
 def test_a_batch_leaves_no_words_behind(gazetteer: Gazetteer) -> None:
     before = len(pipeline().vocab.strings)
     with bounded_memory():

@@ -131,7 +131,8 @@ def _counted(
             name = None if font is None else family(font)
             if len(counted[name]) < _MOST:
                 counted[name].update(found)
-            if len(found) >= _RUN_PROOF:
+            # Most runs are in Unicode, and prove nothing else.
+            if sum(UNICODE not in readings(word) for word in found) >= _RUN_PROOF:
                 proven[name] |= _proven_by(tally(Counter(found).items()))
     return {name: tally(counter.items()) for name, counter in counted.items()}, proven
 
