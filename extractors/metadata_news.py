@@ -15,10 +15,19 @@ from extractors.metadata_text import Line, is_row, is_upper, lexicon, starts_wit
 _TOP = 25
 """The headline and the date stand within so many lines of the top."""
 _STATION = re.compile(r"[(\[][^()\[\]]{2,16}[)\]]\s*[-–:]?\s*")
+_TAG = re.compile(r"\W{0,3}[(\[]?(?:Báo|BÁO|Đài|ĐÀI)\s[^()\[\]\n]{2,40}[)\]]\s*[-–:]?")
 _WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _STAMPED = r"(?:cập nhật|đăng|xuất bản|phát hành|lúc|ngày|tạo|gửi|thời gian|post|posted on|date)"
-_BYLINE = r"(?:theo\s+|nguồn\s*:?\s*)?(?:báo(?!\s+cáo)|đài|tạp chí|bản tin|cổng|trang|đặc san|tin)\s[^\d,;:|()\n]{2,60}?"
-"""Who published: `Báo Lào Cai, ngày 12/4/2024`."""
+_BYLINE = (
+    r"(?:(?:theo\s+|nguồn\s*:?\s*)?(?:báo(?!\s+cáo)|đài|tạp chí|bản tin|cổng|trang|đặc san|tin)\s[^\d,;:|()\n]{2,60}?"
+    r"|(?:[a-z0-9-]{2,30}\.){1,4}[a-z]{2,6}(?=\s*[,|–-])|bao[a-z]{3,25}(?=\s*[,|–-]))"
+)
+"""Who published: `Báo Lào Cai, ngày 12/4/2024`, `baolaocai.vn – Thứ tư, 12/4/2024`."""
+_PUBLISHER = re.compile(
+    r"(?:báo(?! cáo)|đài (?:phát thanh|truyền hình|pt|tt)|tạp chí|cổng (?:thông tin|ttđt)|trang (?:thông tin|tin|ttđt)|bản tin"
+    r"|chuyên trang|cơ quan (?:của|ngôn luận))(?!\w)[^\d,;:!?\"]{2,80}$"
+)
+"""A line that only says whose page it is: `Báo Lào Cai điện tử`."""
 _DATE_LINE = re.compile(
     rf"[(\[]?(?:{_BYLINE}(?:\s*[,|(–-]|(?=\s+ngày\s))\s*(?=[\d\w]))?(?:(?:{_STAMPED}|{_WEEKDAY})[\s,:|-]*){{0,4}}"
     rf"(?:\d{{1,2}}\s?[:hg]\s?\d{{2}}(?::\d{{2}})?(?:\s?[ap]m)?[\s,|/-]{{0,4}}(?:(?:{_WEEKDAY}|ngày)[\s,-]*){{0,2}})?"
@@ -45,6 +54,7 @@ def headline(lines: list[Line]) -> Line | None:
     top = lines[:_TOP]
     dated = next((at for at, line in enumerate(top) if is_date_line(line)), None)
     candidates = [at for at, line in enumerate(top) if _is_headline(line)]
+    candidates = [at for at in candidates if not _PUBLISHER.match(top[at].folded)] or candidates
     if dated is not None:
         before = [at for at in candidates if at < dated]
         candidates = before[-1:] or candidates
@@ -135,8 +145,15 @@ def subject_province(doc: Document, title: Line | None, lines: list[Line], on: s
         named = _named(doc, line.start, line.start + (stop.start() if stop else len(line.text)))
         named = named or _named(doc, line.start, line.end)
         if named:
-            return _foremost(doc, named)
+            return _foremost(doc, named) or _tagged(doc, line)
     return _by_unit(doc, ([title] if title is not None else []) + lead, on) or _publisher_s(doc, lines)
+
+
+def _tagged(doc: Document, line: Line) -> str | None:
+    """The province of the paper that opens its report with its name: `(Báo Lào Cai) - Năm 2024 …`."""
+    tag = _TAG.match(doc.text, line.start, line.end)
+    named = set(_named(doc, tag.start(), tag.end())) if tag is not None else set()
+    return named.pop() if len(named) == 1 else None
 
 
 def _publisher_s(doc: Document, lines: list[Line]) -> str | None:

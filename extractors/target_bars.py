@@ -8,6 +8,7 @@ from extractors.document import Document, Span
 from extractors.target_figures import TargetFigure
 from extractors.target_words import names, words
 from extractors.target_years import reference_year
+from extractors.work_zones import is_news
 
 _PER_PERIOD = re.compile(
     r"(?!triệu|tỷ|nghìn|đồng|usd|giờ|phút|ngày)[^\W\d_]{0,12}(?:[ ,]{1,2}[^\W\d_]{1,12}){0,3}\s?/\s?(?:năm|tháng|quý|tuần|ngày)"
@@ -23,6 +24,9 @@ _CLASS = re.compile(
 _BASED = re.compile(r"(?:so với|hơn|bằng) (?:kết quả )?(?:cùng kỳ )?năm (?:20\d\d|trước|liền trước)\s*$")
 _BASE_IS = re.compile(r"(?:so với|hơn) (?:kết quả )?năm 20\d\d (?:là|đạt)\s*$")
 _YEAR = re.compile(r"(?<!so với )(?<!hơn )năm (20\d\d)(?!\d)")
+_NONE = re.compile(r"không (?:có |còn |để )?(?:\w+ ){1,2}nào")
+"""`không xã nào dưới 70 điểm` is of all, and no condition."""
+_BRACKETED = re.compile(r"\([^()]{0,200}\)")
 _MOVES = re.compile(r"\b(?:lên|xuống|vào)\b")
 _AHEAD = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|phải|cần|đến năm 20\d\d")
 _NOT_YET = re.compile(r"chưa\s*$")
@@ -73,7 +77,7 @@ class Bars:
         graded = figure.sort == "level" and _CLASS.match(before)
         return bool(
             graded
-            or words("condition").search(before if whole else before + after)
+            or words("condition").search(_NONE.sub(" ", before if whole else before + after))
             or _SCORED.match(folded[figure.end : min(sentence.end, figure.end + 260)])
             or (counted and _PER_PERIOD.match(folded, figure.end))
             or (_OF_SOME.match(before) and _THEN.match(folded, figure.end, sentence.end))
@@ -83,14 +87,15 @@ class Bars:
     def by_speaker(self, figure: TargetFigure, sentence: Span) -> bool:
         """True for an aim that isn't this document's: fallen short of, quoted, another body's, or only thought of."""
         before = self.doc.folded[sentence.start : figure.start]
-        return any(said.search(before) for said in (_SHORT_OF, _MAY, _SPEAKER, _OTHERS, _OFF_AIM))
+        bars = (_SHORT_OF, _MAY, _OTHERS, _OFF_AIM, *(() if is_news(self.doc) else (_SPEAKER,)))
+        return any(said.search(before) for said in bars)
 
     def by_words(self, figure: TargetFigure, clause: Span, sentence: Span) -> bool:
         """True where the words around the figure make it something else, or tell of a year that is over."""
         before = self.doc.folded[clause.start : figure.start]
         after = self.doc.folded[figure.end : figure.end + 14]
         paid = words("money").search(before[-25:]) or words("money").match(after.lstrip())
-        left = words("leaves").search(before) or _NOT_YET.search(before)
+        left = words("leaves").search(before) or _NOT_YET.search(before) or _NONE.search(before[-40:])
         return bool(
             words("never").search(before[-25:] + after)
             or (paid and figure.comparator not in (">", ">="))
@@ -107,14 +112,14 @@ class Bars:
         if opened < 0 or opened < before.rfind(")"):
             return False
         inside = before[opened:]
-        if inside.strip() == "(" and _BASED.search(before[:opened]):
+        if _BASED.search(before[:opened]) and words("aimed").search(inside) is None:
             return True
         changed = figure.kind in ("change", "rank_change")
         return bool(re.search(r"20\d\d", inside)) and not changed and words("aimed").search(inside) is None
 
     def _over(self, figure: TargetFigure, sentence: Span) -> bool:
         """True where the nearest year before the figure is over at the document's date and nothing strives for it."""
-        before = self.doc.folded[sentence.start : figure.start]
+        before = _BRACKETED.sub(lambda m: " " * len(m[0]), self.doc.folded[sentence.start : figure.start])
         if _BASE_IS.search(before):
             return True
         years = list(_YEAR.finditer(before))

@@ -205,6 +205,8 @@ def _count(m: re.Match[str]) -> TargetFigure | None:
     """A count of things; `từ 3 năm` and `trên 5 km` without trở lên are none."""
     if words("not_counted").match(m["ct_u"]) and not (m["ct_v"] == "đạt" or m["ct_u"] == "lần" or _lasts(m)):
         return None
+    if m["ct_b"] and _WITHIN_DAYS.match(m.string, m.start("ct_u")) and not _lasts(m):
+        return None
     if m["ct_b"] in ("từ", "hơn", "vượt", "thấp hơn") and not m["ct_o"]:
         return None
     comparator: Comparator = ">=" if m["ct_m"] else _compared(m["ct_b"], m["ct_o"])
@@ -213,6 +215,13 @@ def _count(m: re.Match[str]) -> TargetFigure | None:
     return TargetFigure(
         m.start(), end, "level", comparator, value, None, to, sort="count", bounded=comparator != "="
     )
+
+
+_WITHIN_DAYS = re.compile(
+    r"(?:ngày|giờ|tuần|tháng)(?: làm việc| đồng hồ)?,? "
+    r"(?:(?:tính |kể )?từ (?:ngày|khi|thời điểm|lúc)|tính từ|kể từ|sau (?:khi|ngày))(?!\w)"
+)
+"""`không quá 15 ngày kể từ ngày ký` says by when."""
 
 
 def _lasts(m: re.Match[str]) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractors.agencies import agencies_between
 from extractors.aims import headlined, sense_above
+from extractors.assignment import is_past, roles_between
 from extractors.document import Document, Node, Span
 from extractors.folded import Led, has_number
 from extractors.folding import fold
@@ -23,7 +25,7 @@ from extractors.target_topics import topics_for
 from extractors.target_turns import topic_in_turn
 from extractors.target_verbs import settle
 from extractors.target_years import base_year, target_year
-from extractors.work_zones import pattern, zone_of
+from extractors.work_zones import is_news, pattern, zone_of
 from schemas.measures import Target
 
 _MAY_AIM = Led(
@@ -110,8 +112,18 @@ class TargetReader:
     def _read(self, node: Node) -> None:
         zone = self._zone(node)
         for sentence in sentences(self.doc.text, node.own.start, node.own.end):
+            ordered = replace(zone, work=True) if self._orders(sentence, zone) else zone
             for piece in _pieces(sentence):
-                self.targets += self.read_sentence(node, piece, zone)
+                self.targets += self.read_sentence(node, piece, ordered)
+
+    def _orders(self, sentence: Span, zone: Zone) -> bool:
+        """True for a sentence of a news page by which somebody gives work."""
+        if zone.work or zone.told or not is_news(self.doc):
+            return False
+        return _ORDERS.search(self.doc.folded, sentence.start, sentence.end) is not None and (
+            roles_between(self.doc, sentence.start, sentence.end).ordered
+            and not is_past(self.doc, sentence.start, sentence.end)
+        )
 
     def read_sentence(self, node: Node, sentence: Span, zone: Zone) -> list[Target]:
         """The targets of one sentence, figures first."""

@@ -28,6 +28,13 @@ _SOME_WITH = re.compile(
 _VERB = 3
 """A figure may hold the verb `có` before it."""
 _AIMS_COUNTED = re.compile(r"\d (?:chỉ tiêu|mục tiêu)[^;.]*$")
+_AIM_IN_BRACKET = re.compile(r"\([^()]{0,12}(?:chỉ tiêu|mục tiêu)[^()]{0,40}$")
+_OF_ALL = re.compile(
+    r"\s(?:trong )?(?:tổng )?(?:số )?(?:các )?(?:cơ quan|đơn vị|địa phương|xã|phường|sở|huyện|thôn|bản|hồ sơ|thủ tục|tthc|văn bản"
+    r"|dịch vụ công|quy trình|cán bộ|công chức|viên chức|người dân|hộ|doanh nghiệp|trường|nhiệm vụ|kiến nghị|phản ánh)(?!\w)"
+)
+"""`kiểm tra tại 30% cơ quan, đơn vị`: how many of all of them the work is to reach."""
+_PART_OF = re.compile(r"(?:tại|đối với|cho|được|hóa|tra|soát|duyệt|quyết|lý|đạt|bảo đảm|đảm bảo) $")
 _FALLS = re.compile(r"giảm|xuống|kéo|hạ|còn|phấn đấu|phải|không")
 _SHORTENS = re.compile(r"rút ngắn|giảm")
 _EVERY_YEAR = re.compile(r"(?:mỗi|hằng|hàng) năm")
@@ -62,6 +69,7 @@ class Zone:
     work: bool
 
 
+_ALL = 100
 _WORK = Zone(aims=False, told=False, work=True)
 
 
@@ -142,7 +150,9 @@ class Judge:
         if figure.sort in _PLACES:
             changes = figure.sort in ("change", "rank_change")
             return changes and _EVERY_YEAR.search(self.doc.folded, clause.start, clause.end) is not None
-        return figure.sort != "count" and figure.value == 100
+        shared = figure.unit == "%" and _OF_ALL.match(self.doc.folded, figure.end, clause.end)
+        part = shared and _PART_OF.search(before[-12:])
+        return figure.sort != "count" and (figure.value == _ALL or bool(part))
 
     def _strives(self, span: Span, zone: Zone) -> bool:
         folded = _masked(self.doc.folded[span.start : span.end])
@@ -164,7 +174,7 @@ class Judge:
     def _told_aim(self, figure: TargetFigure, sentence: Span) -> bool:
         """`vượt chỉ tiêu giao (80%)`, `(mục tiêu năm 2025 là 90%)` in a part that tells results."""
         before = self.doc.folded[max(sentence.start, figure.start - 140) : figure.start]
-        if _AIMS_COUNTED.search(before):
+        if _AIMS_COUNTED.search(before) and not _AIM_IN_BRACKET.search(before):
             return False
         said = _TOLD_AIM.search(before[-90:]) or _TOLD_AIMS.search(before)
         return said is not None and not _OVERSHOOT.search(before[-90:])

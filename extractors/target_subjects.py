@@ -28,6 +28,7 @@ _OF_THEM = re.compile(r"của (?:các |từng |mỗi )?(?:đơn vị|cơ quan|đ
 _GROUP_KINDS: dict[str, SubjectKind] = {
     "các sở, ban, ngành": "so-nganh", "UBND cấp huyện": "huyen", "UBND cấp xã": "xa", "các cơ quan, đơn vị": "so-nganh",
 }  # fmt: skip
+_APART = re.compile(r"\briêng (?:đối với |tại |ở )?$")
 _OWNED = re.compile(r"(?:\bcủa(?: tỉnh| thành phố| tp\.?)?|^\W*|phấn đấu|[:;,]|\bđưa)\s*$")
 _BEFORE = 24
 _ANOTHERS = re.compile(r"(?:\bhơn|\bbằng|\bnhư|so với|\bkịp|\bvượt)\s[^,.;:]{0,60}$")
@@ -47,6 +48,8 @@ class Owners:
         named = self._named(sentence, clause, figure) if index is not None else None
         if named is not None:
             return named
+        if index is None and (apart := self._apart(clause, figure)) is not None:
+            return apart
         group = self._group(sentence, figure) if index is not None else None
         if group is not None:
             return group
@@ -56,6 +59,13 @@ class Owners:
             return self._department(speaks=True) or self.own
         provincial = self.own is not self.place and _PROVINCIAL.search(self.doc.folded, clause.start, figure)
         return self.place if provincial else self.own
+
+    def _apart(self, clause: Span, figure: int) -> Subject | None:
+        """The place that the clause sets apart from the others: `riêng thị trấn A xếp loại xuất sắc`."""
+        for mention in find_subjects(self.doc, clause.start, figure, None):
+            if _APART.search(self.doc.folded, max(clause.start, mention.start - 20), mention.start):
+                return mention.subject
+        return None
 
     def _department(self, *, speaks: bool = False) -> Subject | None:
         info = self.doc.info

@@ -33,6 +33,11 @@ _SATISFACTION = re.compile(
     r"\W{0,12}(?:với |có |trong đó |và )?(?:mức độ|tỷ lệ|tỉ lệ) hài lòng(?: chung)?(?: phải| phấn đấu| đạt|:)*\s*"
 )
 """Satisfaction and no word of with what: that of the index spoken of."""
+_OF_UNITS = re.compile(
+    r"(?<!của )(?<!các )\b(?:xã|phường|thị trấn|đặc khu|đơn vị|cơ quan|sở|phòng|ban|huyện|trường|công chức|cán bộ|đảng viên|chi bộ"
+    r"|thôn|bản|bộ phận)\b(?! (?:phấn đấu|quyết tâm))"
+)
+"""A grade of bodies or persons that the clause names is theirs, not an index's."""
 _EACH = re.compile(r"(?:mỗi|từng) chỉ số")
 _BARE = re.compile(rf"(?:{alternatives('bare')}|20\d\d|\s|,|:|-)*$")
 _VERB = rf"(?:{alternatives('verbs')})\b"
@@ -66,7 +71,7 @@ def topics_for(doc: Document, node: Node, sentence: Span, clause: Span, figure: 
     if not found:
         return [_unnamed(doc, node, sentence, clause, figure)]
     gap = doc.folded[found[-1].end : figure.start]
-    if _EACH.search(gap):
+    if _EACH.search(gap) and any(isinstance(n, IndexMention) for n in found):
         return [Topic(indices=tuple(dict.fromkeys(n.code for n in found if isinstance(n, IndexMention))))]
     if words("foreign").search(gap) or (counts and _counts_noun(doc, clause, figure, gap)):
         return [OPERATIONAL]
@@ -138,6 +143,8 @@ def _unnamed(doc: Document, node: Node, sentence: Span, clause: Span, figure: Ta
     text = doc.folded[clause.start : figure.start]
     if figure.sort == "count" and _NUMBER_OF.search(text):
         return Topic(index_above(doc, node, figure.start))
+    if figure.sort == "grade" and _OF_UNITS.search(text):
+        return OPERATIONAL
     if figure.sort != "group" and (_COLLECTIVE.search(text) or _SOME_OF.search(text)):
         return Topic(indices=tuple(indices_above(doc, node)))
     if figure.unit == "%" and _SATISFACTION.fullmatch(text):
