@@ -10,9 +10,14 @@ from extractors.agency_scan import pattern, word_lists, words_pattern
 from extractors.folding import fold
 
 _HELP = r"phối hợp(?: chặt chẽ)?(?: thực hiện)?(?: cùng)?(?: với)?"
-_WITH = re.compile(rf"(?:^|[\s,;]){_HELP}\s(?=\w)")
+_JOINED = (
+    r"(?:với|có)(?: sự)? (?:tham gia|hỗ trợ|phối hợp|đồng hành)(?: của)?|cùng(?: với)?(?! (?:cấp|ngành))"
+)
+_WITH = re.compile(rf"(?:^|[\s,;])(?:{_JOINED}|{_HELP})\s(?=\w)")
 _LEADS = re.compile(r"\s(?:chủ trì|làm đầu mối)(?: (?:thực hiện|tham mưu))?(?!\w)")
-_HELPS = re.compile(r"\sphối hợp(?: thực hiện)?\s*[.;]?\s*$")
+_HELPS = re.compile(
+    r"\s(?:phối hợp(?: thực hiện)?|hỗ trợ|tham gia|cùng (?:thực hiện|tham gia|làm))\s*[.;]?\s*$"
+)
 
 
 def split_lead_and_help(text: str) -> tuple[list[str], list[str]]:

@@ -86,7 +86,7 @@ def printed(text: str, span: Span) -> str:
 
 
 def _recurrence(text: str, item: Recurring) -> Deadline:
-    raw = printed(text, Span(item.start, item.end))
+    raw = printed(text, _closed(text, Span(item.start, item.end)))
     return Deadline(raw=raw, recurrence=item.recurrence, day=item.day, month=item.month)
 
 
@@ -188,13 +188,19 @@ def _neighbours(folded: str, text: str, found: list[Timed]) -> list[Timed]:
     joined: list[Timed] = []
     for span, deadline in found:
         if joined and _NEAR.fullmatch(folded, joined[-1][0].end, span.start):
-            whole = Span(joined[-1][0].start, span.end)
+            whole = _closed(folded, Span(joined[-1][0].start, span.end))
             one = _merged(printed(text, whole), joined[-1][1], deadline, folded[span.start : span.end])
             if one is not None:
                 joined[-1] = (whole, one)
                 continue
         joined.append((span, deadline))
     return _started(joined)
+
+
+def _closed(folded: str, span: Span) -> Span:
+    """The words with the bracket that closes one opened among them."""
+    opened = folded.count("(", span.start, span.end) > folded.count(")", span.start, span.end)
+    return Span(span.start, span.end + 1) if opened and folded[span.end : span.end + 1] == ")" else span
 
 
 def _merged(raw: str, first: Deadline, second: Deadline, words: str) -> Deadline | None:

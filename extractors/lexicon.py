@@ -45,6 +45,9 @@ def header_words(folded: str) -> str | None:
     whole, parts = _roles()
     plain = _SLASH.sub("/", " ".join(folded.split())).strip(" :.*")
     bare = " ".join(_YEAR.sub(" ", _BRACKET.sub(" ", plain)).split()).strip(" :.*/")
+    aside = _BRACKET.search(plain)
+    if aside is not None and "phối hợp" in aside[0] and whole.get(bare) == "lead":
+        return "lead_help"
     for text in (plain, bare):
         if text in whole:
             return whole[text]

@@ -34,8 +34,8 @@ _SATISFACTION = re.compile(
 )
 """Satisfaction and no word of with what: that of the index spoken of."""
 _OF_UNITS = re.compile(
-    r"(?<!của )(?<!các )\b(?:xã|phường|thị trấn|đặc khu|đơn vị|cơ quan|sở|phòng|ban|huyện|trường|công chức|cán bộ|đảng viên|chi bộ"
-    r"|thôn|bản|bộ phận)\b(?! (?:phấn đấu|quyết tâm))"
+    r"(?<!của )(?<!các )\b(?:xã|phường|thị trấn|đặc khu|đơn vị|cơ quan|sở|phòng|ban|huyện|trường|công chức|cán bộ|đảng viên"
+    r"|chi bộ|thôn|bản|bộ phận)\b(?! (?:phấn đấu|quyết tâm))"
 )
 """A grade of bodies or persons that the clause names is theirs, not an index's."""
 _EACH = re.compile(r"(?:mỗi|từng) chỉ số")

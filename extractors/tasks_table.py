@@ -25,7 +25,7 @@ RULE = "task.row"
 _DITTO = re.compile(r"[\s\"'“”″〃-]{0,12}(?:nt|như trên|\"|″|〃|“)[\s\"'“”″〃.-]{0,12}$")
 _NOTHING = frozenset({"", "-", "không", "không có", "x", "//", "/", "…", "..."})
 _LABEL = re.compile(r"\s*(?P<m>\d{1,3}(?:\.\d{1,2}){0,9}|[a-zđ])[.)]\s+(?=\S)")
-_SPLIT_CELL = re.compile(r"chủ trì|phối hợp")
+_SPLIT_CELL = re.compile(r"chủ trì|phối hợp|\((?:ct|ph)\)|\b(?:ct|ph)\s?:|hỗ trợ|tham gia|đồng hành|\bcùng\b")
 _AGENCY_ROLES = ("lead", "lead_help", "help")
 _GROUPING = ("criterion", "subject", "lost")
 
@@ -216,7 +216,7 @@ class TableTasks:
         for col in [*self.columns.all("lead_help"), *self.columns.all("lead")]:
             words = self._value(row, col)
             both = self.columns.roles[col] == "lead_help" or _SPLIT_CELL.search(fold(words)) is not None
-            first, second = self._names(words, both)
+            first, second = self._parted(words, col) or self._names(words, both)
             leads += first
             helps += second
         lead_cells = {id(row[col]) for col in self.columns.all("lead")}
@@ -225,6 +225,15 @@ class TableTasks:
             if id(row[col]) not in lead_cells:
                 helps += self._names(words, both=False)[0]
         return list(dict.fromkeys(leads)), list(dict.fromkeys(helps))
+
+    def _parted(self, words: str, col: int) -> tuple[list[str], list[str]] | None:
+        """`Sở A/Sở B` in a column headed `chủ trì/phối hợp`: the first leads, the second helps."""
+        if self.columns.roles[col] != "lead_help" or "/" not in self.columns.header.names[col]:
+            return None
+        first, slash, second = words.partition("/")
+        if not slash or "/" in second or _SPLIT_CELL.search(fold(words)) or "&" in words:
+            return None
+        return self._names(first, both=False)[0], self._names(second, both=False)[0]
 
     def _names(self, words: str, both: bool) -> tuple[list[str], list[str]]:
         """The agencies of a cell's words, read once for all rows that say the same."""

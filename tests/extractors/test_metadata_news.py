@@ -21,6 +21,22 @@ CASES = [
         id="station tag",
     ),
     pytest.param(
+        f"Báo Lào Cai điện tử\nThứ sáu, 19/04/2024 - 08:12\n\nLào Cai tăng 11 bậc cải cách hành chính\n{LEAD}",
+        ("Lào Cai tăng 11 bậc cải cách hành chính", "2024-04-19", "Lào Cai"),
+        id="the paper's own name first",
+    ),
+    pytest.param(
+        f"baolaocai.vn – Thứ tư, 11/02/2026, 10:20 (GMT+7)\n\nNhìn lại một năm cải cách của Lào Cai\n{LEAD}",
+        ("Nhìn lại một năm cải cách của Lào Cai", "2026-02-11", "Lào Cai"),
+        id="the site's name before the date",
+    ),
+    pytest.param(
+        "baobaclieu – 10:20, 11/02/2026\n\nNhìn lại các chỉ số sau một năm hợp nhất\n"
+        "(Báo Cà Mau)- Năm 2024 là năm cuối cùng Cà Mau và Bạc Liêu được chấm điểm riêng theo từng tỉnh.",
+        ("Nhìn lại các chỉ số sau một năm hợp nhất", "2026-02-11", "Cà Mau"),
+        id="the paper's tag where the words name two provinces",
+    ),
+    pytest.param(
         f"16:40, 09/04/2024\n\nĐiểm PCI của Phú Thọ tăng mạnh so với năm trước\n{LEAD}",
         ("Điểm PCI của Phú Thọ tăng mạnh so với năm trước", "2024-04-09", "Phú Thọ"),
         id="date first",

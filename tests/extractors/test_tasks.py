@@ -192,6 +192,24 @@ def _table(head: str, *rows: str) -> str:
             [("Lập hồ sơ", ["Sở Tư pháp"], ["Công an tỉnh"], "2024-06-30")],
         ),
         (
+            _table(
+                "TT|Nội dung công việc|Cơ quan thực hiện (chủ trì/phối hợp)|Ngày bắt đầu|Ngày kết thúc",
+                "1|Rà soát văn bản|Sở Tư pháp/Các sở, ban, ngành|01/3/2024|30/9/2024",
+                "2|Kiểm tra văn bản|Sở Y tế (CT); Sở Tư pháp (PH)|Tháng 4|Tháng 10",
+            ),
+            [
+                ("Rà soát văn bản", ["Sở Tư pháp"], ["các sở, ban, ngành"], "2024-09-30"),
+                ("Kiểm tra văn bản", ["Sở Y tế"], ["Sở Tư pháp"], "2024-10-31"),
+            ],
+        ),
+        (
+            _table(
+                "TT|Việc phải làm|Bộ phận tham mưu|Đơn vị hỗ trợ|Tần suất",
+                "1|Cập nhật dữ liệu|Phòng Nội vụ|Phòng Tư pháp|Hằng tháng",
+            ),
+            [("Cập nhật dữ liệu", ["Phòng Nội vụ"], ["Phòng Tư pháp"], "monthly")],
+        ),
+        (
             _table("TT|Chỉ tiêu|Đơn vị|Mục tiêu năm 2024", "1|Tỷ lệ hồ sơ trực tuyến|%|80"),
             [],
         ),

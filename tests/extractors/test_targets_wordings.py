@@ -1,0 +1,90 @@
+"""Targets in the many wordings of plans, reports and news; figures beside them that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.targeted import plan, report, told
+
+WORK = "II. NHIỆM VỤ, GIẢI PHÁP"
+_NEWS = (
+    "Báo Trà Vinh điện tử\nThứ ba, 16/05/2023 - 09:20\n\nTrà Vinh phân tích kết quả các chỉ số\n\n"
+    "Trà Vinh vừa tổ chức hội nghị phân tích kết quả các chỉ số năm 2022 với sự tham dự của nhiều sở, ngành.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "expected"),
+    [
+        (
+            "I. MỤC TIÊU VỀ CHỈ SỐ PCI",
+            "- Chi phí thời gian, Đào tạo lao động mỗi chỉ số thành phần tăng từ 03 bậc trở lên.",
+            ["PCI/PCI.4 rank_change >=3 bac -", "PCI/PCI.9 rank_change >=3 bac -"],
+        ),
+        (
+            "I. MỤC TIÊU",
+            "1. PAR INDEX thuộc nhóm 3 đơn vị dẫn đầu (năm 2021 xếp thứ 6, năm 2022 xếp thứ 5 với 82,14 điểm); SIPAS đạt ít nhất 90%.",
+            ["PAR_INDEX rank <=3 hang -", "SIPAS level >=90 % -"],
+        ),
+        (
+            "I. MỤC TIÊU",
+            "1. PAR INDEX tăng từ 5 bậc trở lên so với năm 2024 (hạng 31/63; 87,27%).",
+            ["PAR_INDEX rank_change >=5 bac 2025 base=2024"],
+        ),
+        ("I. MỤC TIÊU", "1. PAR INDEX năm 2025 đạt 90% trở lên, không xã nào dưới 70 điểm.", ["PAR_INDEX level >=90 % 2025"]),
+        (WORK, "1. Kiểm tra công tác cải cách hành chính tại 30% cơ quan, đơn vị.", ["- level =30 % -"]),
+        (WORK, "1. Sở Nội vụ rà soát, số hóa 80% hồ sơ lưu trữ.", ["- level =80 % -"]),
+        (WORK, "1. Lập danh sách 15 xã, chiếm 30% đơn vị của tỉnh.", []),
+        (WORK, "1. UBND cấp xã ban hành kế hoạch không quá 15 ngày kể từ ngày ký.", []),
+        (WORK, "1. Trả lời kiến nghị tối đa 05 ngày làm việc sau khi tiếp nhận.", []),
+        (
+            WORK,
+            "1. Bảo đảm thời gian cấp phép không quá 03 ngày làm việc kể từ khi nhận đủ hồ sơ.",
+            ["- level <=3 -"],
+        ),
+    ],
+)  # fmt: skip
+def test_in_a_plan(heading: str, body: str, expected: list[str]) -> None:
+    assert told(plan(body, heading)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Còn 03 chỉ tiêu chưa đạt: tỷ lệ thanh toán trực tuyến chỉ đạt 28,6% (chỉ tiêu 40%).", ["- level =40 % -"]),
+        ("Còn 03 chỉ tiêu chưa đạt: tỷ lệ thanh toán trực tuyến 28,6%.", []),
+    ],
+)  # fmt: skip
+def test_an_aim_in_brackets_of_a_report(body: str, expected: list[str]) -> None:
+    assert told(report(body, "III. HẠN CHẾ")) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            '"Chúng tôi đặt ra cho năm 2024 là PAR INDEX đứng trong nhóm 15, SIPAS đạt từ 86% trở lên và không xã nào dưới 70 điểm", bà Hạnh nói.',
+            ["PAR_INDEX rank <=15 hang 2024", "SIPAS level >=86 % 2024"],
+        ),
+        (
+            '"Năm 2024 các chỉ số phải tăng: PAR INDEX tăng từ 5 đến 8 bậc, đạt trên 86 điểm; PAPI đạt tối thiểu 42,5 điểm" - Chủ tịch UBND tỉnh quán triệt.',
+            ["PAR_INDEX rank_change >=5..8 bac 2024", "PAR_INDEX level >86 diem 2024", "PAPI level >=42.5 diem 2024"],
+        ),
+        (
+            "Ông yêu cầu Văn phòng UBND tỉnh rà soát, cắt giảm ít nhất 20% thời gian giải quyết thủ tục.",
+            ["- change >=20 % -"],
+        ),
+        ("Năm qua, tỉnh đã cắt giảm ít nhất 20% thời gian giải quyết thủ tục.", []),
+    ],
+)  # fmt: skip
+def test_on_a_news_page(body: str, expected: list[str]) -> None:
+    assert told(_NEWS + body) == expected
+
+
+def test_a_grade_of_bodies_is_no_index_s() -> None:
+    body = "- PAR INDEX đạt trên 85%. Có 16/16 xã, thị trấn xếp loại tốt trở lên, riêng thị trấn Tiên Yên xếp loại xuất sắc."
+    assert told(plan(body)) == [
+        "PAR_INDEX level >85 % -",
+        "- level >= - grade=Tốt",
+        "- level = - grade=Xuất sắc",
+    ]
