@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,9 @@ __all__ = ["database", "folder"]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
-@pytest.fixture(scope="session")
-def address(database: Path, folder: Path) -> Iterator[str]:
-    """The address of a running server."""
+@contextmanager
+def served(database: Path, folder: Path) -> Iterator[str]:
+    """The address of a server of the database, while it runs."""
     settings = Settings(documents=folder)
     with socket.create_server(("127.0.0.1", 0)) as listening:
         config = uvicorn.Config(guarded(build(database, settings), settings), log_level="error")
@@ -38,6 +39,13 @@ def address(database: Path, folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         server.should_exit = True
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(database: Path, folder: Path) -> Iterator[str]:
+    """The address of a running server."""
+    with served(database, folder) as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
