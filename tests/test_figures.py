@@ -138,3 +138,13 @@ def test_the_best_of_the_others_is_the_most_often_right_and_of_equals_the_cheape
     assert row == ("words of a PDF", "98.0 % right", "2.0 ms a page", "95.0 % right (c)", "4.0 ms a page")
     (row,) = short.rows({"reading": {"reading": told[:1]}}, "vi")
     assert row[1:] == ("đúng 98,0 %", "2,0 ms/trang", "–", "–")
+
+
+@pytest.mark.parametrize(
+    ("right", "told"),
+    [(1000, "100.0 % right"), (999.9, "99.9 % right"), (998.7, "99.9 % right"), (0, "0.0 % right")],
+)
+def test_what_falls_short_is_not_rounded_up_to_the_whole(right: float, told: str) -> None:
+    ours = {"tool": "kehoach", "words": 1000, "right": right, "words_told": True, "page_ms": 2.0}
+    (row,) = short.rows({"reading": {"reading": [ours]}})
+    assert row[1] == told

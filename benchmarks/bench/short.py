@@ -32,9 +32,10 @@ def rows(figures: Figures, language: Language = "en") -> list[tuple[str, ...]]:
         words = WORDS["rows"][name]
         if found := give(figures):
             ours, other = _ours_and_best(found, lower=name == "scan")
-            tool = f" ({other.tool})" if other else ""
             shown = (*_shown(ours, words, language), *_shown(other, words, language))
-            written.append((words[language], shown[0], shown[1], shown[2] + tool, shown[3]))
+            tool = f"({_tool(other.tool, language)})" if other else ""
+            beside = f"{shown[2]} {tool}".strip()
+            written.append((words[language], shown[0], shown[1], beside, shown[3]))
     return written
 
 
@@ -53,12 +54,27 @@ def _ours_and_best(found: list[Reached], *, lower: bool) -> tuple[Reached, Reach
     return ours, best
 
 
+def _tool(name: str, language: Language) -> str:
+    named: str = WORDS["tools"].get(language, {}).get(name, name)
+    return named
+
+
 def _shown(one: Reached | None, words: Mapping[str, Any], language: Language) -> tuple[str, str]:
     if one is None:
         return "–", "–"
-    right = "" if one.right is None else words["right"][language].format(one.right)
+    right = "" if one.right is None else _right(one.right, words["right"], language)
     cost = words["cost"][language].format(one.cost)
     return (_vietnamese(right), _vietnamese(cost)) if language == "vi" else (right, cost)
+
+
+def _right(value: float, words: Mapping[str, Any], language: Language) -> str:
+    form: str = words[language]
+    told = form.format(value)
+    whole = words.get("whole")
+    if whole is None or value >= whole or told != form.format(whole):
+        return told
+    places = int(form.partition(":.")[2][0])
+    return form.format(whole - 10**-places)
 
 
 def _vietnamese(words: str) -> str:
