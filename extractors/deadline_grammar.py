@@ -18,7 +18,7 @@ Bound = Literal["before", "latest", "until", "since", "after", "within", ""]
 Timed = tuple[Span, Deadline]
 
 _MODIFIER = re.compile(
-    r"""(?<!\w)(?:
+    r"""(?:(?<!\w)|(?<=thành)|(?<=xong)|(?<=cáo))(?:   # hoàn thànhtrước ngày: the blank was lost
       (?P<latest>(?:(?:chậm|muộn|trễ)\s+nhất|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)|hạn\s+(?:cuối|chót))
         (?:\s+(?:là|trong|vào|đến|trước|hết|cuối)){0,3})
     | (?P<before>trước(?:\s+(?:thời\s+điểm|thời\s+hạn))?)

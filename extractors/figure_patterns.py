@@ -54,7 +54,7 @@ _CHANGE = (
 )
 _RANK = (
     rf"(?:(?:xếp|đứng|giữ)\s+)?(?<!\w){PLACE}\s*:?\s*(?P<n>\d{{1,3}})|(?:xếp|đứng)\s*:?\s*(?P<r>\d{{1,3}})(?=\s*/)"
-    rf"|(?:(?:xếp|đứng|giữ|về)\s+(?:{PLACE}\s*)?|vị trí\s+(?:thứ\s+)?|hạng\s+)(?P<w>{ORDINAL})(?=\W|$)"
+    rf"|(?:(?:xếp|đứng|giữ|về)\s+(?:{PLACE}\s*)?|(?:xuống|lên)\s+thứ\s+|vị trí\s+(?:thứ\s+)?|hạng\s+)(?P<w>{ORDINAL})(?=\W|$)"
     r"|thứ\s+(?P<x>nhất|nhì|hai|ba|tư)(?=\s+(?:là|thuộc về)\b)"
 )
 _RANK_END = (
@@ -212,7 +212,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("rank_bare", "(", r"\(\s*(?P<n>\d{1,3})\s*/\s*(?P<o>\d{1,3})\s*\)"),
     ("leads", "dẫn", rf"(?<!người )(?:dẫn đầu|đứng đầu) (?P<n>\d{{1,2}})\s+{UNIT_LIST}"),
     ("last", "đứng xếp ở giữ vị cuối chót bét đội áp", rf"(?<!gần )(?<!nhóm )(?<!tốp )(?<!top )(?:{_WORST})"),
-    ("rank", "xếp đứng giữ về ở vị thứ hạng các top", rf"{_NOT_ORDER}(?!(?:xếp\s+|đứng\s+)?top\s*(?!1(?!\d)))(?:{_RANK}){_RANK_END}"),
+    ("rank", "xếp đứng giữ về ở vị thứ hạng các top xuống lên", rf"{_NOT_ORDER}(?!(?:xếp\s+|đứng\s+)?top\s*(?!1(?!\d)))(?:{_RANK}){_RANK_END}"),
     ("rank", "cao", rf"cao\s+thứ\s+(?:(?P<n>\d{{1,2}})(?![\d,.]\d|\w|\s*(?:điểm|%))|(?P<w>{ORDINAL})(?=\W|$)){OF_UNITS}"),
     ("first", "quán ngôi vị dẫn đứng đầu số", rf"(?<!người )(?<!cơ quan )(?<!cán bộ )(?<!tốp )(?<!nhóm )(?:{_BEST})"),
     ("most", "cao", r"cao nhất(?!\s+(?:từ|kể từ|trong vòng|trong \d|qua các năm|trong những))"),

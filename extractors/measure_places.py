@@ -16,7 +16,8 @@ from schemas.measures import Ranking
 
 _NEGATED = re.compile(r"(?<!\w)(?:không còn|chưa|không|khó|chứ không phải)\s+(?:[^\s,;]+\s+){0,2}$")
 _AVERTED = re.compile(
-    r"(?<!\w)(?:(?:không để|tránh|chưa có|không có|không còn)\s+(?:[^\s,.;:()]+\s+){0,12}|(?:khỏi|dưới|ngoài)\s+)$"
+    r"(?<!\w)(?:(?:không để|tránh|chưa có|không có|không còn)\s+(?:[^\s,.;:()]+\s+){0,12}|(?:khỏi|dưới|ngoài)\s+"
+    r"|(?:đánh mất|để mất|tuột mất|mất|nhường(?: lại)?|từ bỏ)\s+(?:(?:vị trí|ngôi(?: vị)?|danh hiệu|chỗ đứng)\s+){0,2})$"
 )
 _OPEN_END = re.compile(r"\s*(?:trở lên|trở xuống|trở về trước)")
 _YEAR_BRACKET = re.compile(r"năm (20\d\d)\s*$")

@@ -36,6 +36,7 @@ _SIDE = re.compile(
     r"(?<!\w)(?:sau|xếp trên|đứng trên|xếp dưới|đứng trước|xếp sau|cùng với|ngang|bằng|kém|thua)\s+(?:tỉnh "
     r"|thành phố |tp\.? ?|huyện )?$"
     r"|(?<!\w)(?:xếp|đứng|chỉ) (?:sau|trên|dưới|trước)\s+[^,.;:()\d]{2,30} và\s+(?:tỉnh |thành phố |tp\.? ?|huyện )?$"
+    r"|(?<!\w)(?:nhường|nhượng|trao|để)(?: lại)? [^,.;:()]{2,60} (?:cho|vào tay)\s+(?:tỉnh |thành phố |tp\.? ?)?$"
 )
 
 
@@ -110,4 +111,4 @@ def _level_has(doc: Document, subject: SubjectMention) -> bool:
 
 def is_side(doc: Document, subject: SubjectMention) -> bool:
     """`xếp thứ 2, sau Quảng Ninh (72,85 điểm)`: named beside, it owns only the bracket after it."""
-    return _SIDE.search(doc.folded, max(0, subject.start - 30), subject.start) is not None
+    return _SIDE.search(doc.folded, max(0, subject.start - 90), subject.start) is not None

@@ -35,6 +35,9 @@ _SHORT = 12
 _NEAR = 120
 """In a report only words this near the beginning give work; later ones tell who was given it."""
 _CLOSING = re.compile(r"\((?:giao |do )?(?P<names>[^()]{3,160})\)?\s*[.;]?\s*$")
+_DUTIES = re.compile(r"trách nhiệm|tổ chức thực hiện|nghĩa vụ")
+_HEADING = 200
+"""A heading's words are looked at so far."""
 _CONCERNING = re.compile(r"(?:riêng )?đối với (?=các )")
 _NAME_GOES_ON = re.compile(r"\s*[^\s,;.)]")
 
@@ -129,10 +132,12 @@ class WorkJudge:
         return None
 
     def _is_led(self, item: Item, roles: Roles) -> bool:
-        """True where the item's words, its lines or what stands above say who is to do it."""
+        """True where the item's words, its lines or what stands above say who is to do it, or speak of duties."""
         place = self.map.at(item.node)
         holder = place.holder is not None and bool(place.holder.leads)
-        return bool(roles.leads or item.attributes.leads or place.shared) or holder
+        above = (self.doc.folded[a.own.start : a.own.end] for a in item.node.ancestors())
+        duties = any(_DUTIES.search(words, 0, _HEADING) for words in above)
+        return bool(roles.leads or item.attributes.leads or place.shared) or holder or duties
 
     def _past_left_out(self, item: Item) -> Roles | None:
         """The agencies of the item's words; sentences that tell what was done first are left out, None if all do."""

@@ -280,3 +280,11 @@ def test_prose_with_a_start(text: str, start: str, due: str | None, recurrence: 
     deadline, _ = summarise(in_prose(text))
     assert deadline is not None
     assert (deadline.start, deadline.due, deadline.recurrence) == (start, due, recurrence)
+
+
+@pytest.mark.parametrize(
+    "words", ["hoàn thànhtrước ngày 25/6/2025", "xongtrước 25/6/2025", "báo cáotrước 25/6"]
+)
+def test_a_bound_run_together_with_the_word_before_it(words: str) -> None:
+    (deadline,) = in_prose(f"Sở Nội vụ rà soát, {words}.")
+    assert (deadline.due, deadline.inclusive) == ("2025-06-25", False)

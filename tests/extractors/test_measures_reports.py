@@ -11,6 +11,14 @@ from tests.extractors.measured import told
     ("text", "expected"),
     [
         (
+            "Kết quả PCI 2023\n09:15, 20/5/2024\nPCI 2023: Hải Phòng vươn lên thứ hai, đẩy Bắc Giang xuống thứ tư; Bắc Ninh đánh mất vị trí á quân, chỉ còn xếp hạng 7.",
+            "PCI Hải Phòng 2023 # 2; PCI Bắc Giang 2023 # 4; PCI Bắc Ninh 2023 # 7",
+        ),
+        (
+            "Kết quả PCI 2023\n09:15, 20/5/2024\nQuảng Ninh nhường ngôi quán quân PCI 2023 cho Hải Phòng và lùi về vị trí thứ ba.",
+            "PCI Quảng Ninh 2023 # 3",
+        ),
+        (
             "Hòa Bình: PAPI\nNăm 2023, PAPI của Hòa Bình đạt 42,35 điểm. Lượng khách tăng bình quân 12%, năm 2022 đạt 15%. "
             "Tốc độ tăng dân số bình quân hằng năm giai đoạn 2016 - 2021 là 1,2%.",
             "PAPI Hòa Bình 2023 = 42.35 diem",
