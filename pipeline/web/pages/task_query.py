@@ -31,13 +31,6 @@ def _where(values: dict[str, Any]) -> str:
     return " AND ".join(clause for name, clause in _CLAUSES.items() if values[name]) or "1"
 
 
-def counted(connection: Connection, values: dict[str, Any]) -> tuple[int, int]:
-    """How many tasks the filters leave, and how many of them have a due date."""
-    sql = f"SELECT count(*), count(due) FROM v_task_tracker WHERE {_where(values)}"
-    total, dated = connection.execute(sql, values).fetchone()
-    return total, dated
-
-
 def chosen(
     connection: Connection, values: dict[str, Any], n: int, at: int, dated: int
 ) -> list[dict[str, Any]]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from sqlite3 import Connection
 from typing import Any
 
 from pipeline.web.ask import Ask
-from pipeline.web.collection import Collection
+from pipeline.web.collection import Collection, Row
 from pipeline.web.page import Page, tables
 from pipeline.web.pages.common import component_name, document_url, named, source_of
-from pipeline.web.pages.task_query import chosen, counted, due, leading, narrowed, read
+from pipeline.web.pages.task_query import chosen, due, leading, narrowed, read
 from pipeline.web.pages.work import agency_table, due_table
 from pipeline.web.table import Column, Table
 
@@ -32,7 +33,9 @@ COLUMNS = (
 def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
     """The tasks that the filters leave, by due date, with the agencies and quarters that they fall on."""
     values = read(connection, ask, collection)
-    total, dated = counted(connection, values)
+    by_quarter = _due(connection, collection, values)
+    total = sum(row["tasks"] for row in by_quarter)
+    dated = sum(row["tasks"] for row in by_quarter if row["year"])
     pages = max(1, -(-total // PER_PAGE))
     page = min(ask.number("page", 1, 100_000) or 1, pages)
     limits = {"n": MOST_IN_FILE, "at": 0} if ask.export else {"n": PER_PAGE, "at": PER_PAGE * (page - 1)}
@@ -40,7 +43,7 @@ def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
     listed = Table("tasks", ask.t("Tasks"), COLUMNS, found, stacked=True)
     province = next((p for p in collection.provinces if p.code == values["code"]), None)
     agencies = _agencies(connection, ask, collection, values)
-    by_quarter = _due(connection, ask, collection, values)
+    due_when = due_table(ask, by_quarter, partial(_between, ask))
     return Page(
         "tasks.html",
         ask.t("Task tracker"),
@@ -50,7 +53,7 @@ def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
             "page": page,
             "pages": pages,
             "agencies": agencies,
-            "due": by_quarter,
+            "due": due_when,
             "asked": {**values, "province": province.name if province else "", "agency": ask.text("agency")},
             "provinces": [p for p in collection.provinces],
             "agency_names": sorted({row["agency"] for row in collection.agencies if row["leads"]}),
@@ -60,7 +63,7 @@ def tasks(connection: Connection, ask: Ask, collection: Collection) -> Page:
                 if not code.endswith("_LOCAL")
             ],
         },
-        tables(listed, agencies, by_quarter),
+        tables(listed, agencies, due_when),
     )
 
 
@@ -88,14 +91,15 @@ def _agencies(connection: Connection, ask: Ask, collection: Collection, values: 
     )
 
 
-def _due(connection: Connection, ask: Ask, collection: Collection, values: dict[str, Any]) -> Table:
-    """By when they are due, counted as the agencies are."""
-    found = (
-        due(connection, values)
-        if narrowed(values)
-        else [row for row in collection.due if values["code"] in (None, row["code"])]
-    )
-    return due_table(ask, found, lambda first, last: ask.url(**{"from": first, "to": last, "page": None}))
+def _due(connection: Connection, collection: Collection, values: dict[str, Any]) -> list[Row]:
+    """How many are due in each quarter, counted as the agencies are."""
+    if narrowed(values):
+        return due(connection, values)
+    return [row for row in collection.due if values["code"] in (None, row["code"])]
+
+
+def _between(ask: Ask, first: str, last: str) -> str:
+    return ask.url(**{"from": first, "to": last, "page": None})
 
 
 def _summed(agencies: list[dict[str, Any]]) -> list[dict[str, Any]]:
