@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -25,10 +26,11 @@ PASSAGES, BOUND, ASKED = 4_000, 50, 0.9
 
 
 @pytest.fixture(scope="module")
-def connection(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
+def connection(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path = tmp_path_factory.mktemp("search") / "passages.db"
     build(path, PASSAGES, lambda _: None)
-    return open_to_read(path)
+    with closing(open_to_read(path)) as opened:
+        yield opened
 
 
 def test_the_same_plans_every_time() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +53,9 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def db(path: Path) -> sqlite3.Connection:
-    return open_to_read(path)
+def db(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_to_read(path)) as opened:
+        yield opened
 
 
 NAMED = [

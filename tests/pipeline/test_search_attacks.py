@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +32,9 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def connection(database: Path) -> sqlite3.Connection:
-    return open_to_read(database)
+def connection(database: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_to_read(database)) as opened:
+        yield opened
 
 
 HOSTILE = [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -30,10 +32,11 @@ CASES: list[tuple[str, list[tuple[str, float, str, int]]]] = [
 
 
 @pytest.fixture(scope="module")
-def db(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
+def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path = tmp_path_factory.mktemp("tracing") / "plans.db"
     load(path)
-    return open_to_read(path)
+    with closing(open_to_read(path)) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(("words", "expected"), CASES)

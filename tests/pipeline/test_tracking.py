@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -40,10 +42,11 @@ CASES: list[tuple[dict[str, Any], int]] = [
 
 
 @pytest.fixture(scope="module")
-def db(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
+def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     path = tmp_path_factory.mktemp("tracking") / "plans.db"
     load(path)
-    return open_to_read(path)
+    with closing(open_to_read(path)) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(("asked", "count"), CASES, ids=str)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,12 @@ def test_what_it_leads_to(folder: Path) -> None:
     assert allowed[4:7] == ["read"] * 3 and "There is no file" in allowed[7]
 
 
+def stored_hints(db: Path) -> str:
+    """What the manifest said of the database's only document, as it is stored."""
+    with closing(open_to_read(db)) as opened:
+        return str(opened.execute("SELECT source_hints FROM documents").fetchone()[0])
+
+
 def test_in_a_run(folder: Path, tmp_path: Path) -> None:
     manifest, db = folder / "list.csv", tmp_path / "k.db"
     manifest.write_text(
@@ -144,8 +151,7 @@ def test_in_a_run(folder: Path, tmp_path: Path) -> None:
     report = json.loads(result.stdout)
     assert report["documents"]["new"] == 1
     assert [failure["category"] for failure in report["failures"]] == ["missing"]
-    stored = open_to_read(db).execute("SELECT source_hints FROM documents").fetchone()[0]
-    hints = {hint["field"]: (hint["value"], hint["said_by"]) for hint in json.loads(stored)}
+    hints = {hint["field"]: (hint["value"], hint["said_by"]) for hint in json.loads(stored_hints(db))}
     assert hints == {"province": ("Lào Cai", "list.csv"), "note": ("gửi qua thư", "list.csv")}
 
 
@@ -162,7 +168,7 @@ def test_what_a_manifest_says_anew_is_taken(folder: Path, tmp_path: Path) -> Non
     manifest.write_text("Tệp,Tỉnh\nthieu.html,\ncon/a.html,Huế\n", encoding="utf-8")
     result = CliRunner().invoke(app, ["run", str(manifest), "--db", str(db), "--json", "--workers", "0"])
     assert json.loads(result.stdout)["documents"]["unchanged"] == 1, "another line, the same words"
-    assert "Huế" in open_to_read(db).execute("SELECT source_hints FROM documents").fetchone()[0]
+    assert "Huế" in stored_hints(db)
 
 
 def test_left_out_is_counted_and_no_failure(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,8 @@ def test_a_target_is_met_only_where_every_side_says_so(
     compared: Path, measure: str, met: int | None, doubted: int
 ) -> None:
     sql = "SELECT met, result_doubted FROM v_targets_and_results WHERE instr(quote, ?)"
-    assert sqlite3.connect(compared).execute(sql, [measure]).fetchall() == [(met, doubted)]
+    with closing(sqlite3.connect(compared)) as opened:
+        assert opened.execute(sql, [measure]).fetchall() == [(met, doubted)]
 
 
 MARKED = [
