@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from extractors.agency_lexicon import spell_out
@@ -25,6 +25,8 @@ _RUN_TOGETHER = frozenset({"so-nganh", "bo"})
 _GAP = re.compile(r"\s{1,3}")
 _BUSINESSES = "doanh nghiệp"
 _LONGEST = 14
+_SHORT = 200
+"""Cells with no more characters than this are remembered."""
 _OPENINGS = (("determiners", "words"), ("heads", "titles"))
 _BEGINNINGS = (
     ("units", "words"),
@@ -37,10 +39,20 @@ _BEGINNINGS = (
 
 def agencies_in_cell(text: str) -> list[str]:
     """Canonical names of the agencies in a cell, or after a label, in order; empty where it names nobody."""
+    return list(_kept(text) if len(text) <= _SHORT else _named(text))
+
+
+@lru_cache(maxsize=2048)
+def _kept(text: str) -> tuple[str, ...]:
+    """Columns repeat their cells, and are asked once for what they are and once for each kind of record."""
+    return _named(text)
+
+
+def _named(text: str) -> tuple[str, ...]:
     joined = _join_lines(_BRACKETS.sub(" ", text))
     folded = fold(joined)
     if _names_nobody(folded):
-        return []
+        return ()
     scan = scan_text(joined, folded, cell=True)
     names: list[str] = []
     at = first = _skip(scan, 0)
@@ -53,7 +65,7 @@ def agencies_in_cell(text: str) -> list[str]:
             end = _next_break(scan, found.end, at, found)
             names += _with_rest(found, joined[found.end : end])
         at = _skip(scan, max(end, at + 1))
-    return list(dict.fromkeys(names))
+    return tuple(dict.fromkeys(names))
 
 
 def _names_nobody(folded: str) -> bool:

@@ -45,11 +45,15 @@ def fold(text: str) -> str:
 
     Marks and tones stay: năm never becomes nam. The text is expected in NFC.
     """
+    if text.isascii():
+        return text.lower().replace("\t", " ")
     plain = _CHARACTER_RE.sub(lambda match: _CHARACTERS[match[0]], _lower(text))
     return _PLACEMENT_RE.sub(lambda match: _PLACEMENT[match[0]], plain)
 
 
 def strip_marks(text: str) -> str:
     """Folded text without tones and marks, đ as d, for search and tolerant comparison; length may change."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d").replace("ð", "d")

@@ -53,7 +53,7 @@ def is_motto(cell: Line) -> bool:
     folded = cell.folded
     if MOTTO.fullmatch(folded.strip(" .-")):
         return not folded.startswith("đảng") or is_upper(cell.text)
-    plain = strip_marks(folded) if len(folded) <= 60 else ""
+    plain = strip_marks(folded) if 20 <= len(folded) <= 60 else ""
     return "hoa xa hoi chu nghia" in plain or bool(re.fullmatch(r"d.c lap.{0,4}t. do.{0,4}h.nh ph.c", plain))
 
 
