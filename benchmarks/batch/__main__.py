@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.batch import killed, night, pool
+from benchmarks.batch import again, killed, night, pool
 from benchmarks.command import run
 from benchmarks.report import Section
 
@@ -29,6 +29,7 @@ def _apart(measure: Callable[[Path], Sequence[Section]]) -> Callable[[Path, bool
 MEASURES = {
     "pool": _apart(pool.measure),
     "night": _apart(lambda folder: night.measure(folder, DOCUMENTS, DOCUMENTS // 100)),
+    "again": _apart(lambda folder: again.measure(folder, DOCUMENTS)),
     "killed": _apart(lambda folder: killed.measure(folder, KILLS)),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -15,7 +15,7 @@ from pipeline.database.fingerprint import fingerprint, whole_fingerprint
 from pipeline.engines.local import PoolBroken
 from pipeline.engines.outcome import Engine, StorageFailed
 from pipeline.engines.settings import Settings, cores
-from pipeline.full_disk import reason_of
+from pipeline.full_disk import is_full, reason_of
 from pipeline.ledger import places
 from pipeline.ledger.again import Rules
 from pipeline.ledger.audit import audit
@@ -127,9 +127,13 @@ def _run(asked: Asked, watch: Watch) -> Tally:
             if course.writes or not at_rest:
                 _compare(asked.db)
             how = "done"
-        except _STOPS:
+        except _STOPS as error:
             ledger.db.rollback()
             how = "full"
+            # Where there is no room for that either, the run looks as if it was killed.
+            with suppress(sqlite3.OperationalError):
+                full = is_full(error) or isinstance(error, StorageFailed)
+                ledger.end_run(number, "full" if full else "stopped", None)
             raise
         except KeyboardInterrupt:
             course.save()

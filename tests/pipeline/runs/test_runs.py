@@ -15,9 +15,12 @@ from pipeline.database.store import Store
 from pipeline.engines.settings import Settings
 from pipeline.errors import DocumentError
 from pipeline.exports import export
+from pipeline.full_disk import DiskFull
 from pipeline.ledger import places
 from pipeline.ledger.lock import Busy, locked
+from pipeline.ledger.standing import standing
 from pipeline.runs import course, start
+from pipeline.runs.loaders import LoaderFailed
 from pipeline.runs.tally import Tally
 from schemas.records import Extraction
 from tests.pipeline.archives.containers import PLAN, zipped
@@ -261,6 +264,32 @@ def test_a_document_that_the_database_refuses_costs_no_other(
     ]
     assert list(sources()) == ["in/0.txt", "in/2.txt"]
     assert run().report.documents == {"unchanged": 2, "new": 1} and read == ["in/1.txt"]
+
+
+@pytest.mark.parametrize(
+    ("met", "reason", "state"),
+    [
+        (DiskFull("database or disk is full"), "the disk is full", "full"),
+        (OSError(28, "No space left on device"), "the disk is full", "full"),
+        (PermissionError(13, "Permission denied", "x.db"), "Permission denied: x.db", "stopped"),
+        (LoaderFailed("the process ended"), "the process ended", "stopped"),
+    ],
+)
+def test_what_stops_a_run_is_told_and_the_next_goes_on(
+    run: Run, monkeypatch: pytest.MonkeyPatch, met: Exception, reason: str, state: str
+) -> None:
+    write("a.txt")
+
+    def stopped(*_: object) -> None:
+        raise met
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_insert", stopped)
+        with pytest.raises(start.RunStopped, match=f"^{reason}$"):
+            run()
+    found = standing(Path("x.db"))
+    assert found is not None and found.run is not None and (found.run.state, found.waiting) == (state, 1)
+    assert run().report.documents == {"new": 1} and read == []
 
 
 @pytest.mark.parametrize("at_once", [1, 2, 3])
