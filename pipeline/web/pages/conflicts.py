@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from sqlite3 import Connection
 from typing import Any
 
@@ -60,7 +61,7 @@ def conflicts(connection: Connection, ask: Ask, collection: Collection) -> Page:
     values = _asked(ask, choices)
     found = rows_of(connection, _FACTS, values) if compared else _stated(connection, collection, values)
     names = {name for province in collection.provinces for name in province.before}
-    listed = [row | _words(ask, collection, row, names) for row in found if compared or _differs(row, found)]
+    listed = [row | _words(ask, collection, row, names) for row in (found if compared else _differing(found))]
     table = Table("conflicts", ask.t("Facts in conflict"), COLUMNS, listed, shown=300, stacked=True)
     return Page(
         "conflicts.html",
@@ -128,8 +129,12 @@ def _key(row: Row) -> tuple[Any, ...]:
     return row["province"], row["index"], row["component"], row["year"], row["measure"]
 
 
-def _differs(row: Row, found: list[Row]) -> bool:
-    return len({other["value"] for other in found if _key(other) == _key(row)}) > 1
+def _differing(found: list[Row]) -> list[Row]:
+    """Without what is stated in one way alone."""
+    values: defaultdict[tuple[Any, ...], set[float]] = defaultdict(set)
+    for row in found:
+        values[_key(row)].add(row["value"])
+    return [row for row in found if len(values[_key(row)]) > 1]
 
 
 def _words(ask: Ask, collection: Collection, row: Row, names: set[str]) -> dict[str, Any]:

@@ -93,6 +93,18 @@ def test_a_figure_of_an_uncompared_collection_is_marked_by_its_numbers(
     assert connection.execute(sql).fetchone()[0] == pytest.approx(43.2 + 43.7)
 
 
+def test_an_uncompared_collection_shows_both_sides(
+    compared: Path, runner: asyncio.Runner, tmp_path: Path
+) -> None:
+    load(tmp_path / "plans.db", sorted(compared.parent.glob("*.txt")))
+    get = Reader(runner, tmp_path / "plans.db", Settings()).get
+    rows = get("/conflicts?subject=ha+tinh&index=PAPI&table=conflicts&as=json").json()["rows"]
+    assert {(row["measure"], row["value"]) for row in rows} == {
+        ("score", 43.2), ("score", 43.7), ("rank", 20), ("rank", 21),
+    }  # fmt: skip
+    assert "Không có mâu thuẫn nào khớp" in get("/conflicts?year=2022").text
+
+
 @pytest.mark.parametrize(
     ("measure", "met", "doubted"),
     [("xếp thứ 25", 1, 1), ("đạt 43,5", None, 1), ("02 bậc", None, 1)],
