@@ -13,6 +13,7 @@ from pipeline.messages import say
 from pipeline.readers.blocks import Note
 from pipeline.readers.docx_names import STRICT
 from pipeline.readers.packages import DAMAGE, open_package, read_member
+from pipeline.readers.xml_references import ends_within, whole_characters
 
 if TYPE_CHECKING:
     from lxml.etree import iterparse
@@ -23,6 +24,8 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _USUAL = "word/document.xml"
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?")
+_TURNS, _REFERENCE = 4, 16
+"""How often, and by how many bytes, a stretch is made longer so that it doesn't end within a reference."""
 _ADVICE = "Open it in the program that made it and save it anew."
 
 
@@ -155,6 +158,10 @@ class _Source:
             return b""
         try:
             data = self._file.read(size)
+            for _ in range(_TURNS):
+                if not ends_within(data):
+                    break
+                data += self._file.read(_REFERENCE)
         except DAMAGE:
             self.damage = True
             self._file = None
@@ -163,4 +170,4 @@ class _Source:
             self._begun = True
             for strict, usual in STRICT.items():
                 data = data.replace(strict, usual)
-        return data
+        return whole_characters(data)
