@@ -104,6 +104,8 @@ def _mixed(gap: str) -> bool:
 _QUALIFIERS = re.compile(
     r"\s*\([^()]{0,120}\)"
     r"|\s*,?\s(?:với|có|cùng)(?: sự)? (?:phối hợp|tham gia|hỗ trợ|đồng hành)(?: của| từ)? [^;.]{3,160}?,(?=\s\w)"
+    r"|\s*,\s(?:trong|trước|từ|đến|chậm nhất|muộn nhất|ngay|hằng|hàng|định kỳ)\s[^,;.:]{3,50},(?=\s\w)"
+    r"|\s*,\s(?:với (?:vai trò|tư cách|chức năng|trách nhiệm)|là (?:cơ quan|đơn vị))\s[^,;.:]{3,70},(?=\s\w)"
     r"|\s+(?:cấp tỉnh|cấp huyện|cấp xã|các cấp|có liên quan|liên quan|trực thuộc"
     r"|nêu trên|nói trên|sau đây)(?!\w)"
     r"|\s+(?:căn cứ|theo chức năng|trong phạm vi|theo thẩm quyền|tùy theo"

@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from extractors.agency_runs import ROLE_MARK, Run, listed_groups, past_qualifiers, runs_of
+from extractors.assignment_words import (
+    BARE_OPENING,
+    BARS,
+    CHAIRS,
+    CHARGED,
+    CLAUSE,
+    CLAUSE_MARK,
+    COMMA,
+    DOES,
+    DONE_BY,
+    GENERIC,
+    HELPS_AFTER,
+    HELPS_BEFORE,
+    HELPS_TOO,
+    IN_TROUBLE,
+    LEADS_AFTER,
+    NOT_GIVEN,
+    OBJECT,
+    OBJECTS_BEFORE,
+    REACH,
+    TO_WHOM,
+    TOLD,
+    WITHIN,
+)
 from extractors.document import Document
 from extractors.past import is_past
 from extractors.work_zones import last_match, pattern
@@ -36,76 +59,6 @@ class Roles:
     def help(self, run: Run) -> None:
         """Adds a run that helps."""
         self.helps += [name for name in run.everyone if name not in self.helps]
-
-
-_LEADS_AFTER = re.compile(
-    r"\s*,?\s*(?:thường xuyên |trực tiếp |làm |là |được giao |sẽ |phải |cần )?(?:chủ trì|(?P<duty>(?:có"
-    r"|chịu) trách nhiệm)"
-    r"|(?:cơ quan |đơn vị )?đầu mối|(?:cơ quan|đơn vị) (?:chủ trì|thường trực|đầu mối|nòng cốt|chủ công"
-    r"|(?:được giao|chịu trách nhiệm|thực hiện|làm) chính|đứng mũi|được (?:giao|phân công) (?:chủ trì|phụ trách)))(?!\w)"
-)
-_HELPS_BEFORE = re.compile(
-    r"(?:phối hợp(?:\s+(?:chặt chẽ|chặt|hiệu quả|tốt|thường xuyên|đồng bộ|tích cực|kịp thời|thực hiện"
-    r"|chặt chẽ, hiệu quả)){0,2}(?:\s+(?:với|cùng với|cùng))?"
-    r"|(?:có|với|nhận)(?:\s+(?:sự|đại diện))?\s+(?:cùng\s+)?(?:phối hợp|tham gia|hỗ trợ|đồng hành|góp sức|vào cuộc)"
-    r"(?:(?:,|\s+và)\s+(?:phối hợp|tham gia|hỗ trợ))?(?:\s+(?:của|từ|từ phía))?)"
-    r"(?:\s+(?:các đồng chí|đồng chí|giám đốc|thủ trưởng|lãnh đạo|và))?\s*:?\s*$"
-)
-_HELPS_AFTER = re.compile(
-    r"\s*(?:(?:cùng |tham gia |tích cực ){0,2}phối hợp(?: (?:chặt chẽ|triển khai|tổ chức|thực hiện"
-    r"|tham gia)){0,3}|(?:cùng|đi cùng) (?:tham gia|thực hiện|làm|hỗ trợ|triển khai)(?: thực hiện)?"
-    r"(?: theo (?:lĩnh vực|chức năng|nhiệm vụ|thẩm quyền|phạm vi)[^,.;:]{0,60})?|(?:cùng )?hỗ trợ(?: thực hiện)?|đồng hành)"
-    r"\s*(?:[./;,)]|$)"
-)
-_HELPS_TOO = re.compile(r"\s*(?:cùng |tham gia )?phối hợp (?!với|cùng)")
-_COMMA = re.compile(r",\s*$")
-_CHAIRS = re.compile(
-    r"\s*(?:chủ trì|đồng chủ trì) (?:hội nghị|cuộc họp|phiên họp|buổi|họp|lễ|hội thảo|tọa đàm|cuộc làm việc)"
-)
-_DONE_BY = re.compile(r"\bdo\s+$")
-_DOES = re.compile(
-    r"\s*(?:(?:làm )?(?:chủ trì|đầu mối)|(?:trực tiếp )?(?:thực hiện|triển khai|phụ trách)|đảm nhiệm|đảm nhận|đảm trách"
-    r"|chủ công|làm chính|chịu trách nhiệm)(?!\w)"
-)
-_OBJECT = re.compile(
-    r"(?:đôn đốc|hướng dẫn|kiểm tra|giám sát|theo dõi|hỗ trợ|giúp|giúp việc|gửi|báo cáo|trình|cho|của|từ"
-    r"|tới|đến|về|tham mưu"
-    r"|thông báo|nhắc nhở|cùng|đề xuất|kiến nghị|qua|để|tại|do đó|là)(?: cho)?"
-    r"(?:\s+(?:các )?(?:đồng chí|giám đốc|thủ trưởng|chủ tịch|lãnh đạo))?\s*$"
-)
-_REACH = 400
-"""How far before and after a name its role is looked for."""
-_GENERIC = frozenset({"các cơ quan", "các đơn vị", "các cơ quan, đơn vị"})
-_NOT_GIVEN = re.compile(
-    r"(?:theo|đã|đang|được|nhiệm vụ được|công việc được|nội dung|thực hiện|đáp ứng|xem xét,?|và|các|những"
-    r"|một số|đúng|khi có|có|hoặc|do|bàn|chuyển|khoán"
-    r"|(?<!ban hành )văn bản|(?<!ban hành )công văn|phương án|đề án|việc|cơ chế|thẩm quyền|quyền|dự toán"
-    r"|chỉ tiêu|kế hoạch|vốn|ngân sách|biên chế|(?:tham mưu|đề xuất|kiến nghị|báo cáo"
-    r"|trình)(?: cho)?(?: [^,;.:]{0,40})?"
-    r"|(?:đôn đốc|hướng dẫn|kiểm tra|nhắc nhở|tổng hợp|báo cáo|phối hợp|tham mưu|đề xuất|kiến nghị"
-    r"|rà soát)(?:[^,;.]{0,40}),)\s+$"
-)
-_WITHIN = re.compile(r"(?<!này)[;,]\s*$")
-_TO_WHOM = re.compile(r"\s*(?:các )?(?:đồng chí|giám đốc|thủ trưởng|chủ tịch)?\s*:?\s*")
-_BARE_OPENING = re.compile(
-    r"(?:^|[.;:]\s+)(?:riêng |riêng đối với |đối với |đồng thời |(?:trong )?(?:thời gian tới"
-    r"|quá trình (?:triển khai |tổ chức )?thực hiện) )$"
-)
-_CLAUSE_MARK = re.compile(r"[,;.:]")
-_IN_TROUBLE = re.compile(r"(?:vướng mắc|phát sinh|khó khăn)[^.;]{0,60},\s*$")
-"""What opens the closing formula on difficulties: whoever then reports them was given the work before it."""
-_OBJECTS_BEFORE = re.compile(r"(?:của|tại|do|theo|từ)\s+[^,;]{3,90},\s*$")
-_CLAUSE = re.compile(r"(?:^|[.;:!?…]\s+|\)\s+|\n)\s*[-+]?\s*$")
-_BARS = re.compile(
-    r"(?:là(?! (?:cơ quan|đầu mối|đơn vị))|đã|đang|vừa|chưa|của|thuộc|tại|ở|trên|mà|bị|đạt|xếp|đứng|chiếm"
-    r"|được(?! (?:giao|phân công) \D)"
-    r"|có(?! (?:trách nhiệm|giải pháp|kế hoạch|biện pháp|văn bản))|và|với|hoặc|gồm|bao gồm|nêu|(?:tăng"
-    r"|giảm) \d|về(?! việc)|trong (?:năm|tháng|quý|tuần|ngày|thời gian|kỳ|đó|số|những|các)|do|khi|như|cho"
-    r"|vào|theo(?! dõi)|để"
-    r"|còn|cũng|vẫn|nên|cùng ngày|cho biết|cho rằng|khẳng định|nhấn mạnh|phát biểu|dự)(?!\w)|[^\w:]|$"
-)
-_TOLD = re.compile(r"được (?:kiểm tra|thanh tra|giám sát|chọn|lựa chọn|chấm điểm|đánh giá|khảo sát)\b")
-_CHARGED = re.compile(r"được (?:giao|phân công|yêu cầu|đề nghị) (?!\d)")
 
 
 def roles_between(doc: Document, start: int, end: int, *, loose: bool = False) -> Roles:
@@ -140,30 +93,30 @@ def _take(doc: Document, roles: Roles, runs: Neighbours, bounds: tuple[int, int]
     previous, run, follower = runs
     before = _before(doc, bounds[0], run.start)
     rest = past_qualifiers(doc, run.end, bounds[1])
-    after = doc.folded[rest : min(bounds[1], rest + _REACH)]
-    leads_after = None if _CHAIRS.match(after) else _LEADS_AFTER.match(after)
+    after = doc.folded[rest : min(bounds[1], rest + REACH)]
+    leads_after = None if CHAIRS.match(after) else LEADS_AFTER.match(after)
     if mark := ROLE_MARK.match(doc.folded, run.end, bounds[1]):
         _take_marked(roles, run, helps=mark["help"] is not None)
-    elif _HELPS_BEFORE.search(before[-60:]):
+    elif HELPS_BEFORE.search(before[-60:]):
         if _helps_another(doc, roles, previous, run):
             return
-        named = not set(run.names) <= _GENERIC
+        named = not set(run.names) <= GENERIC
         if leads_after and not leads_after["duty"] and named:
             roles.lead(run, given=True)
         else:
             roles.help(run)
     elif roles.leads and (
-        _HELPS_AFTER.match(after) or (roles.given and _HELPS_TOO.match(after) and _COMMA.search(before))
+        HELPS_AFTER.match(after) or (roles.given and HELPS_TOO.match(after) and COMMA.search(before))
     ):
         roles.help(run)
     elif given := _given(doc, run, before, previous):
         roles.lead(run, given=True)
         roles.ordered = roles.ordered or given == "ordered"
-    elif _DONE_BY.search(before[-4:]) and _DOES.match(after):
+    elif DONE_BY.search(before[-4:]) and DOES.match(after):
         roles.lead(run, given=True)
-    elif leads_after and not _OBJECT.search(before[-40:]):
+    elif leads_after and not OBJECT.search(before[-40:]):
         roles.lead(Run(run.start, run.end, [*run.everyone, *listed_groups(doc, run.end, rest)]), given=True)
-    elif roles.leads and _IN_TROUBLE.search(before[-120:]):
+    elif roles.leads and IN_TROUBLE.search(before[-120:]):
         return
     elif _acts(doc, run, before, after, loose) and not _gives_on(doc, run, follower):
         roles.lead(run, given=False)
@@ -173,8 +126,8 @@ def _helps_another(doc: Document, roles: Roles, previous: Run | None, run: Run) 
     """True in a clause on something that somebody else does: `trên nền dữ liệu do Cục A phối hợp với Vụ B xây dựng`."""
     if previous is None or set(previous.names) & set(roles.leads):
         return False
-    done_by = _DONE_BY.search(_before(doc, max(0, previous.start - 4), previous.start))
-    return done_by is not None and not _CLAUSE_MARK.search(doc.folded, previous.end, run.start)
+    done_by = DONE_BY.search(_before(doc, max(0, previous.start - 4), previous.start))
+    return done_by is not None and not CLAUSE_MARK.search(doc.folded, previous.end, run.start)
 
 
 def _take_marked(roles: Roles, run: Run, *, helps: bool) -> None:
@@ -190,7 +143,7 @@ def _take_marked(roles: Roles, run: Run, *, helps: bool) -> None:
 
 def _before(doc: Document, start: int, end: int) -> str:
     """The words before a name, as far as they matter; cut ones begin with a letter, so that nothing seems to open there."""
-    return doc.folded[start:end] if end - start <= _REACH else "x" + doc.folded[end - _REACH : end]
+    return doc.folded[start:end] if end - start <= REACH else "x" + doc.folded[end - REACH : end]
 
 
 def _without_parts(names: list[str]) -> list[str]:
@@ -203,10 +156,10 @@ def _given(doc: Document, run: Run, before: str, previous: Run | None) -> str:
     """`given` where a verb of giving stands right before the agency, `ordered` for one of ordering, else nothing."""
     tail = before[-70:]
     gives = last_match("gives", tail)
-    if gives is None or not _TO_WHOM.fullmatch(tail, gives.end()) or _NOT_GIVEN.search(tail[: gives.start()]):
+    if gives is None or not TO_WHOM.fullmatch(tail, gives.end()) or NOT_GIVEN.search(tail[: gives.start()]):
         return ""
     verb = gives[0]
-    if set(run.names) <= _GENERIC and _WITHIN.search(tail[: gives.start()]):
+    if set(run.names) <= GENERIC and WITHIN.search(tail[: gives.start()]):
         return ""
     if verb.startswith("chỉ đạo") and not (previous and _directs(doc, previous, run)):
         return ""
@@ -226,7 +179,7 @@ def _directs(doc: Document, giver: Run, run: Run) -> bool:
     """
     name = giver.names[0]
     above = name.startswith(_ABOVE) and not name.startswith(_OF_MANY)
-    alone = _CLAUSE.search(_before(doc, max(0, giver.start - 20), giver.start)) is not None
+    alone = CLAUSE.search(_before(doc, max(0, giver.start - 20), giver.start)) is not None
     return above and alone and run.start - giver.end <= 40
 
 
@@ -239,26 +192,26 @@ def _is_issuer(doc: Document, run: Run) -> bool:
 def _acts(doc: Document, run: Run, before: str, after: str, loose: bool) -> bool:
     """True where the agency opens the item, the sentence or the clause, and a verb of acting or a colon follows."""
     if not (
-        _CLAUSE.search(before if len(before) < 16 else "x" + before[-15:])
+        CLAUSE.search(before if len(before) < 16 else "x" + before[-15:])
         or _follows_opening(before)
-        or _BARE_OPENING.search(before[-30:])
+        or BARE_OPENING.search(before[-30:])
     ):
         return False
-    if _OBJECTS_BEFORE.search(before[-120:]) and doc.folded[run.end : run.end + 1] == ",":
+    if OBJECTS_BEFORE.search(before[-120:]) and doc.folded[run.end : run.end + 1] == ",":
         return False
-    if _CHAIRS.match(after):
+    if CHAIRS.match(after):
         return False
     printed = doc.folded[run.end : run.end + 200].lstrip(" ,")
     rest = after.lstrip(" ,")
     if rest.startswith(":") or printed.startswith(":"):
         return True
-    if rest.startswith("về việc") or _CHARGED.match(rest):
+    if rest.startswith("về việc") or CHARGED.match(rest):
         return True
     if any(pattern("acts").match(words) for words in (rest, printed)):
         return True
-    if _TOLD.match(rest):
+    if TOLD.match(rest):
         return loose and pattern("acts").search(rest, 0, 90) is not None
-    return loose and not _BARS.match(rest)
+    return loose and not BARS.match(rest)
 
 
 def _follows_opening(before: str) -> bool:

@@ -99,6 +99,7 @@ class Bars:
         return bool(
             words("never").search(before[-25:] + after)
             or (paid and figure.comparator not in (">", ">="))
+            or (figure.unit == "%" and before.endswith("của ") and figure.comparator == "=")
             or (figure.unit == "diem" and (figure.comparator == "<=" or before.rstrip().endswith("chiếm")))
             or (left and not (figure.bounded and figure.comparator in ("<=", ">=")))
             or self._in_told_bracket(figure, sentence)

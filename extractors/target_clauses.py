@@ -9,7 +9,10 @@ from extractors.document import Document, Span
 from extractors.target_figures import TargetFigure
 from extractors.target_words import alternatives, words
 
-_FIGURED = r"(?:trên |dưới |tối thiểu |ít nhất |từ |khoảng |phấn đấu |đạt )?\d{1,3}(?:[.,]\d{1,2})?\s?% "
+_FIGURED = (
+    r"(?:(?:có )?(?:trên|dưới|tối thiểu|tối đa|ít nhất|không quá|không dưới|từ|khoảng) |phấn đấu |đạt )?"
+    r"\d{1,3}(?:[.,]\d{1,2})?\s?% "
+)
 _ENSURES = r"(?:đảm|bảo) (?:bảo|đảm)"
 _WHEN = (
     r"(?:đến |từ |trước |trong )?(?:hết |cuối |sang )?"

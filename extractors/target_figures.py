@@ -230,7 +230,7 @@ def _lasts(m: re.Match[str]) -> bool:
 
 
 def _bare(m: re.Match[str]) -> TargetFigure:
-    comparator: Comparator = ">=" if m["br_m"] else _compared(m["br_b"], m["br_o"])
+    comparator: Comparator = ">=" if m["br_m"] else _compared(m["br_b"] or m["br_c"], m["br_o"])
     value, to = parse_decimal(m["br_n"]), parse_decimal(m["br_m"]) if m["br_m"] else None
     return TargetFigure(
         m.start(), m.end(), "level", comparator, value, None, to, sort="bare", bounded=comparator != "="

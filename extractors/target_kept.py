@@ -39,12 +39,13 @@ _MEAN = (
 )
 _BETTER = Led(
     re.compile(
-        r"(?P<than>không thấp hơn|bằng hoặc cao hơn|cao hơn hoặc bằng|bằng hoặc tốt hơn|cao hơn|tốt hơn|thấp hơn|ít hơn"
+        r"(?P<than>không thấp hơn|(?:tối thiểu|ít nhất)(?: phải)? (?:ngang )?bằng"
+        r"|bằng hoặc cao hơn|cao hơn hoặc bằng|bằng hoặc tốt hơn|cao hơn|tốt hơn|thấp hơn|ít hơn"
         r"|nhanh hơn|tăng|giảm|cải thiện)(?: bậc| hạng| thứ hạng| thứ bậc| điểm số| điểm)?(?: so với| với| hơn)?"
         r"(?: (?:kết quả|mức|thứ hạng|điểm số|điểm|chỉ số))?(?: (?:của|đạt được))?"
         rf" (?:(?P<base>{_BASE})|(?P<mean>{_MEAN}))"
     ),
-    "không bằng cao tốt thấp ít nhanh tăng giảm cải",
+    "không tối bằng cao tốt thấp ít nhanh tăng giảm cải",
 )
 _THINGS = Led(
     re.compile(
@@ -58,6 +59,8 @@ _MORE: dict[str, Comparator] = {
     "không thấp hơn": ">=", "bằng hoặc cao hơn": ">=", "cao hơn hoặc bằng": ">=", "bằng hoặc tốt hơn": ">=",
     "thấp hơn": "<", "giảm": "<", "ít hơn": "<",
 }  # fmt: skip
+_BY = re.compile(r"\s(?:từ|ít nhất|tối thiểu|trên|khoảng)?\s?\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|điểm|bậc)")
+"""By how much stands after the baseline: that is a figure's own target."""
 _VERSUS = re.compile(r"\s(?:so với|hơn)\s*$", re.I)
 _STRIVES = re.compile(r"ph[aâấầ]n đấu|phần đầu|mục tiêu|bảo đảm|đảm bảo|chỉ tiêu|quyết tâm")
 _PLACE = re.compile(r"thứ hạng|xếp hạng|thứ bậc|vị trí|vị thứ|(?:tăng|giảm) (?:bậc|hạng)")
@@ -154,6 +157,8 @@ def compared_in(
     found = []
     for match in matches:
         clause = Span(clauses.around(match.start(), match.end(), []).start, match.end())
+        if _BY.match(doc.folded, match.end()):
+            continue
         plainly = match["than"] in ("tăng", "giảm", "cải thiện")
         figured = any(span.start < match.end() and clause.start < span.end for span in taken)
         strives = _STRIVES.search(doc.folded, clause.start if plainly else sentence.start, match.start())
@@ -169,7 +174,7 @@ def _compared(
 ) -> list[Unfigured]:
     near = doc.folded[max(sentence.start, match.start() - 60) : match.end()]
     kind: TargetKind = "rank_change" if _PLACE.search(near) else "level" if match["mean"] else "change"
-    more = _MORE.get(match["than"], ">")
+    more = ">=" if match["than"].endswith("bằng") else _MORE.get(match["than"], ">")
     figure = TargetFigure(match.start(), match.end(), kind, more, None, None, sort="compared")
     names = names_in(doc, clause.start, match.start())
     if not names and not bare_subject(plain(doc.text[clause.start : match.start()])):

@@ -14,7 +14,8 @@ _WHOLE = r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,5}(?:,\d{1,2})?"
 _VERSUS = r"so\svới\s(?:kết\squả\s)?(?:năm\s)?(?:20\d\d|trước|liền\strước)(?:\sliền\skề)?"
 _EACH_YEAR = r"(?:trung\sbình|bình\squân)(?:\s(?:mỗi|hằng|hàng)\snăm)?|(?:mỗi|hằng|hàng)\snăm"
 _PERCENT = r"%|điểm\s?(?:%|phần\străm)|điểm|phần\străm"
-_SERIES = r"(?!\s*\(?(?:năm\s20\d\d\)?)?\s*(?:lên|xuống|vào\snhóm|vào\stốp|vào\stop)\b)"
+_RISES = r"(?:vươn\s|tiến\s|nhảy\s|phấn\sđấu\s|tăng\s)?lên"
+_SERIES = rf"(?!\s*\(?(?:năm\s20\d\d\)?)?\s*(?:{_RISES}|xuống|vào\snhóm|vào\stốp|vào\stop)\b)"
 
 
 def _bound(name: str) -> str:
@@ -38,7 +39,7 @@ _RANK_CHANGE = rf"""
 # tăng từ 0,2 điểm trở lên · giảm 5% · tăng thu 25% · cắt giảm tối thiểu 30%
 _CHANGE = rf"""
     (?:tăng|giảm|cắt\sgiảm|tinh\sgiản|rút\sngắn|tiết\skiệm|cao\shơn|cải\sthiện)
-    (?:\s(?:{_EACH_YEAR}|{_VERSUS}|thêm|thu|chi|điểm\ssố|tổng\sđiểm|điểm|được)){{0,3}}\s
+    (?:\s(?:{_EACH_YEAR}|{_VERSUS}|(?:kết\squả\s)?năm\s(?:20\d\d|trước)|thêm|thu|chi|điểm\ssố|tổng\sđiểm|điểm|được)){{0,3}}\s
     (?:{_bound("cg_b")})?(?<![\d.,/])(?P<cg_n>{_NUMBER})(?:\s*%?\s*(?:-|đến)\s*(?P<cg_m>{_NUMBER}))?
     \s*(?P<cg_u>{_PERCENT}){_SERIES}{_open("cg_o", 0)}"""
 
@@ -81,13 +82,13 @@ _LEVEL = rf"""
 _COUNTED = rf"""
     (?:(?:\bcó\s)?{_bound("ct_b")}|\b(?P<ct_v>{alternatives("yields")})\s)
     (?P<ct_n>{_WHOLE})(?:\s*(?:-|đến)\s*(?P<ct_m>{_WHOLE}))?
-    \s(?P<ct_u>(?!(?:đến|tới|và|hoặc|trở)\b|điểm|bậc\b|hạng\b|phần\străm|%)[^\W\d_]\w*){_open("ct_o", 5)}"""
+    \s(?P<ct_u>(?!(?:đến|tới|và|hoặc|trở|lên|xuống)\b|điểm|bậc\b|hạng\b|phần\străm|%)[^\W\d_]\w*){_open("ct_o", 5)}"""
 
 # DTI đạt trên 0,75 · PCI: 68,5
 _BARE = rf"""
-    (?:(?:\bđạt\s)?{_bound("br_b")}|\bđạt\s|:\s?)
+    (?:\btừ\s{_FINE}\s(?:\(?năm\s20\d\d\)?\s)?lên\s(?:mức\s)?(?:{_bound("br_b")})?|(?:\bđạt\s)?{_bound("br_c")}|\bđạt\s|:\s?)
     (?<![\d.,/])(?P<br_n>{_FINE})(?:\s*(?:-|đến)\s*(?P<br_m>{_FINE}))?(?:/\d{{1,3}})?
-    (?P<br_o>\strở\slên)?(?=\s*(?:[;)(]|[,.](?!\d)|$))"""
+    (?P<br_o>\strở\slên)?(?=\s*(?:[;)(]|[,.](?!\d)|$)|(?<=[.,]\d\d)\s(?:trong|vào)\s(?:cuối\s|hết\s)?năm\s)"""
 
 _BOUNDS = " ".join((*first_words(bound_words()), "≥ ≤ > <"))
 _YIELDS = " ".join(first_words(alternatives("yields")))

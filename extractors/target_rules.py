@@ -118,7 +118,8 @@ class Judge:
             return self._counts(figure, clause, zone, aimed=aimed, strives=strives)
         if zone.aims:
             named = ":" in self.doc.folded[max(clause.start, figure.start - 3) : figure.start + 1]
-            return figure.sort != "bare" or figure.bounded or strives or named
+            raised = " lên " in self.doc.folded[figure.start : figure.end]
+            return figure.sort != "bare" or figure.bounded or strives or named or raised
         if figure.comparator == "<" and not _FALLS.search(self.doc.folded, clause.start, figure.end):
             return False
         return aimed or self._binds(figure, clause, zone) or (strives and figure.sort != "count")

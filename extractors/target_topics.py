@@ -33,6 +33,8 @@ _SATISFACTION = re.compile(
     r"\W{0,12}(?:với |có |trong đó |và )?(?:mức độ|tỷ lệ|tỉ lệ) hài lòng(?: chung)?(?: phải| phấn đấu| đạt|:)*\s*"
 )
 """Satisfaction and no word of with what: that of the index spoken of."""
+_ABOUT = re.compile(r"\s(?:về|trong|theo) ")
+"""`xếp loại khá trở lên về DDCI`."""
 _OF_UNITS = re.compile(
     r"(?<!của )(?<!các )\b(?:xã|phường|thị trấn|đặc khu|đơn vị|cơ quan|sở|phòng|ban|huyện|trường|công chức|cán bộ|đảng viên"
     r"|chi bộ|thôn|bản|bộ phận)\b(?! (?:phấn đấu|quyết tâm))"
@@ -87,6 +89,9 @@ def _names_for(doc: Document, sentence: Span, clause: Span, figure: TargetFigure
         before = names_in(doc, sentence.start, figure.start)
     if before or figure.sort in ("count", "grade"):
         parts = _PARTS.match(doc.folded, figure.end, clause.end) if figure.sort == "count" else None
+        about = _ABOUT.match(doc.folded, figure.end, clause.end) if figure.sort == "grade" else None
+        if about is not None and not before:
+            return names_in(doc, about.end(), clause.end)[:1]
         return before or names_in(doc, figure.start, parts.end() if parts else figure.end)
     return _names_after(doc, sentence, clause, figure) if bare or not counts else []
 

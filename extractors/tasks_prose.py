@@ -11,13 +11,15 @@ from extractors.attributes import Attributes, read_attributes
 from extractors.back_references import REST, back_references
 from extractors.deadlines import summarise
 from extractors.document import Document, Node, Span
+from extractors.metadata_news import is_date_line
+from extractors.metadata_text import Line
 from extractors.plan_year import plan_year, year_above
 from extractors.task_clauses import from_first_assigning, split_clauses
 from extractors.task_deadlines import in_label, in_prose, of_heading
 from extractors.task_topics import headings_above, topics_of
 from extractors.work_judge import Item, WorkJudge
 from extractors.work_map import work_map
-from extractors.work_zones import ends_with_colon
+from extractors.work_zones import ends_with_colon, is_news
 from schemas.task import Deadline, Task
 from schemas.vocabulary import AgencySource
 
@@ -179,6 +181,11 @@ class ProseTasks:
         cut = item.attributes.cut
         return Span(cut, item.span.end) if cut is not None and clause.end <= cut else None
 
+    def _dates_page(self, node: Node) -> bool:
+        """True for the line on which a news page prints its date, which looks like a heading."""
+        own = node.own
+        return is_news(self.doc) and is_date_line(Line(self.doc.text[own.start : own.end], own.start))
+
     def _path(self, node: Node) -> list[str]:
         holder = self.map.at(node).holder
         lost = holder is not None and holder.lost and not holder.leads
@@ -189,7 +196,7 @@ class ProseTasks:
                 or ends_with_colon(self.doc, ancestor)
                 or self.judge.lists(ancestor)
             )
-            if holds and not (lost and self.map.is_lost(ancestor)):
+            if holds and not self._dates_page(ancestor) and not (lost and self.map.is_lost(ancestor)):
                 path.append(section_title(self.doc, ancestor))
         return path[::-1]
 
