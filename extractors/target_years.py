@@ -13,7 +13,7 @@ _YEAR = re.compile(r"(?<![/.\d-])\b(20\d\d)\b(?!\s*-\s*\d|/\d|\.\d|%|\s%)")
 _VERSUS = re.compile(
     r"(?:so với|hơn|bằng)\s+(?:kết quả\s+|mức\s+|của\s+|cùng kỳ\s+|chỉ số\s+)?(?:năm\s+)?(20\d\d)"
 )
-_BASE = re.compile(r"so với (?:kết quả )?(?:cùng kỳ )?năm (?:(20\d\d)|trước|liền trước)")
+_BASE = re.compile(r"(?:so với|cao hơn) (?:kết quả )?(?:cùng kỳ )?năm (?:(20\d\d)|trước|liền trước)")
 _BASE_AFTER = re.compile(r"[^;.()]{0,90}?so với (?:kết quả )?năm (20\d\d)")
 _BRACKET = re.compile(r"\((?:năm )?20\d\d[^)]*\)?")
 _DATE = re.compile(

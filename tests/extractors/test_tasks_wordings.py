@@ -46,6 +46,12 @@ Who = tuple[list[str], list[str]]
             "Các sở, ban, ngành cấp thành phố; UBND các quận, huyện rà soát từng tiêu chí.",
             (["các sở, ban, ngành", "UBND cấp huyện"], []),
         ),
+        ("Giao Sở Nội vụ (đầu mối) cùng Hiệp hội Doanh nghiệp tỉnh tổ chức đối thoại.", (["Sở Nội vụ"], ["Hiệp hội Doanh nghiệp tỉnh"])),
+        ("Sở Xây dựng, với vai trò cơ quan chủ trì, rà soát quy hoạch.", (["Sở Xây dựng"], [])),
+        ("Sở Xây dựng, trong tháng 5/2025, hoàn thành kết nối.", (["Sở Xây dựng"], [])),
+        ("Sở Y tế tham mưu kinh phí, tham gia cùng Sở Nội vụ thẩm định.", (["Sở Y tế"], ["Sở Nội vụ"])),
+        ("Cùng Sở Nội vụ, Thanh tra tỉnh xây dựng bộ câu hỏi.", ([], ["Sở Nội vụ", "Thanh tra tỉnh"])),
+        ("Các phòng, Trung tâm, đơn vị sự nghiệp thuộc phường lập kế hoạch.", (["các phòng, trung tâm, đơn vị sự nghiệp"], [])),
         ("Lập bản đồ. Cơ quan đứng mũi: Sở Xây dựng; bên đồng hành: Sở Nội vụ.", (["Sở Xây dựng"], ["Sở Nội vụ"])),
         ("Lập bản đồ. Đầu mối: Sở Xây dựng; cùng làm: Sở Nội vụ. Xong trước 30/6/2025.", (["Sở Xây dựng"], ["Sở Nội vụ"])),
         ("Đối thoại. Chủ trì: Sở Tài chính. Đơn vị hỗ trợ: Cục Thuế tỉnh. Hạn chót: 30/9/2025.", (["Sở Tài chính"], ["Cục Thuế tỉnh"])),
@@ -119,6 +125,13 @@ def test_a_label_within_the_sentence_is_of_its_words(item: str, text: str) -> No
 def test_where_work_is_given(text: str, expected: list[tuple[list[str], str | None]]) -> None:
     found = [work(task) for task in extract(text).tasks]
     assert [(leads, due) for _, leads, _, due in found] == expected
+
+
+def test_the_date_of_a_news_page_is_no_heading() -> None:
+    page = "Hà Giang chủ động khắc phục các chỉ số tụt hạng\nThứ năm, 18/04/2024 14:05\n\n"
+    page += "Chiều 18/4, UBND tỉnh Hà Giang họp đánh giá kết quả cải cách hành chính của năm vừa qua.\n\n"
+    page += "Chủ tịch UBND tỉnh yêu cầu Sở Nội vụ hoàn thành kế hoạch khắc phục trước ngày 30/4/2024."
+    assert [task.path for task in extract(page).tasks] == [[]]
 
 
 @pytest.mark.parametrize(
