@@ -223,7 +223,7 @@ class WorkJudge:
                 will = roles.given and WILL.search(folded) is not None
                 ordered = roles.ordered and self._leads_first(item, roles)
                 if ordered and is_report(self.doc):
-                    ordered = pattern("gives").match(folded) is not None
+                    ordered = pattern("gives").match(folded) is not None or self._dated_ahead(item.span)
                 return ordered or will
             case "requests":
                 return roles.ordered
@@ -241,6 +241,11 @@ class WorkJudge:
         needs = NEEDS.search(folded) is not None and not folded.startswith("việc ")
         demands = DEMANDS.search(folded) is not None
         return bool(roles.leads or roles.helps) or needs or demands or self._opens_with_act(item)
+
+    def _dated_ahead(self, span: Span) -> bool:
+        """True where the words state a day after the document's own."""
+        issued = (self.doc.info.issued if self.doc.info else None) or "9999"
+        return any(d.due is not None and d.due > issued for d in in_prose(self.doc, span, self.year))
 
     def _opens_with_act(self, item: Item) -> bool:
         """True for a paragraph whose first words, or the first after an adverbial, are a verb of acting."""

@@ -114,6 +114,10 @@ def test_a_label_within_the_sentence_is_of_its_words(item: str, text: str) -> No
         ),
         (_LETTER + "Ngày 06/4/2025, Bộ Nội vụ công bố Chỉ số CCHC năm 2024.", []),
         (_REPORT + "I. KẾT QUẢ\nUBND tỉnh đã ban hành 64 văn bản; giao Sở Nội vụ kiểm tra 21 cơ quan.", []),
+        (
+            _REPORT + "II. TỒN TẠI\nMột số xã chưa thực hiện; yêu cầu UBND các xã khắc phục trong quý I/2025.",
+            [(["UBND cấp xã"], "2025-03-31")],
+        ),
         (_REPORT + "I. KẾT QUẢ\nTrong năm, UBND tỉnh giao Sở Nội vụ kiểm tra 21 cơ quan.", []),
         (_REPORT + "IV. ĐỀ NGHỊ\nĐề nghị Bộ Nội vụ tổ chức tập huấn trong tháng 11/2025.", []),
         (
