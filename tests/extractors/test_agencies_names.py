@@ -32,7 +32,7 @@ FORMS = {
     "Văn phòng UBND tỉnh": ["VP.UBND tỉnh", "VP UBND tỉnh", "Văn phòng Uỷ ban nhân dân tỉnh", "Chánh Văn phòng UBND tỉnh"],
     "Trung tâm Phục vụ hành chính công": ["TT PVHCC", "Trung tâm PVHCC", "TT Phục vụ hành chính công", "TTPVHCC"],
     "Trung tâm Cung ứng dịch vụ công": ["TT CUDVC", "TT CƯDVC"],
-    "Ủy ban MTTQ Việt Nam xã": ["UBMTTQ Việt Nam xã", "Ủy ban Mặt trận Tổ quốc Việt Nam xã", "UBMTTQVN xã", "Ủy ban MTTQ xã"],
+    "Ủy ban MTTQ Việt Nam xã": ["UBMTTQ Việt Nam xã", "Ủy ban Mặt trận Tổ quốc Việt Nam xã", "UBMTTQVN xã", "Ủy ban MTTQ xã", "Mặt trận xã"],
     "Bảo hiểm xã hội tỉnh": ["BHXH tỉnh"],
     "Kho bạc Nhà nước khu vực IV": ["KBNN khu vực IV"],
     "Hội Liên hiệp Phụ nữ phường": ["Hội LHPN phường", "Chủ tịch Hội LHPN phường"],
