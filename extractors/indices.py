@@ -30,13 +30,17 @@ class IndexEntry(Model):
 
 
 class ComponentEntry(Model):
-    """One field of an index; weak wordings count only where the index is spoken of."""
+    """One field of an index; weak wordings count only where the index is spoken of.
+
+    Those of ``cell`` are so short that they count only as the whole heading of a column or row in the index's table.
+    """
 
     code: str
     index: IndexCode
     name: str
     names: list[str] = Field(default_factory=list)
     weak: list[str] = Field(default_factory=list)
+    cell: list[str] = Field(default_factory=list)
     never: list[str] = Field(default_factory=list)
 
 
@@ -143,6 +147,17 @@ def _mention(match: re.Match[str]) -> IndexMention | ComponentMention | None:
     if index:
         return IndexMention(match.start(), match.end(), index, _other_name(index))
     return ComponentMention(match.start(), match.end(), codes, weak) if codes else None
+
+
+def field_of_cell(index: str | None, folded: str) -> str | None:
+    """The code of the field that a whole heading names in a table of the index: `TTHC` of PAR INDEX is PAR.3."""
+    return _cells().get(((index or "").removesuffix("_LOCAL"), folded))
+
+
+@cache
+def _cells() -> dict[tuple[str, str], str]:
+    fields = lexicon()[1]
+    return {(f.index, fold(words)): f.code for f in fields for cell in f.cell for words in expand(cell)}
 
 
 @cache

@@ -31,6 +31,7 @@ _PLACE_AFTER = re.compile(r"\s+(?:tỉnh|thành phố|tp\.?)\s+\S.*$", re.I)
 _PROVINCE_S = re.compile(r"(?:văn phòng ubnd|văn phòng ủy ban|thanh tra|công an|bộ chỉ huy)", re.I)
 """Bodies that are named with their level: `Thanh tra tỉnh`."""
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
+_ATTACHED = re.compile(r"\s*\(\s*(?:ban hành\s+)?(?:kèm|đính kèm|theo|trích)(?!\w)")
 _OTHER = wordlist("measures.toml", "foreign")
 _WORK = re.compile(r"(?<!\w)(?:kinh phí|dự toán|ngân sách|giải ngân|biên chế|số lượng)(?!\w)")
 _MAXIMA = re.compile(
@@ -61,6 +62,11 @@ def lines_before(doc: Document, node: Node) -> list[str]:
 def is_aside(words: str) -> bool:
     """True for a line in brackets, as `(Kèm theo Báo cáo số …)` or `(Đơn vị tính: %)`."""
     return _ASIDE.fullmatch(words) is not None
+
+
+def is_attachment(words: str) -> bool:
+    """True for the line that says what a table is attached to: its number and date are not the table's."""
+    return is_aside(words) and _ATTACHED.match(fold(words)) is not None
 
 
 def sets_maxima(folded: str) -> bool:

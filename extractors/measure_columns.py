@@ -9,7 +9,7 @@ from extractors import places
 from extractors.agencies import agencies_in_cell
 from extractors.document import Document
 from extractors.folding import fold
-from extractors.indices import IndexMention, find_names
+from extractors.indices import IndexMention, field_of_cell, find_names
 from extractors.lexicon import header_words
 from extractors.subject_own import own_province
 from extractors.subjects import unknown_unit
@@ -19,7 +19,11 @@ FIGURE_ROLES = frozenset(
     {"score", "rank", "rate", "rank_delta", "score_delta", "grade", "self_score", "scale", "lost"}
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_RANGE = re.compile(r"20\d\d\s*(?:-|–|đến)\s*(?:năm\s*)?20\d\d")
+_RANGE = re.compile(
+    r"20\d\d\s*(?:-|–|đến)\s*(?:năm\s*)?20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d"
+    r"|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+20\d\d|\d/20\d\d/[a-zđ]"
+)
+"""Stretches of years, dates and numbers of documents: they date no figure."""
 _WHOLE = re.compile(
     r"(?:tổng(?: điểm| cộng| số| hợp| thể)?|chỉ số chung|điểm tổng(?: hợp)?|chỉ số tổng hợp|toàn tỉnh"
     r"|chung|tổng điểm chung"
@@ -110,11 +114,19 @@ def is_aimed(text: str) -> bool:
     return _AIMED.search(fold(text)) is not None
 
 
-def read_heading(doc: Document, words: str, context: str | None, *, criterion: bool = False) -> Heading:
-    """What the words say; with ``criterion`` words that name no known field are a field by themselves."""
+def read_heading(
+    doc: Document, words: str, context: str | None, *, criterion: bool = False, short: bool = False
+) -> Heading:
+    """What the words say.
+
+    With ``criterion`` words that name no known field are a field by themselves; with ``short`` the lowest level may
+    name a field as headings do: `TTHC`.
+    """
     text = " ".join(words.split())
     folded = fold(text)
     index, component, printed = _topic(text, folded, context)
+    if short and component is None and (field := _short_field(text, index or context)):
+        component, printed = field
     years = set(_YEAR.findall(_RANGE.sub(" ", folded)))
     heading = Heading(
         index,
@@ -135,6 +147,19 @@ def read_heading(doc: Document, words: str, context: str | None, *, criterion: b
         name = text[_words_at(folded) :]
         return replace(heading, component=name, component_name=name)
     return heading
+
+
+_POINTS = re.compile(r"(?:điểm số|điểm)\s+(?!\d)|\s*\((?:%|điểm)\)$")
+
+
+def _short_field(text: str, index: str | None) -> tuple[str, str] | None:
+    """The field that the lowest level of a heading names in few words, and the words without number and noun."""
+    leaf = text.rsplit(" ; ", 1)[-1].strip(" .:")
+    words = leaf[_words_at(fold(leaf)) :]
+    points = _POINTS.match(fold(words))
+    words = _POINTS.sub("", words[points.end() :] if points else words).strip()
+    code = field_of_cell(index, fold(words))
+    return (code, words) if code else None
 
 
 def _words_at(folded: str) -> int:

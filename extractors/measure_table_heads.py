@@ -12,6 +12,7 @@ from extractors.measure_captions import (
     counts_other,
     in_percent,
     is_aside,
+    is_attachment,
     lines_before,
     sets_maxima,
 )
@@ -24,6 +25,18 @@ from extractors.measure_columns import (
     is_aimed,
     names_one_field,
     read_heading,
+)
+from extractors.measure_table_rows import (
+    adds_up,
+    is_maxima,
+    is_of_places,
+    is_top,
+    lists_units,
+    maxima_of,
+    part_of_points,
+    role_in,
+    role_of,
+    unit_named,
 )
 from extractors.table_columns import Columns
 from extractors.task_topics import headings_above
@@ -45,24 +58,30 @@ class TableHeads:
         self.rows = grid.rows[columns.header.rows :]
         names = columns.header.names
         self.around = self._surroundings(node, grid.caption)
-        read = (read_heading(doc, _spread(name), self.around.index) for name in names)
+        read = (read_heading(doc, _spread(name), self.around.index, short=True) for name in names)
         self.heads = [
             with_own_field(doc, name, head, self.around.index) for name, head in zip(names, read, strict=True)
         ]
         self.roles = [figure_role(name, role) for name, role in zip(names, columns.roles, strict=True)]
+        self.roles = [role_of(head, role) for head, role in zip(self.heads, self.roles, strict=True)]
+        for at, role in enumerate(self.roles):
+            if role == "score_delta" and at and is_of_places(self.rows, at, self.roles[at - 1]):
+                self.roles[at] = "rank_delta"
         self.figures = [at for at in range(len(names)) if self._holds_figures(at)]
         self.labels = [
             at for at in range(len(names)) if at not in self.figures and self.roles[at] not in _NO_LABELS
         ]
         if not self.labels:
             self.labels = [at for at, role in enumerate(self.roles) if role == "lead"]
+        self.maxima = maxima_of(self.rows, self.labels, self.figures)
+        self._name_parts()
         self._criteria = self._takes_criteria()
         self.skipped = self._aims_and_claims()
         self.local = self._ranks_units()
 
     def _surroundings(self, node: Node, caption: str) -> Heading:
         """The caption, the lines before the table, the headings above, and the title."""
-        lines = lines_before(self.doc, node)
+        lines = [text for text in lines_before(self.doc, node) if not is_attachment(text)]
         near = next((at for at, text in enumerate(lines, 1) if not is_aside(text)), len(lines))
         headings = headings_above(self.doc, node)
         above = [caption, *lines, *headings]
@@ -120,6 +139,25 @@ class TableHeads:
         numeric = sum(1 for text in filled if read_figure(text) or read_change(text))
         return numeric * 2 > len(filled) and years * 2 <= len(filled)
 
+    def _name_parts(self) -> None:
+        """Points of something, beside a column of the whole, are its part: `Điểm ĐTXHH` beside `Tổng điểm`."""
+        names = self.columns.header.names
+        wholes = [at for at in self.figures if self.heads[at].whole or names[at].strip() == "Chỉ số"]
+        bare = [at for at in self.figures if self.roles[at] == "score" and self._is_bare(at)]
+        summed = adds_up(self.rows, bare, wholes)
+        for at in bare if wholes else ():
+            part = part_of_points(names[at], summed or self._earns_less(at))
+            if part is not None:
+                self.heads[at] = replace(self.heads[at], component=part, component_name=part)
+
+    def _is_bare(self, at: int) -> bool:
+        head = self.heads[at]
+        return not (head.component or head.index or head.subject or head.whole or head.scope or head.year)
+
+    def _earns_less(self, at: int) -> bool:
+        """True where the column's maximum is below another's: it cannot hold the whole."""
+        return at in self.maxima and self.maxima[at] < max(self.maxima.values())
+
     def _takes_criteria(self) -> bool:
         """True where known fields, a column of maximum points or the headings show that the rows are the index's own.
 
@@ -139,8 +177,9 @@ class TableHeads:
 
     def _ranks_units(self) -> bool:
         """True where the rows are departments, districts or communes: their mean is of the local index too."""
-        cells = (row[at].text for row in self.rows for at in self.labels)
-        subjects = (read_heading(self.doc, text, None).subject for text in cells if text.strip())
+        cells = ((at, row[at].text) for row in self.rows for at in self.labels if row[at].text.strip())
+        named = (self._with_unit(at, text, read_heading(self.doc, text, None)) for at, text in cells)
+        subjects = (heading.subject for heading in named)
         return any(subject is not None and subject.kind in LOWER_KINDS for subject in subjects)
 
     def _aims_and_claims(self) -> set[int]:
@@ -153,6 +192,8 @@ class TableHeads:
         """What a row's figures are of; None for a row that names nothing, or aims, or a value without its owner."""
         heading = Heading()
         context = group.index or self.around.index
+        if is_maxima(row, self.labels):
+            return None
         for at in self.labels:
             words = row[at].text.strip()
             if words:
@@ -161,9 +202,19 @@ class TableHeads:
                     "task",
                     None,
                 )
-                named = read_heading(self.doc, words, context, criterion=self._criteria and first)
-                heading = heading.over(named)
-        if replace(heading, role=None, percent=False) == Heading() and heading.role not in FIGURE_ROLES:
+                named = read_heading(
+                    self.doc,
+                    words,
+                    context,
+                    criterion=self._criteria and first,
+                    short=first and is_top(row, self.columns, words),
+                )
+                heading = heading.over(self._with_unit(at, words, named))
+        if (
+            self._is_nobody(row, heading)
+            or replace(heading, role=None, percent=False) == Heading()
+            and heading.role not in FIGURE_ROLES
+        ):
             return None
         if heading.aimed or heading.extreme:
             return None
@@ -171,9 +222,19 @@ class TableHeads:
             return replace(heading, whole=True)
         return heading
 
+    def _with_unit(self, at: int, words: str, named: Heading) -> Heading:
+        known = named.subject or named.index or named.whole or not lists_units(self.columns, at)
+        return named if known else replace(named, subject=unit_named(self.doc, words))
+
+    def _is_nobody(self, row: list[Cell], heading: Heading) -> bool:
+        """True where the column of units names one that no table knows: its figures are nobody else's."""
+        told = heading.subject or heading.index or heading.component or heading.whole or heading.year
+        named = (row[at].text.strip() for at in self.labels if lists_units(self.columns, at))
+        return not told and heading.role not in FIGURE_ROLES and any(named)
+
     def role(self, at: int, label: Heading, row: list[Cell]) -> str | None:
         """The column's kind of figure, else the row's by its unit or words; None where only the cell can say."""
-        role = self.roles[at]
+        role = role_in(label, self.roles[at])
         if role in FIGURE_ROLES or role == "group":
             return role
         unit = self.columns.first("unit")

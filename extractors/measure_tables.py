@@ -38,6 +38,8 @@ class _TableReader:
 
     def __init__(self, doc: Document, heads: TableHeads, found: TableMeasures) -> None:
         self.doc, self.heads, self.found = doc, heads, found
+        self._wholes: dict[int, Score | None] = {}
+        """The score stated last in each column."""
 
     def run(self) -> None:
         """Adds the table's records to what was found."""
@@ -94,17 +96,24 @@ class _TableReader:
         if role in ("rank_delta", "score_delta"):
             _add_delta(made, role, words)
         elif role == "grade":
-            _add_grade(made, cell.text)
+            _add_grade([*made, *self._whole_above(row, cell)], cell.text)
         elif role == "group":
             self._add_group(cell, heading)
         else:
-            return self._add(cell, read_figure(words), role, heading, self._scale(row))
+            added = self._add(cell, read_figure(words), role, heading, self._scale(row, at))
+            self._wholes[at] = next((r for r in added if isinstance(r, Score)), self._wholes.get(at))
+            return added
         return []
 
-    def _scale(self, row: list[Cell]) -> float | None:
-        at = self.heads.columns.first("scale")
-        figure = read_figure(fold(row[at].text.strip())) if at is not None else None
-        return parse_decimal(figure.value) if figure and figure.value else None
+    def _whole_above(self, row: list[Cell], cell: Cell) -> list[Score]:
+        """The scores that a row of grades judges: the last ones in the cell's columns."""
+        columns = (at for at in self.heads.figures if row[at] is cell)
+        return [score for at in columns if (score := self._wholes.get(at)) is not None]
+
+    def _scale(self, row: list[Cell], at: int) -> float | None:
+        column = self.heads.columns.first("scale")
+        figure = read_figure(fold(row[column].text.strip())) if column is not None else None
+        return parse_decimal(figure.value) if figure and figure.value else self.heads.maxima.get(at)
 
     # -- records --------------------------------------------------------------------------------------------
 

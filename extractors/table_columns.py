@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extractors import places
 from extractors.agencies import agencies_in_cell
 from extractors.document import Cell, Grid
+from extractors.figure_parts import UNIT_LIST
 from extractors.folding import fold
 from extractors.lexicon import header_words
 from extractors.table_headers import Header, read_header
@@ -15,6 +17,10 @@ _BEST_TASK = re.compile(
     r"nhiệm vụ|giải pháp|công việc|đầu việc|nội dung thực hiện|hoạt động|nội dung khắc phục"
 )
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_UNITS = re.compile(
+    rf"(?:tên |các |ubnd |các đơn vị ){{0,2}}{UNIT_LIST}(?: (?:cấp|thuộc|trực thuộc|của) [^,.;:()\d]{{2,20}})?"
+)
+"""A heading of units only: `Xã, thị trấn`, `Tên quận/huyện`."""
 
 
 @dataclass(slots=True)
@@ -53,7 +59,8 @@ def _role(name: str) -> str | None:
         role = header_words(fold(part))
         if role is not None:
             return role
-    return header_words(fold(name))
+    words = fold(name)
+    return header_words(words) or ("subject" if _UNITS.fullmatch(words.strip(" .:")) else None)
 
 
 def body_cells(grid: Grid, header: Header, col: int) -> list[Cell]:
@@ -72,7 +79,13 @@ def _settle_units(grid: Grid, columns: Columns) -> None:
             columns.roles[at] = "lead"
             has_lead = True
         elif columns.roles[at] == "agency_or_unit":
-            columns.roles[at] = "subject" if cells and named * 2 >= len(cells) else "unit"
+            placed = sum(1 for text in cells if _is_place(text))
+            columns.roles[at] = "subject" if cells and (named + placed) * 2 >= len(cells) else "unit"
+
+
+def _is_place(text: str) -> bool:
+    """True for the name of a province, district or commune, also without its type word."""
+    return bool(places.province_named(text) or places.district_named(text) or places.commune_named(text))
 
 
 def _settle_tasks(grid: Grid, columns: Columns) -> None:

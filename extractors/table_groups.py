@@ -44,6 +44,8 @@ def group_of(row: list[Cell], order: int | None, following: list[Cell] | None) -
     if len(words) > 1 or (not words and not label):
         return None
     title = words.pop() if words else ""
+    if title and order is not None and row[order] in row[order + 1 :] and not _LEADING.match(printed):
+        return None  # words over the row's first columns, with data beside them: `Xếp hạng | | 11/19`
     if not title:
         title, label = label, ""
     merged = any(c.colspan >= max(2, len(row) // 2) for c in cells if c.text.strip())

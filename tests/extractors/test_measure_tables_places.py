@@ -31,7 +31,7 @@ TT | Tên đơn vị | Điểm tự đánh giá | Điểm thẩm định | Đi�
 2 | Sở Tài chính | 66 | 62 | 28,4 | 90,4 | 2 | Xuất sắc
 3 | Sở Y tế | 60,5 | 55,25 | 25,3 | 80,55 | 3 | Tốt
 """,
-        "PAR_INDEX_LOCAL Sở Nội vụ 2023 = 63.5 diem; PAR_INDEX_LOCAL Sở Nội vụ 2023 = 29.1 diem; PAR_INDEX_LOCAL Sở Nội vụ 2023 = 92.6 diem; PAR_INDEX_LOCAL Sở Tài chính 2023 = 62 diem; PAR_INDEX_LOCAL Sở Tài chính 2023 = 28.4 diem; PAR_INDEX_LOCAL Sở Tài chính 2023 = 90.4 diem; PAR_INDEX_LOCAL Sở Y tế 2023 = 55.25 diem; PAR_INDEX_LOCAL Sở Y tế 2023 = 25.3 diem; PAR_INDEX_LOCAL Sở Y tế 2023 = 80.55 diem; PAR_INDEX_LOCAL Sở Nội vụ 2023 # 1; PAR_INDEX_LOCAL Sở Tài chính 2023 # 2; PAR_INDEX_LOCAL Sở Y tế 2023 # 3",
+        "PAR_INDEX_LOCAL/Điểm thẩm định Sở Nội vụ 2023 = 63.5 diem; PAR_INDEX_LOCAL/Điểm điều tra xã hội học Sở Nội vụ 2023 = 29.1 diem; PAR_INDEX_LOCAL Sở Nội vụ 2023 = 92.6 diem; PAR_INDEX_LOCAL/Điểm thẩm định Sở Tài chính 2023 = 62 diem; PAR_INDEX_LOCAL/Điểm điều tra xã hội học Sở Tài chính 2023 = 28.4 diem; PAR_INDEX_LOCAL Sở Tài chính 2023 = 90.4 diem; PAR_INDEX_LOCAL/Điểm thẩm định Sở Y tế 2023 = 55.25 diem; PAR_INDEX_LOCAL/Điểm điều tra xã hội học Sở Y tế 2023 = 25.3 diem; PAR_INDEX_LOCAL Sở Y tế 2023 = 80.55 diem; PAR_INDEX_LOCAL Sở Nội vụ 2023 # 1; PAR_INDEX_LOCAL Sở Tài chính 2023 # 2; PAR_INDEX_LOCAL Sở Y tế 2023 # 3",
     ),
     (
         "Long An",
