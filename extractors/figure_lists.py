@@ -27,7 +27,7 @@ _ENDS = (
     r"|thấp nhất"
 )
 LIST = (
-    rf"(?:(?:nhóm|top|tốp)\s+)?(?P<n>{COUNT})\s+{_NOUN}\b(?P<gap>[^.;:()\d]{{0,80}}?)(?:\b(?P<end>{_ENDS}))\b"
+    rf"(?:(?:nhóm|top|tốp)\s+)?(?!(?:3[1-9]|[4-9]\d|\d{{3}})\s)(?P<n>{COUNT})\s+{_NOUN}\b(?P<gap>[^.;:()\d]{{0,80}}?)(?:\b(?P<end>{_ENDS}))\b"
     rf"(?P<more>[^.;:()]{{0,90}}?)(?:\blà\b|\bthuộc về\b|\bgồm(?: có)?\b|:)\s*:?"
 )
 TOP_LIST = r"(?P<end>top|tốp)\s+(?P<n>\d{1,2})\b(?P<gap>)(?P<more>[^.;:()]{0,90}?)(?:\blà\b|\bthuộc về\b|\bgồm(?: có)?\b|:)\s*:?"

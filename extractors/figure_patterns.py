@@ -149,6 +149,10 @@ _PAST_PLACE = (
     rf"(?<=, )từ\s+(?:(?:xếp|đứng)\s+)?{PLACE}\s*(?P<r>\d{{1,3}})(?:\s*/\s*(?P<o>\d{{1,3}}))?{OF_UNITS}"
     rf"{_OF_YEAR}(?!\)?,?\s*(?:đã\s+)?{_GOES_ON_TO})"
 )
+_RANK_ON = (
+    rf"năm\s+(?P<y>{YEAR})\s*(?::\s*|,?\s*(?:(?:đã|lại|tiếp tục|tiếp|chỉ|thì|vẫn|mới|tăng|giảm|nhích|cải thiện|{_VERB[3:-1]})\s+){{0,3}}"
+    r"(?:lên|xuống|còn|là|về|ở|đến|tới)\s+)(?P<n>\d{1,2})(?=\s*(?:[,;.)]\s|và\s|rồi\s|nhưng\s|[,;.)]?$))"
+)
 _SIGNED, _SIGNED_TOO = (
     rf"(?P<s{at}>[+−–▲▼↑↓-])\s*(?P<n{at}>{NUMBER})\s*(?P<u{at}>{POINTS}|{STEPS})?" for at in ("", "2")
 )
@@ -158,6 +162,9 @@ _DATED_ITEM = (
 )
 
 _TABLE: list[tuple[str, str, str]] = [
+    # năm 2021 lên 46, năm 2022 còn 35
+    ("rank_on", "năm", _RANK_ON),
+    ("rank_on", "#", rf"(?<![\d./,(-])(?P<y>{YEAR})\s*:\s*(?P<n>\d{{1,2}})(?=\s*(?:[,;.)]\s|và\s|[,;.)]?$))"),
     # từ năm 2017 đến năm 2020 · giai đoạn 2017 - 2020
     ("years", "từ giai năm", _YEAR_RANGE),
     # từ vị trí 63 (năm 2020) lên 39/63 năm 2021 · từ 51/63 xuống 56/63
@@ -179,17 +186,18 @@ _TABLE: list[tuple[str, str, str]] = [
     # hạng 18, từ hạng 31 của năm 2021
     ("past", "từ", _PAST_PLACE),
     # cao hơn năm 2022 là 1,2%
-    ("grown", "cao thấp tăng giảm", rf"(?P<v>cao hơn|thấp hơn|tăng|giảm)(?:\s+hơn)?(?:\s+so với)?\s+năm\s+(?P<y>{YEAR})(?:\s+là)?\s+(?P<n>{NUMBER}|{COUNT})\s*(?P<u>{STEPS}|{POINTS})(?!\w)"),
+    ("grown", "cao thấp tăng giảm", rf"(?P<v>cao hơn|thấp hơn|tăng|giảm)(?:\s+hơn)?(?:\s+so với)?\s+năm\s+(?P<y>{YEAR})(?:\s+(?:là|tới|đến|khoảng|gần|được|thêm)){{0,2}}\s+(?P<n>{NUMBER}|{COUNT})\s*(?P<u>{STEPS}|{POINTS})(?!\w)"),
     # so với năm 2020 · so với kết quả PCI năm 2020 · cao hơn năm 2019
     ("versus", "so", _VERSUS),
     ("versus", "cao thấp tăng giảm hơn", rf"(?:cao hơn|thấp hơn|tăng hơn|giảm hơn|hơn)\s+năm\s+(?P<y>{YEAR})(?!\d)"),
+    ("versus", "như bằng ngang", rf"(?<!nếu )(?<!cũng )(?<!hầu )(?:như|bằng|ngang(?:\s+bằng)?)(?:\s+với)?(?:\s+(?:kết quả|mức|của|ở|hồi|trong)){{0,2}}\s+năm\s+(?P<y>{YEAR})(?!\d)"),
     # so với 72,1 điểm
     ("beside", "so", rf"so với\s+(?:mức\s+)?(?P<n>{NUMBER})\s*(?P<u>{POINTS})?(?![\w/])"),
     ("scope", "so", rf"so với\s+(?:các|\d{{1,2}})\s+{UNIT_LIST}\s+(?:thuộc\s+|trong\s+|của\s+)?(?P<t>{_AREA})"),
     ("scope", "so", rf"(?<!\w )(?<!, )so với\s+(?:toàn\s+)?(?P<t>{_AREA})(?=\s*,)"),
     ("against", "so", r"so với\b"),
     ("against", "cách kém", rf"(?:cách|kém)\s+(?:(?:rất |khá )?xa\s+)?(?:(?:mức|điểm|giá trị|điểm số)\s+(?:của\s+)?)?(?=(?:{UNITS}|vị trí|nhóm|top|tốp|mức|người)\s)"),
-    ("against", "cao thấp hơn kém", r"(?:(?:cao|thấp)\s+hơn|hơn|kém)(?=\s+(?:mức|trung bình|bình quân|giá trị|điểm|đơn vị|tỉnh|thành phố|cả nước|địa phương|so với|bộ|sở|[^\W\d]+ đứng))"),
+    ("against", "cao thấp hơn kém", r"(?:(?:cao|thấp)\s+hơn|hơn|kém)(?=\s+(?:mức|trung bình|bình quân|giá trị|điểm|đơn vị|tỉnh|thành phố|cả nước|địa phương|so với|bộ|sở|xã|phường|huyện|quận|[^\W\d]+ đứng))"),
     # cùng lùi 3 bậc
     ("same", "cùng", rf"cùng(?=\s+(?:{'|'.join((*UP, *DOWN))}|nằm|thuộc)\s)"),
     # tăng 03 bậc · tụt một hạng · giảm khá sâu (6,45%) · tăng 29 bậc và 8,06 điểm
@@ -236,6 +244,8 @@ _TABLE: list[tuple[str, str, str]] = [
     ("number", "#", r"(?<![\d.,/-])(?P<n>\d{1,3})(?![\d/%-]|[.,]\d)(?=\))"),
     ("scale", "trên (", _SCALE),
     ("scope", "trong tại ở", rf"(?:trong|tại|ở)\s+(?:(?:số\s+)?(?P<c>\d{{1,2}})\s+{UNIT_LIST}\s+(?:(?:thuộc|trong|của)\s+)?(?P<t2>(?:{REGION})(?!\w)|{_AREA})|(?:toàn\s+)?(?P<t>{_AREA}))"),
+    ("scope", "tính xét", rf"(?:tính|xét)\s+(?:(?:riêng|trong|trên|các|số)\s+){{0,3}}(?P<c>\d{{1,2}})\s+(?:{UNIT_LIST}\s+(?:(?:thuộc|trong|của)\s+)?(?P<t2>(?:{REGION})(?!\w)|{_AREA})|(?P<t>{UNIT_LIST}\s+trực thuộc(?:\s+trung ương)?))"),
+    ("scope", "trong ở", rf"(?:trong|ở)\s+(?:số\s+)?(?P<c>\d{{1,2}})\s+(?P<t>{UNIT_LIST}\s+trực thuộc(?:\s+trung ương)?)"),
     ("open", "(", r"\("),
     ("close", ")", r"\)"),
     ("clause", ";", r";"),

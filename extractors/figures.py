@@ -105,7 +105,8 @@ _MAY_MEASURE = Led(
 MEASURING = frozenset({
     "value", "bare", "value_move", "rank_move", "change", "change_bare", "signed", "grown", "keep", "rank", "first", "last",
     "most", "least",
-    "second", "leads", "rank_bare", "past", "history", "signed_first", "group", "band", "tops", "turns", "list_of", "beside",
+    "second", "leads", "rank_on", "rank_bare", "past", "history", "signed_first", "group", "band", "tops", "turns", "list_of",
+    "beside",
 })  # fmt: skip
 """Kinds of figure that can make a record."""
 

@@ -154,6 +154,13 @@ def field_of_cell(index: str | None, folded: str) -> str | None:
     return _cells().get(((index or "").removesuffix("_LOCAL"), folded))
 
 
+def field_in(mention: ComponentMention, words: str, index: str | None) -> tuple[str, str] | None:
+    """As ``code_in``, also by what a heading of the index would say: of PAR INDEX `Chính quyền số` is PAR.7."""
+    named = mention.code_in(index)
+    code = field_of_cell(index, fold(words)) if index and (named is None or named[0] != index) else None
+    return ((index or "").removesuffix("_LOCAL"), code) if code else named
+
+
 @cache
 def _cells() -> dict[tuple[str, str], str]:
     fields = lexicon()[1]

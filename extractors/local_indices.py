@@ -12,6 +12,11 @@ LOWER_KINDS = frozenset({"so-nganh", "huyen", "xa"})
 _LOWER_GROUP = re.compile(r"(?<!\w)(?:sở|huyện|quận|thị xã|xã|phường)(?!\w)")
 
 
+def can_measure(index: str, subject: Subject) -> bool:
+    """False for a province's own DDCI: that index compares what lies below it, and a bare figure is some mean."""
+    return not (index == "DDCI" and subject.kind == "tinh")
+
+
 def index_for(index: str, subject: Subject, *, local: bool = False) -> str:
     """The index by which such a subject is measured: a department's or commune's own is the local one.
 

@@ -21,6 +21,11 @@ _RELATIVE = re.compile(
 )
 _LEVEL = re.compile(r"\s(?:lên|xuống)\s+\d")
 """`tăng lên 65,1 điểm` is the level reached, not the rise."""
+_BESIDE = re.compile(
+    r"(?<!\w)so với\s+(?:mức |điểm )?(?:trung bình|bình quân|tỉnh|thành phố|địa phương|đơn vị|cả nước|các)\s"
+    r"(?![^.;,]{0,60}năm (?:20|trước|ngoái))[^.;]*$"
+)
+"""`so với tỉnh dẫn đầu …, thấp hơn 4,36%` tells a distance, no change."""
 _PLUS = frozenset("+▲↑")
 _PLACES_NAMED = ("vị trí", "hạng", "bậc", "không tăng")
 
@@ -95,6 +100,8 @@ def on_change(recorder: Recorder, figure: Figure, context: Context) -> None:
     if not context.owns() or OPEN_END.match(recorder.doc.folded, figure.end):
         return
     if _RELATIVE.match(after(recorder, figure, 60)) or _UNREAL.search(before(recorder, figure, 24)):
+        return
+    if verb in ("cao hơn", "thấp hơn") and _BESIDE.search(before(recorder, figure, 160)):
         return
     if verb == "mất" and is_points(parts["u"]):
         return

@@ -32,6 +32,8 @@ class Context:
     """The one other subject of the sentence before, for `địa phương này` and `trong đó`."""
     listed_last: list[Subject] = field(default_factory=list)
     """The subjects of the sentence before, in order: whose `của 3 tỉnh lần lượt là …` may speak of."""
+    years_last: list[int] = field(default_factory=list)
+    """The years of the sentence before, in order: `thứ hạng các năm tương ứng là …` speaks of them."""
     year: int | None = None
     carried: bool = False
     """True where the year is only what an earlier paragraph spoke of."""
@@ -101,6 +103,7 @@ class Context:
         """The words at ``start`` name the index, or one of its fields, that figures now belong to."""
         self.index, self.index_name = index, name
         self.component = None
+        self.also = [own.copy(index=index, index_name=name, component=None) for own in self.also]
         self.claim(start)
         self.named = True
 
@@ -139,4 +142,5 @@ class Inherited:
     versus: int | None = None
     listed: bool = False
     last: Subject | None = None
+    listed_last: list[Subject] = field(default_factory=list)
     lone_subject: Subject | None = None

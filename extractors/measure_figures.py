@@ -51,6 +51,7 @@ HANDLERS: dict[str, Handler] = {
     "second": places.on_place,
     "leads": places.on_leads,
     "rank_move": places.on_rank_move,
+    "rank_on": places.on_rank_on,
     "rank_bare": places.on_rank_bare,
     "number": places.on_number,
     "group": groups.on_group,

@@ -21,6 +21,7 @@ _NO_GROUP = re.compile(r"\s*(?:[,:]?\s*(?:\(?có|gồm|bao gồm)\s*\d|, đạt 
 _MEAN_OF = re.compile(r"(?<!\w)(?:trung bình|bình quân)\s+(?:chung\s+)?(?:của\s+)?$")
 _MOST_MOVED = re.compile(r"\s*[^,.;:()]{0,50}?(?:tăng|giảm|cải thiện|bứt phá)[^,.;:()]{0,20}nhất")
 """`tốp 5 tỉnh có chỉ số tăng mạnh nhất` ranks the change."""
+_ASIDE = re.compile(r"\([^()]{1,40}\)")
 _LOW = ("thấp nhất", "cuối")
 _FROM = re.compile(r"(?<!\w)từ\s+$")
 
@@ -58,7 +59,8 @@ def on_group(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 def _sharing(recorder: Recorder, figure: Figure, context: Context) -> list[Context]:
     """Who else is in the group or band: `A, B và C thuộc nhóm thấp nhất`, where no figure parts them from it."""
-    near = not PARTED.search(recorder.doc.folded, context.owner_end or figure.start, figure.start)
+    between = _ASIDE.sub("", recorder.doc.folded[context.owner_end or figure.start : figure.start])
+    near = not PARTED.search(between)
     shared = context.also or (context.peers() if near else [])
     context.also = []
     return shared

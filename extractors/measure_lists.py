@@ -8,7 +8,7 @@ from typing import Any
 from extractors.document import Document
 from extractors.figure_parts import PLACE, POINTS, SPELT, STEPS
 from extractors.figures import MEASURING, Figure
-from extractors.indices import ComponentMention, IndexMention
+from extractors.indices import ComponentMention, IndexMention, field_in
 from extractors.measure_context import Context, Field
 from extractors.measure_order import listed
 from extractors.measure_records import Recorder
@@ -21,6 +21,10 @@ _ITEM = re.compile(
 )
 _WAY = re.compile(r"(?<!\w)(?:tăng|giảm|tụt)(?!\w)")
 _CONTINUED = re.compile(r"(?<!\w)(?:tiếp theo|còn lại|kế tiếp|tiếp đến|kế đến)[^.;]{0,60}$")
+_OF_YEARS = re.compile(
+    r"(?<!\w)(?:các|những|từng|qua các|\d|hai|ba|bốn|năm) năm(?: (?:đó|này|trên|nêu trên|ấy))?(?!\w)[^,.;:()\d]*$"
+)
+_NEAR = 50
 _RANKED = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|hạng)[^.;]{0,80}$")
 
 
@@ -87,7 +91,7 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
         return
     context.also = []
     items = list(_ITEM.finditer(listed(figure)))
-    owners = _owners(mentions[:at], len(items), context, recorder)
+    owners = _owners(figure, mentions[:at], len(items), context, recorder)
     list_start = recorder.doc.folded.index(listed(figure), figure.start)
     way = _WAY.search(recorder.doc.folded, max(0, figure.start - 8), list_start)
     if way is not None:
@@ -134,12 +138,20 @@ def _are_places(recorder: Recorder, figure: Figure, items: list[re.Match[str]]) 
     return named or _RANKED.search(recorder.doc.folded, max(0, figure.start - 100), figure.start) is not None
 
 
-def _owners(mentions: list[Any], many: int, context: Context, recorder: Recorder) -> list[Context]:
+def _owners(
+    figure: Figure, mentions: list[Any], many: int, context: Context, recorder: Recorder
+) -> list[Context]:
     """Contexts for the last so many years, subjects, fields or indices; none where no kind has that many."""
+    if "years" in figure.parts:
+        return [context.copy(year=int(year), dated=True) for year in figure.parts["years"].split()]
     for near in (_after_last_measure(mentions), mentions):
         years = dict.fromkeys(y for m in near if isinstance(m, Figure) for y in _years(m))
         if len(years) == many:
             return [context.copy(year=year) for year in years]
+    if len(context.years_last) == many and _OF_YEARS.search(
+        recorder.doc.folded, max(0, figure.start - _NEAR), figure.start
+    ):
+        return [context.copy(year=year, dated=True) for year in context.years_last]
     for kind in (SubjectMention, ComponentMention, IndexMention):
         owners = [m for m in mentions if isinstance(m, kind)]
         if len(owners) >= many:
@@ -167,8 +179,8 @@ def _context_of(mention: Any, context: Context, recorder: Recorder) -> Context |
         return context.copy(subject=mention.subject or recorder.own, owner_start=mention.start)
     if isinstance(mention, IndexMention):
         return context.copy(index=mention.code, component=None, owner_start=mention.start)
-    named = mention.code_in(context.index)
+    words = recorder.doc.text[mention.start : mention.end]
+    named = field_in(mention, words, context.index)
     if named is None:
         return None
-    words = recorder.doc.text[mention.start : mention.end]
     return context.copy(index=named[0], component=Field(named[1], words), owner_start=mention.start)

@@ -13,6 +13,7 @@ from extractors.folded import Led
 from extractors.indices import ComponentMention, IndexMention, find_names
 from extractors.measure_context import Context
 from extractors.measure_order import names_first, with_further_lists, with_shared_places
+from extractors.measure_parallel import with_parallel_values
 from extractors.measure_visible import NATIONAL, PLACES, WHOLE_SPAN, against_spans, inside, visible
 from extractors.subject_districts import bare_districts
 from extractors.subjects import SubjectMention, find_subjects, region_at
@@ -23,12 +24,14 @@ _LONG = 200
 """A longer sentence without a measuring figure is not searched for subjects."""
 _TAIL = re.compile(
     r"(?:\s+(?:trong\s+|trên\s+|của\s+)?bảng(?:\s+xếp hạng)?(?:\s+(?:chỉ số\s+)?(?:par index|sipas|papi"
-    r"|pci|pgi|dti|ddci|pii|cchc))?)?"
+    r"|pci|pgi|dti|ddci|pii|cchc))?|\s+(?:về\s+)?(?:chỉ số\s+)?(?:par index|sipas|ddci|cchc)(?=\s+(?:khối|cụm)\s))?"
     rf"\s*(?:,\s*)?(?:(?:của|trong|tại|ở|thuộc|trên|so với)\s+)?(?:(?:tổng số\s+)?(?P<n>\d{{1,2}})\s+)?"
     rf"(?:các\s+|toàn\s+(?=vùng|khu vực|khối))?(?:{UNITS}(?:[\s,/]|và)+){{0,4}}(?:(?:của|trong|tại|ở|thuộc)\s+)?"
 )
 _BLOCK = re.compile(
-    rf"(?P<t>khối\s+(?:các\s+)?{UNITS}(?:(?:,|\s|và)+{UNITS})*|(?:khu vực|vùng|cụm|miền)\s+(?:(?:{REGION})(?!\w)"
+    rf"(?P<t>khối\s+(?:các\s+)?{UNITS}(?:(?:,|\s|và)+{UNITS})*"
+    r"(?:\s+của\s+(?:tỉnh|thành phố|huyện)(?!\s+[^\W\d]+\s+(?:đạt|là)))?"
+    rf"|(?:khu vực|vùng|cụm|miền)\s+(?:(?:{REGION})(?!\w)"
     r"|[^,.;:()\d]{2,60}?(?=[,.;:()\d]|\s+(?:từ|với|và|đạt|tăng|giảm|xếp|đứng|về|có|là|tiếp tục|năm|sau|trong)\b|$)))"
     r"(?=\W|$)"
 )
@@ -81,6 +84,7 @@ def collect(doc: Document, span: Span, context: Context) -> list[Mention]:
         m for m in (*names, *subjects, *figures) if m in turns or not any(inside(m, t) for t in turns)
     ]
     mentions = with_shared_places(doc, sorted(mentions, key=_order), span.end)
+    mentions = with_parallel_values(doc, mentions, span.end)
     return names_first(doc, with_further_lists(doc, mentions, span.end))
 
 

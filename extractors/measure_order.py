@@ -79,6 +79,7 @@ def _count(words: str) -> int:
 _PLACES_ON = re.compile(rf"{NEXT_ITEM}(?:{PLACE}\s*)?(?:\d{{1,2}}(?![\d,.]\d|\w|\s*(?:điểm|%|/))|{SPELT})")
 _NAMES = (ComponentMention, IndexMention)
 _OWNERS = (SubjectMention, ComponentMention, IndexMention)
+_YEARS_JOIN = re.compile(r"\s*(?:,|và|,\s*và)\s*")
 _TO_PLACE = re.compile(r"\s*(?:cùng\s+|đã\s+|vẫn\s+|lần lượt\s+|tiếp tục\s+)?")
 
 
@@ -94,7 +95,7 @@ def with_shared_places(doc: Document, mentions: list[Any], end: int) -> list[Any
         ):
             continue
         many = (
-            _owners_before(doc, found, mention)
+            max(_owners_before(doc, found, mention), _years_right_before(doc, found, mention))
             if isinstance(mention, Figure) and mention.kind == "rank"
             else 0
         )
@@ -103,9 +104,14 @@ def with_shared_places(doc: Document, mentions: list[Any], end: int) -> list[Any
 
 
 def _owners_before(doc: Document, before: list[Any], place: Figure) -> int:
-    """How many owners of one kind, joined by commas and `và`, stand before the place; whose and when may part them."""
+    """How many such owners stand right before the place."""
     if not before or not _TO_PLACE.fullmatch(doc.folded, before[-1].end, place.start):
         return 0
+    return owners_before(doc, before)
+
+
+def owners_before(doc: Document, before: list[Any]) -> int:
+    """How many owners of one kind stand last, joined by commas and `và`; whose and when may follow them."""
     own = list(before)
     while own and (getattr(own[-1], "kind", "") == "year" or _says_whose(own)):
         own.pop()
@@ -117,10 +123,35 @@ def _owners_before(doc: Document, before: list[Any], place: Figure) -> int:
     return many
 
 
+def _years_right_before(doc: Document, before: list[Any], place: Figure) -> int:
+    """How many years stand right before the place: `các năm 2019, 2020, 2021 xếp thứ 48, 44 và 43`."""
+    near = before and _TO_PLACE.fullmatch(doc.folded, before[-1].end, place.start)
+    return years_before(doc, before) if near else 0
+
+
+def years_before(doc: Document, before: list[Any]) -> int:
+    """How many years in a row stand last, but for a bracket's end and the names of what was measured then."""
+    own = list(before)
+    while own and not _is_year(own[-1]) and (not isinstance(own[-1], Figure) or own[-1].kind == "close"):
+        own.pop()
+    many = 1 if own and _is_year(own[-1]) else 0
+    while many and many < len(own) and _is_year(own[-many - 1]):
+        if not _YEARS_JOIN.fullmatch(doc.folded, own[-many - 1].end, own[-many].start):
+            break
+        many += 1
+    return many
+
+
+def _is_year(mention: Any) -> bool:
+    return isinstance(mention, Figure) and mention.kind == "year"
+
+
 def _says_whose(before: list[Any]) -> bool:
     """`PAR INDEX, SIPAS và PAPI của tỉnh`."""
-    earlier = before[-2:-1]
-    return isinstance(before[-1], SubjectMention) and any(isinstance(m, _NAMES) for m in earlier)
+    if not isinstance(before[-1], SubjectMention):
+        return False
+    earlier = next((m for m in reversed(before[:-1]) if getattr(m, "kind", "") != "year"), None)
+    return isinstance(earlier, _NAMES)
 
 
 def _with_places_on(doc: Document, place: Figure, many: int, end: int) -> Figure:
@@ -157,7 +188,7 @@ def _place_of(doc: Document, before: list[Any], index: IndexMention) -> int:
     last, at = before[-1], len(before) - 1
     if (
         isinstance(last, Figure)
-        and last.kind == "value"
+        and last.kind in ("value", "rank")
         and _RIGHT_AFTER.fullmatch(doc.folded, last.end, index.start)
     ):
         return at

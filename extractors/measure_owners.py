@@ -6,7 +6,7 @@ import re
 
 from extractors.criteria import is_criterion
 from extractors.figures import Figure
-from extractors.indices import ComponentMention, IndexMention
+from extractors.indices import ComponentMention, IndexMention, field_in
 from extractors.local_indices import index_for
 from extractors.measure_context import Context, Field
 from extractors.measure_groups import state
@@ -26,7 +26,8 @@ _ABOUT = re.compile(
     r"\bvề\s+(?:chỉ số\s+|lĩnh vực\s+|nội dung\s+|tiêu chí\s+)?(?:thành phần\s+|nội dung\s+)?\"?$"
 )
 _LISTED = re.compile(
-    r"[\s\"”“,]*(?:và|,|cùng)?[\s\"“”]*(?:vùng |tỉnh |thành phố |tp\.? ?|huyện |lĩnh vực |chỉ số |sở )*"
+    r"[\s\"”“,]*(?:\([^()]{1,40}\)[\s,]*)?(?:và|,|cùng)?[\s\"“”]*(?:vùng |tỉnh |thành phố |tp\.? ?|ubnd "
+    r"|huyện |lĩnh vực |chỉ số |sở )*"
 )
 
 
@@ -66,8 +67,8 @@ def take_index(progress: Progress, mention: IndexMention, context: Context) -> N
 
 def take_component(progress: Progress, mention: ComponentMention, context: Context) -> None:
     """A field named: by its code, or by its words where the index has no codes for it."""
-    named = mention.codes[0] if mention.codes[0][0] == "" else mention.code_in(context.index)
     words = progress.doc.text[mention.start : mention.end]
+    named = mention.codes[0] if mention.codes[0][0] == "" else field_in(mention, words, context.index)
     if named is None and is_criterion(context.index, words):
         named = ("", words)
     if named is None or (not named[1].startswith("P") and _is_rate(progress, mention)):
@@ -80,6 +81,7 @@ def take_component(progress: Progress, mention: ComponentMention, context: Conte
     before = context.copy()
     context.speak_of(index, context.index_name, mention.start)
     context.component = part
+    context.also = [own.copy(component=part) for own in context.also]
     joined = before.component is not None and _adjoins(progress, before, mention.start)
     context.run = [*context.run, before] if joined else []
     if context.each is not None and context.each_left:
@@ -123,6 +125,8 @@ def take_subject(progress: Progress, mentions: list[Mention], at: int, context: 
     before = context.copy()
     context.subject = mention.subject or progress.recorder.own or context.subject
     context.mean = False
+    if context.also and all(own.year != context.year for own in context.also):
+        context.also = [own.copy(subject=context.subject) for own in context.also]
     progress.named.append(mention.subject)
     if context.index:
         _claim(progress, mention, context)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from extractors.figure_parts import UNIT_LIST
 from extractors.figures import Figure
 from extractors.measure_bridge import bridged
 from extractors.measure_changes import moved
 from extractors.measure_context import Context
 from extractors.measure_records import Recorder
-from extractors.measure_states import after, before, planned
+from extractors.measure_states import after, before, on_year, planned
 from extractors.numbers import parse_count
 from schemas.measures import Ranking
 
@@ -28,6 +29,8 @@ _MOST = re.compile(r"(?<!\w)(?:có|đạt|nhận được|nhận|giành|là|ghi 
 _NOT_MOST = re.compile(r"(?<!\w)(?:tăng|giảm|nhóm|tốp|top|mức|mất|các|những)\s+(?:\S+\s+){0,4}$")
 _MAXIMUM = re.compile(r"\s*(?:là\s+)?\(?\s*\d")
 _NOW = re.compile(r"(?<!\w)(?<!đến )(?<!hiện )nay\s[^,;.]{0,20}$")
+_COUNTED = re.compile(rf"(?<!\w)(?:\d{{1,3}}|các|những|một số|nhiều)\s+{UNIT_LIST}\s+(?:được xếp |xếp )?$")
+"""`30 địa phương dẫn đầu` says which are meant, not who leads."""
 _STEPS = re.compile(r"(?:bậc|hạng|vị trí)\s*[(,]\s*$")
 """`tăng 15 bậc (từ 40 lên 25)`"""
 _YEAR_BESIDE = re.compile(r"\s*\((?:năm\s+)?((?:19|20)\d\d)\)")
@@ -86,6 +89,8 @@ def on_place(recorder: Recorder, figure: Figure, context: Context) -> None:
     if _NOW.search(before(recorder, figure, 30)):
         years = [r.year for r in recorder.paragraph_records if r.year is not None]
         context.year = max((*years, context.year or 0)) or None
+    if figure.kind in ("first", "last") and _COUNTED.search(before(recorder, figure, 40)):
+        context.counted = True
     if context.owns() and not _OPEN_END.match(after(recorder, figure)) and bridged(recorder, figure, context):
         place(recorder, figure, context)
 
@@ -156,6 +161,25 @@ def on_rank_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
         recorder.add_rank(
             figure, here, rank=int(figure.parts["n"]), out_of=int(figure.parts["o"]), rule="rank.bracket"
         )
+
+
+def on_rank_on(recorder: Recorder, figure: Figure, context: Context) -> None:
+    """`năm 2021 lên 46`: a place after one that was named as such; elsewhere only the year counts."""
+    last = recorder.sentence_rankings[-1:]
+    spoken = not recorder.sentence_scores and _OF_PLACES.search(before(recorder, figure, 160))
+    stated = spoken or (last and last[0].rank is not None and not _values_since(recorder, last[0]))
+    year = Figure("year", figure.start, figure.end - len(figure.parts["n"]), {"y": figure.parts["y"]})
+    on_year(recorder, year, context)
+    part = context.component.code if context.component else None
+    same = not last or last[0].component == part
+    if stated and same and context.owns() and context.dated:
+        here = context.copy(owner_start=figure.start)
+        recorder.add_rank(figure, here, rank=int(figure.parts["n"]), rule="rank.series")
+
+
+def _values_since(recorder: Recorder, place: Ranking) -> bool:
+    """True where a value stands after the place: a bare number would be another value."""
+    return any(score.evidence.end > place.evidence.end for score in recorder.sentence_scores)
 
 
 def on_number(recorder: Recorder, figure: Figure, context: Context) -> None:

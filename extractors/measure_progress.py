@@ -50,6 +50,12 @@ class Progress:
         subjects = [r.subject for r in sorted(records, key=lambda r: r.evidence.start)]
         return [s for at, s in enumerate(subjects) if s not in subjects[:at]]
 
+    def years(self) -> list[int]:
+        """Each year that the sentence states a figure of, once, in order."""
+        records = [*self.recorder.sentence_scores, *self.recorder.sentence_rankings]
+        ordered = sorted(records, key=lambda r: r.evidence.start)
+        return list(dict.fromkeys(r.year for r in ordered if r.year is not None))
+
     def lone_subject(self, before: Subject | None) -> Subject | None:
         """What `địa phương này` means in the next sentence: the only other subject that this one named, if any."""
         distinct = {repr(subject) for subject in self.named}

@@ -77,7 +77,7 @@ class MeasureReader:
         left = self._left
         context = Context(
             index=left.index, index_name=left.index_name, base=left.component, listed=left.listed,
-            last=left.last, year=left.year, carried=left.carried, versus=left.versus,
+            last=left.last, listed_last=left.listed_last, year=left.year, carried=left.carried, versus=left.versus,
         )  # fmt: skip
         aims = under_aims(self.doc, node)
         made = (len(self.recorder.scores), len(self.recorder.rankings))
@@ -89,9 +89,11 @@ class MeasureReader:
         records = [*self.recorder.scores[made[0] :], *self.recorder.rankings[made[1] :]]
         latest = max((r.year for r in records if r.year is not None), default=context.year)
         left.index, left.index_name = context.index or left.index, context.index_name
-        if not (_BEFORE.match(self.doc.folded, node.own.start) and left.year and (latest or 0) < left.year):
+        series = len({r.year for r in records if r.year is not None}) > 1
+        back = series or _BEFORE.match(self.doc.folded, node.own.start)
+        if not (back and left.year and (latest or 0) < left.year):
             left.year = latest or left.year
-        left.last = context.last
+        left.last, left.listed_last = context.last, context.listed_last
         left.carried = not self.doc.text[: node.own.end].rstrip().endswith(":")
         left.versus = context.versus or left.versus
 

@@ -9,6 +9,7 @@ from extractors.figures import Figure
 from extractors.local_indices import LOWER_KINDS, index_for
 from extractors.measure_context import Context
 from extractors.subject_own import own_province, own_subject
+from extractors.subjects import is_group
 from schemas.measures import Ranking, Score
 from schemas.subject import Subject
 
@@ -38,6 +39,7 @@ class Recorder:
         self._paragraph = (0, 0)
         self._changed: list[tuple[Score | Ranking, int]] = []
         self._last_end = 0
+        self._dated: list[Score | Ranking] = []
         self.undated: list[Score | Ranking] = []
         """Records of this clause whose year the clause itself has not named."""
 
@@ -48,7 +50,7 @@ class Recorder:
     def begin_sentence(self) -> None:
         """From here on changes belong to new figures only."""
         self._pending = []
-        self.undated, self._changed = [], []
+        self.undated, self._changed, self._dated = [], [], []
         self._mark = (len(self.scores), len(self.rankings))
 
     @property
@@ -127,6 +129,8 @@ class Recorder:
 
     def add_rank(self, figure: Figure, context: Context, *, rule: str, **place: Any) -> Ranking:
         """A ranking for the figure, within the scope that its own words or the context name."""
+        if context.subject is not None and is_group(context.subject):
+            context = context.copy(subject=None, mean=False)  # a group has means, but no place
         scope = None if "national" in figure.parts else figure.parts.get("scope", context.scope)
         if scope is not None and scope is context.scope and place.get("out_of") is None and "rank" in place:
             place["out_of"] = context.ranked
@@ -144,11 +148,16 @@ class Recorder:
         if not context.dated:
             self.undated.append(record)
 
-    def date(self, year: int) -> None:
-        """The clause names its year only after its figures."""
+    def date(self, year: int, also: bool = False) -> None:
+        """The clause names its year only after its figures; with ``also`` those it dated just now are of this one too."""
         for record in self.undated:
             record.year = year
-        self.undated = []
+        if also:
+            again = [
+                place.model_copy(update={"year": year}) for place in self._dated if isinstance(place, Ranking)
+            ]
+            self.rankings += again
+        self._dated, self.undated = (self.undated or self._dated), []
 
     # -- changes ------------------------------------------------------------------------------------------------
 

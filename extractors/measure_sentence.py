@@ -49,6 +49,7 @@ class SentenceReader:
             context.year, context.carried = before
         context.last = self._progress.lone_subject(context.last)
         context.listed_last = self._progress.measured() or context.listed_last
+        context.years_last = self._progress.years() or context.years_last
 
     def _date_all(self, mentions: list[Mention]) -> None:
         """The one year that a sentence names, though only after a semicolon, is that of its undated figures too."""
@@ -109,7 +110,7 @@ class SentenceReader:
         if _names_index(inside):
             self._progress.brackets.append(None)
             return
-        self._progress.brackets.append(context.copy(also=context.also))
+        self._progress.brackets.append(context.copy(also=context.also, run=context.run))
         context.bracket = True
         year = _year_before(mentions, at, inside)
         if year is not None:

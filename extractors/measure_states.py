@@ -20,6 +20,11 @@ _ANEW = re.compile(
     r"(?:^|[,;:.(])\s*(?:và |còn |nhưng |thì |trong khi |đến |tính đến |riêng |sang |cùng |cuối )?$"
 )
 _LISTED = re.compile(r"(?:\s|,|và|năm)+$")
+_IN_ALL = re.compile(
+    r"(?:trong|cả|suốt) (?:cả )?(?:\d|hai|ba|bốn) năm(?: liên tiếp| liền)?"
+    r"\s*(?:\(|:|là)?\s*(?:(?:19|20)\d\d(?:,| và)\s*(?:năm )?){1,3}$"
+)
+"""`dẫn đầu trong 2 năm 2021, 2022`: the place is of each."""
 _COMPARED = re.compile(r"(?<!\w)(?:so với|hơn|kém|bằng|dưới|trên)\s+(?:mức |giá trị |điểm )?$")
 _COUNTED_HERE = re.compile(
     r"(?:^|[,;:.(]|(?<!\w)(?:có|trong đó|là|còn|của|với|và|nhóm|gồm|số|thì|chỉ số))\s*$"
@@ -34,7 +39,10 @@ _GROWS = re.compile(r"(?<!\w)(?:tăng|giảm)(?:\s[^\W\d]+){0,3}\s+$")
 _A_YEAR = re.compile(r"\s+(?:(?:hằng|hàng|mỗi|một)\s+(?:năm|tháng|quý)|đầu người|giai đoạn|thời kỳ)(?!\w)")
 """`tăng bình quân 12%`, `bình quân hằng năm`: how something grows, and no mean of an index."""
 _FIGURE_NEXT = re.compile(r"\s*(?:là\s*|đạt\s*)?\d")
-_NOT_SUPPOSED = re.compile(r"\s+(?:như\s+)?(?:ở\s+|vào\s+|trong\s+)?(?:năm|tính|so)")
+_NOT_SUPPOSED = re.compile(r"\s+(?:như\s+|chỉ\s+)?(?:ở\s+|vào\s+|trong\s+)?(?:năm|tính|xét|so)")
+_APART = re.compile(r"[;:]|(?<!\w)(?:riêng|còn|tính|xét)(?!\w)")
+"""Between a place and a region: the region is of the next place."""
+_MISSED = re.compile(r"\s*(?:chưa|không) (?:đạt|hoàn thành)")
 
 
 def planned(recorder: Recorder, year: int) -> bool:
@@ -74,6 +82,8 @@ def on_year(recorder: Recorder, figure: Figure, context: Context) -> None:
             return
     if last is not None and _JUST_AFTER.search(words[-8:]) and not words.rstrip().endswith("("):
         last.year = year
+    elif _IN_ALL.search(words):
+        recorder.date(year, also=True)
     elif not _ANEW.search(words) and not context.bracket:
         recorder.date(year)
     if context.dated and context.year is not None and _follows_year(recorder, figure):
@@ -163,7 +173,8 @@ def on_mean(recorder: Recorder, figure: Figure, context: Context) -> None:
 def on_goal(recorder: Recorder, figure: Figure, context: Context) -> None:
     """What follows is striven for; an aim that was met or missed is only beside the point."""
     goes_on = context.foreign and figure.start - context.foreign_end <= 1
-    if goes_on or _JUDGED.search(before(recorder, figure, 20)):
+    judged = _JUDGED.search(before(recorder, figure, 20)) or _MISSED.match(recorder.doc.folded, figure.end)
+    if goes_on or judged:
         context.foreign, context.foreign_end = True, figure.end
     else:
         context.goal = True
@@ -214,7 +225,12 @@ def on_scope(recorder: Recorder, figure: Figure, context: Context) -> None:
     at = recorder.doc.folded.rindex(figure.parts.get("t") or figure.parts["t2"], figure.start, figure.end)
     words = recorder.doc.text[at : figure.end]
     last = recorder.sentence_rankings[-1:]
-    if last and last[0].scope is None and 0 <= figure.start - last[0].evidence.end <= 12:
+    near = last and 0 <= figure.start - last[0].evidence.end <= 12
+    if (
+        near
+        and last[0].scope is None
+        and not _APART.search(recorder.doc.folded, last[0].evidence.end, figure.start)
+    ):
         last[0].scope = words
     elif not words.lower().startswith("khu vực công"):
         context.scope = words

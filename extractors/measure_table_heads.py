@@ -210,13 +210,8 @@ class TableHeads:
                     short=first and is_top(row, self.columns, words),
                 )
                 heading = heading.over(self._with_unit(at, words, named))
-        if (
-            self._is_nobody(row, heading)
-            or replace(heading, role=None, percent=False) == Heading()
-            and heading.role not in FIGURE_ROLES
-        ):
-            return None
-        if heading.aimed or heading.extreme:
+        bare = replace(heading, role=None, percent=False) == Heading() and heading.role not in FIGURE_ROLES
+        if bare or self._is_nobody(row, heading) or heading.aimed or heading.extreme:
             return None
         if heading.subject is None and heading.index is not None:
             return replace(heading, whole=True)

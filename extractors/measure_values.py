@@ -20,15 +20,17 @@ _LOOSE = re.compile(
 )
 _APPROX = re.compile(r"(?<!\w)(?:gần|khoảng|xấp xỉ|ước)\s*$|(?<!\w)(?:đạt|được|với|là)\s+hơn\s*$")
 _HIGHER = re.compile(r"(?<!\w)hơn\s*$")
-OPEN_END = re.compile(r"\s*(?:điểm\s*)?(?:trở lên|trở xuống|thi đua|[-–]\s*\d|đến dưới)")
+OPEN_END = re.compile(
+    r"\s*(?:điểm\s*)?(?:trở lên|trở xuống|thi đua|[-–]\s*\d|đến dưới|(?:đã |còn )?bị (?:mất|trừ|hụt)|bị đánh mất)"
+)
 _OPERATIONAL = re.compile(
     r"\s+(?!(?:so|và|trong|thuộc|đứng|xếp|tăng|giảm|của|trên|tụt|vào|cao|thấp|năm|\(|cùng|đạt|đối|thì|nhưng|vượt|hạng"
     r"|bằng|dẫn|giữ|từ|do|ở|là|về|tại|theo|sau|trước|lên|chỉ|pci|papi|sipas|par|dti|pgi|chỉ số|vị|đã|tương"
     r"|còn|song|cải|đây)\b)[^\W\d_]"
 )
 _COMPARISON = re.compile(
-    r"(?<!\w)(?:hơn|kém|so với|(?<!cải )(?<!phong )cách)\s+(?=[^\s\d])(?:(?!đạt)[^,.;:()]){0,60}"
-    r"(?:\([^()]{2,30}\)\s*|\(\s*)?$"
+    r"(?<!\w)(?:hơn|kém|so với|(?<!cải )(?<!phong )cách)\s+(?=[^\s\d])(?:(?!đạt|\bso với|\bhơn |\bkém )[^,.;:()]){0,60}"
+    r"(?:\([^()]{2,30}\)\s*(?:(?:gần|tới|đến|khoảng|hơn|là|chỉ|có|những)\s+){0,2}|\(\s*)?$"
 )
 _MEAN = re.compile(r"trung bình|bình quân|trung vị")
 _MEAN_OF = re.compile(
@@ -50,6 +52,8 @@ _MAXIMA = frozenset({80, 100, 1000})
 """Maxima over which a whole number is a value: `83/100`, but `15/63` is a place."""
 _WIDEST = 64
 """No list of provinces is longer."""
+_RIGHT_AFTER = 2
+"""So few letters, a blank and a bracket, part a name from its own value."""
 _SPEAKS_OF_PLACES = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|vị thứ|thứ bậc)(?!\w)(?P<gap>[^.\n]*)$")
 _LEADS_TO_PLACE = re.compile(
     r"(?:\(\s*\d{1,3}[.,]\d{1,4}\s*(?:điểm|%)?\s*[,;]|^"
@@ -181,7 +185,7 @@ def _dated(recorder: Recorder, figure: Figure, context: Context) -> Context:
 def _compared(recorder: Recorder, figure: Figure, context: Context, value: float, unit: str) -> bool:
     """True after `cao hơn mức trung bình cả nước`: a small figure is a difference, one of the same size the mean."""
     words = _COMPARISON.search(before(recorder, figure, 80))
-    if words is not None and _is_others(recorder, context, value):
+    if words is not None and _is_others(recorder, figure, context, value):
         return False
     if words is None or _YEAR_BRACKET.search(words[0]) or "năm" in words[0]:
         return False
@@ -193,9 +197,12 @@ def _compared(recorder: Recorder, figure: Figure, context: Context, value: float
     return True
 
 
-def _is_others(recorder: Recorder, context: Context, value: float) -> bool:
+def _is_others(recorder: Recorder, figure: Figure, context: Context, value: float) -> bool:
     """In a bracket after another's name a figure of the same size is that one's value."""
     last = recorder.sentence_scores[-1:]
+    named = context.subject not in (None, recorder.own) and context.owner_end is not None
+    if context.bracket and not last and named and figure.start - (context.owner_end or 0) <= _RIGHT_AFTER:
+        return True
     if not (context.bracket and last and last[0].value is not None and context.subject):
         return False
     return context.subject != last[0].subject and value > 0.5 * last[0].value
@@ -215,7 +222,8 @@ def _mean_of(recorder: Recorder, figure: Figure) -> Subject | None:
 def on_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
     """A decimal without a unit, right after a word that leads to a value."""
     words = before(recorder, figure, 24)
-    if not context.owns() or _OTHER_UNIT.match(recorder.doc.folded, figure.end) or not _LEADS.search(words):
+    led = _LEADS.search(words) or _right_after_field(recorder, figure, context)
+    if not context.owns() or _OTHER_UNIT.match(recorder.doc.folded, figure.end) or not led:
         return
     if not bridged(recorder, figure, context) or (
         _THOUSANDS.match(figure.parts["n"]) and context.index not in _FINE
@@ -231,6 +239,13 @@ def on_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
         return
     here = _dated(recorder, figure, context)
     add_value(recorder, figure, here, value, "diem", "score.bare", approx=bool(_APPROX.search(words)))
+
+
+def _right_after_field(recorder: Recorder, figure: Figure, context: Context) -> bool:
+    """`Gia nhập thị trường 7,05`: only blanks and a quotation mark part the field from its value."""
+    if context.component is None or context.owner_end is None or context.owner_end > figure.start:
+        return False
+    return not recorder.doc.folded[context.owner_end : figure.start].strip(' "”“')
 
 
 def on_scale(recorder: Recorder, figure: Figure, context: Context) -> None:

@@ -18,6 +18,11 @@ WHOLE_SPAN = frozenset({"list_of", "fields", "band", "group"})
 """Figures that hold words which name their index: they come after what stands in them."""
 NATIONAL = re.compile(r"(?:phạm vi\s+)?(?:cả nước|toàn quốc)\b")
 _APPOSED = re.compile(rf",\s*(?:là\s+)?{UNITS}\s+(?:có|đạt|đứng|xếp)\b")
+_LEADER = re.compile(
+    rf"\s*{UNITS}\s+(?:đang\s+|xếp\s+|đứng\s+|giữ\s+){{0,2}}(?:dẫn đầu|đầu|đầu bảng|cuối|cuối bảng|chót|thứ nhất|thứ nhì"
+    r"|thấp nhất|cao nhất)(?:\s+(?:cả nước|toàn quốc|bảng))?\s+là\s"
+)
+"""`cách tỉnh đứng đầu là Quảng Ninh`: whoever leads is stated, not only compared with."""
 _STOP = re.compile(r"[,.;:()]")
 _OF_COUNTRY = re.compile(
     r"(?:trung bình|bình quân|trung vị|index|sipas|papi|pci|dti|chỉ số|cchc|hành chính|hài lòng)"
@@ -77,6 +82,8 @@ def against_spans(doc: Document, figures: list[Figure]) -> list[tuple[int, int]]
     """From `so với` to the next comma; not where what is compared with is spoken of further."""
     starts = [(f.start, _STOP.search(doc.folded, f.end)) for f in figures if f.kind == "against"]
     spans = [(at, stop.start() if stop else len(doc.folded)) for at, stop in starts]
+    ends = {f.start: f.end for f in figures if f.kind == "against"}
+    spans = [(at, stop) for at, stop in spans if not _LEADER.match(doc.folded, ends[at])]
     return [(at, stop) for at, stop in spans if not _APPOSED.match(doc.folded, stop)]
 
 

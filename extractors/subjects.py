@@ -62,6 +62,7 @@ _WITHIN = re.compile(
 
 _NAME_NEXT = re.compile(rf"\s+{CAPITALIZED}")
 """A capitalized word after `của huyện`: the name of the district meant, which need not be the document's own."""
+_MOVES = ("đứng", "vươn", "tăng", "giảm", "tụt", "nhảy", "lùi", "rớt")
 _SEGMENT = re.compile(r"(?:^|[,;:.(\n]|(?<!\w)(?:này|nay|thì|nhưng|và|năm \d{4}))\s*$")
 """`tỉnh đứng thứ 24` opens its segment; `là tỉnh đứng đầu` says which."""
 
@@ -86,6 +87,14 @@ _UNKNOWN = Led(
     ),
     "xã phường thị đặc huyện quận",
 )
+_NAMED_AFTER = Led(
+    re.compile(
+        rf"(?P<t>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\s+(?:đứng|xếp|dẫn|có|đạt)\s[^,.;:()\d]{{2,60}}?\s(?:là|thuộc về)"
+        rf"\s+(?P<n>{CAPITALIZED}(?:\s(?:-\s)?{CAPITALIZED}){{1,3}})"
+    ),
+    "xã phường thị đặc huyện quận",
+)
+"""`xã đứng cuối là Măng Ri`: the type word stands before the place."""
 _WARDS = ("xã", "phường", "thị trấn", "đặc khu")
 
 
@@ -97,11 +106,19 @@ def _unknown_units(doc: Document, start: int, end: int, found: list[SubjectMenti
             continue
         if _NOT_OWNER.search(doc.folded, max(start, match.start() - 30), match.start()):
             continue
-        kind = match["t"].lower()
-        level = "xa" if kind in _WARDS else "huyen"
-        subject = Subject(name=f"{kind} {match['n']}", kind=level, province_code=province_code(doc))
-        units.append(SubjectMention(match.start(), match.end(), subject))
+        units.append(
+            SubjectMention(match.start(), match.end(), _unit(match["t"], match["n"], province_code(doc)))
+        )
+    for match in _NAMED_AFTER.finditer(doc.folded, start, end, doc.text):
+        at, stop = match.span("n")
+        if not any(m.start < stop and at < m.end for m in (*found, *units)):
+            units.append(SubjectMention(at, stop, _unit(match["t"], match["n"], province_code(doc))))
     return units
+
+
+def _unit(kind: str, name: str, code: str | None) -> Subject:
+    level = "xa" if kind.lower() in _WARDS else "huyen"
+    return Subject(name=f"{kind.lower()} {name}", kind=level, province_code=code)
 
 
 def unknown_unit(text: str, province_code: str | None) -> Subject | None:
@@ -109,9 +126,7 @@ def unknown_unit(text: str, province_code: str | None) -> Subject | None:
     match = _UNKNOWN.pattern.fullmatch(text.strip().removeprefix("UBND "))
     if match is None:
         return None
-    kind = match["t"].lower()
-    level = "xa" if kind in _WARDS else "huyen"
-    return Subject(name=f"{kind} {match['n']}", kind=level, province_code=province_code)
+    return _unit(match["t"], match["n"], province_code)
 
 
 _LEVELS = {"xa": 1, "huyen": 2, "tinh": 3}
@@ -193,7 +208,7 @@ def _groups(doc: Document, start: int, end: int) -> list[SubjectMention]:
     for match in _patterns()["own"].finditer(doc.folded, start, end):
         if _NAME_NEXT.match(doc.text, match.end(), end):
             continue
-        bare = match[0].startswith("thành phố") or match[0].endswith("đứng")
+        bare = match[0].startswith("thành phố") or match[0].endswith(_MOVES)
         if bare and not (_SEGMENT.search(doc.folded, max(start, match.start() - 30), match.start())):
             continue
         if match[0].startswith("thành phố") and not is_city(doc):
