@@ -108,18 +108,6 @@ CASES = [
         "PAR_INDEX_LOCAL huyện Văn Chấn 2022 = 89.9 diem; PAR_INDEX_LOCAL huyện Văn Chấn 2022 # 2",
     ),
     (
-        'Chỉ số của tỉnh Lạng Sơn\nTrong các nội dung PAPI năm 2023, "Cung ứng dịch vụ công" (7,91 điểm) và "Kiểm soát tham nhũng trong khu vực công" (7,02 điểm) thuộc nhóm đạt điểm cao nhất.',
-        "PAPI/PAPI.6 Lạng Sơn 2023 = 7.91 diem; PAPI/PAPI.4 Lạng Sơn 2023 = 7.02 diem; PAPI/PAPI.4 Lạng Sơn 2023 # group cao nhất; PAPI/PAPI.6 Lạng Sơn 2023 # group cao nhất",
-    ),
-    (
-        "Chỉ số của tỉnh Lạng Sơn\nHuyện Bắc Sơn dẫn đầu Chỉ số CCHC khối huyện của tỉnh trong 2 năm 2021, 2022 với 91,46 điểm và 92,03 điểm.",
-        "PAR_INDEX_LOCAL huyện Bắc Sơn 2022 = 92.03 diem; PAR_INDEX_LOCAL huyện Bắc Sơn 2021 = 91.46 diem; PAR_INDEX_LOCAL huyện Bắc Sơn 2021 # 1 in khối huyện của tỉnh; PAR_INDEX_LOCAL huyện Bắc Sơn 2022 # 1 in khối huyện của tỉnh",
-    ),
-    (
-        "Chỉ số của tỉnh Lạng Sơn\nPCI năm 2023: Chi phí thời gian 7,40 (-0,62), Thiết chế pháp lý và ANTT 7,82.",
-        "PCI/PCI.4 Lạng Sơn 2023 = 7.4 diem -0.62; PCI/PCI.10 Lạng Sơn 2023 = 7.82 diem",
-    ),
-    (
         "Chỉ số của tỉnh Lạng Sơn\nPAR INDEX, SIPAS và PAPI năm 2023 của tỉnh đạt 87,1%, 84,5% và 42,3 điểm.",
         "PAR_INDEX Lạng Sơn 2023 = 87.1 %; SIPAS Lạng Sơn 2023 = 84.5 %; PAPI Lạng Sơn 2023 = 42.3 diem",
     ),
