@@ -56,6 +56,7 @@ _RANK = rf"""
 _BAND = r"""
     (?:\b(?:nhóm|tốp|top)(?:\s(?:các|những|từ))?(?:\s|-)?(?P<bd_n>\d{1,2}|(?:hai|ba|năm|mười)(?=\s(?:tỉnh|địa\sphương|đơn\svị|thành\sphố|sở|xã)))(?![\d.,]\d|\d|%|\s?%|/[1-9](?!\d))
        (?:\s*(?:-|đến)\s*(?P<bd_m>\d{1,2}))?(?:\s*/\s*\d{1,3})?
+       (?:\s(?:tỉnh|địa\sphương|đơn\svị|thành\sphố)(?:,\sthành\sphố)?\s(?:có\s)?(?:kết\squả\s)?xếp\shạng\s(?:tốt|khá|cao))?
      |\b(?:trong|trong\ssố|thuộc|vào|là\smột\strong)\s(?:số\s|khoảng\s)?(?P<bd_k>\d{1,2})
        \s(?=(?:tỉnh|địa\sphương|đơn\svị|thành\sphố|xã|sở|huyện|phường|bộ)\b[^;.:]{0,50}?(?:dẫn|đứng)\sđầu))"""
 
@@ -63,7 +64,7 @@ _BAND = r"""
 _GROUP = rf"""
     \b(?:nhóm|tốp|top)\s(?:(?:các|những)\s)?
     (?:(?:tỉnh|địa\sphương|đơn\svị|xã|sở|huyện|thành\sphố|cơ\squan)[\s,]{{1,2}}){{0,3}}
-    (?:(?:có|đạt|điểm|điểm\ssố|chỉ\ssố|chất\slượng|điều\shành|mức|kết\squả|xếp\sloại|loại)\s){{0,4}}
+    (?:(?:có|đạt|điểm|điểm\ssố|chỉ\ssố|chất\slượng|điều\shành|mức|kết\squả|xếp\sloại|xếp\shạng|loại)\s){{0,4}}
     "?(?P<gr_g>(?>{names("groups")})(?!\w)|[1-4](?!\d|[.,]\d|%|\s*(?:tỉnh|địa|đơn|xã|dẫn|đứng|/)))"?
     (?![\w.]\w)(?!\s(?:lên|sang)\s)(?:\scả\snước)?(?:\strở\slên)?"""
 

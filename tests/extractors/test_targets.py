@@ -59,6 +59,8 @@ PLACES = [
     ("PCI vươn lên vị trí 15.", ["PCI rank =15 hang -"]),
     ("Lọt vào nhóm 20 địa phương có Chỉ số PCI cao nhất.", ["PCI rank <=20 hang -"]),
     ("Chỉ số PCI thuộc nhóm có chất lượng điều hành khá.", ["PCI rank - group=khá"]),
+    ("Chỉ số PCI thuộc nhóm có kết quả xếp hạng khá.", ["PCI rank - group=khá"]),
+    ("Chỉ số PGI nằm trong nhóm 25 tỉnh, thành phố xếp hạng khá.", ["PGI rank <=25 hang -"]),
     ("Chỉ số PAR INDEX giữ hạng không thấp hơn thứ 15.", ["PAR_INDEX rank <=15 hang -"]),
     ("Xếp hạng SIPAS trong khoảng 10 tỉnh, thành phố đứng đầu.", ["SIPAS rank <=10 hang -"]),
     (
