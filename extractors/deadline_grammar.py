@@ -22,11 +22,12 @@ _MODIFIER = re.compile(
       (?P<latest>(?:(?:chậm|muộn|trễ)\s+nhất|không\s+(?:quá|muộn\s+hơn|chậm\s+hơn)|hạn\s+(?:cuối|chót))
         (?:\s+(?:là|trong|vào|đến|trước|hết|cuối)){0,3})
     | (?P<before>trước(?:\s+(?:thời\s+điểm|thời\s+hạn))?)
-    | (?P<until>(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|cuối)){0,2}|hết|cuối)
+    | (?P<until>trước\s+khi\s+(?:kết\s+thúc|hết)|(?:cho\s+)?(?:đến|tới)(?:\s+(?:hết|cuối)){0,2}|hết|cuối)
     | (?P<since>(?:bắt\s+đầu\s+)?(?:thực\s+hiện\s+)?(?:kể\s+)?từ(?:\s+(?:đầu|nay|cuối))?)
     | (?P<after>sau)
     | (?P<within>(?:trong|vào|tại|ngay\s+trong|khoảng|dự\s+kiến|đầu|giữa|cả)
         (?:\s+(?:đầu|giữa|khoảng|các|cả|nửa\s+đầu)){0,2}
+        |(?:trong\s+|vào\s+)?tuần\s+(?:đầu(?:\s+tiên)?|cuối(?:\s+cùng)?|thứ\s+(?:nhất|hai|ba|tư))(?:\s+của)?
         |(?:trong|tại)\s+(?:kỳ|phiên)\s+họp[^,;.()]{0,40}?)
     )\s*(?:ngày|thời\s+điểm|thời\s+gian|là|:)?\s*$""",
     re.VERBOSE,

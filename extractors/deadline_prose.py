@@ -20,7 +20,7 @@ from schemas.task import Deadline
 
 _ANY_TIME = Led(
     re.compile(
-        r"\d{0,9}(?:\d\s?[/.]\s?\d|1\slần|(?:19|20)\d\d\s?-)"
+        r"\d{0,9}(?:\d\s?[/.]\s?\d|\d\s(?:đợt|lượt|cuộc|buổi|kỳ)/|1\slần|(?:19|20)\d\d\s?-)"
         r"|tháng|quý|quí|năm\s|thường xuyên|định kỳ|liên tục|(?:hằng|hàng|mỗi)\s|khi\s(?:có|được)\s"
         r"|(?:sau|ngay)\skhi\s|kể từ|lần/|một\slần|thứ\s|sau ngày"
     ),

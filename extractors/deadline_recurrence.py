@@ -31,7 +31,7 @@ class Recurring:
 _EVERY = r"(?:hằng|hàng|mỗi|từng)"
 _UNIT = r"(?:(?:0?[369]|sáu|ba|chín)\s{1,2}tháng|nửa\s{1,2}năm|ngày|tuần|tháng|quý|quí|năm)(?![^\W\d_])"
 _LEAD = re.compile(
-    r"(?<!\w)(?:(?:trước|chậm\s+nhất(?:\s+là)?(?:\s+vào)?|vào|trong|đến|định\s+kỳ)\s+)?(?:trước\s+)?(?:ngày\s{0,2})?$"
+    r"(?<!\w)(?:(?:trước|chậm\s+nhất(?:\s+là)?(?:\s+vào)?|vào|trong|đến|định\s+kỳ)\s+)?(?:trước\s+)?(?:ngày\s{0,2})?(?:(?:mùng|mồng)\s)?$"
 )
 _FOLLOWING = r"(?:liền\skề|kế\stiếp|tiếp\stheo|liền\ssau|sau)"
 _DATED = re.compile(
@@ -197,7 +197,7 @@ def _times(match: re.Match[str]) -> Recurring | None:
     if match["limit"]:
         return None
     if match["per"]:
-        times = _figure(match["times"]) if match["thing"].startswith("lần") else 1
+        times = _figure(match["times"]) if match["thing"].startswith(("lần", "đợt", "lượt")) else 1
         return _rate(match, _length(match["per"]) / max(1, times))
     if match["per2"]:
         return _rate(match, _length(match["per2"]) / max(1, _figure(match["times2"])))

@@ -80,6 +80,10 @@ def test_who_leads_and_who_helps(item: str, who: Who) -> None:
             None,
         ),
         ("Sở Y tế tập huấn; hạn nộp: 15/11/2025.", None, "2025-11-15", None),
+        ("Sở Y tế tổng kết trong tuần thứ hai của tháng 12/2025.", "2025-12-01", "2025-12-31", None),
+        ("Sở Y tế hoàn thành trước khi kết thúc quý III/2025.", None, "2025-09-30", None),
+        ("Sở Y tế cập nhật vào ngày mùng 5 hằng tháng.", None, None, "monthly"),
+        ("Sở Y tế kiểm tra 4 đợt/năm.", None, None, "quarterly"),
     ],
 )
 def test_when(item: str, start: str | None, due: str | None, recurrence: str | None) -> None:
