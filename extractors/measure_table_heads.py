@@ -34,6 +34,7 @@ from extractors.measure_table_rows import (
     lists_units,
     maxima_of,
     part_of_points,
+    part_of_rates,
     role_in,
     role_of,
     unit_named,
@@ -143,12 +144,28 @@ class TableHeads:
         """Points of something, beside a column of the whole, are its part: `Điểm ĐTXHH` beside `Tổng điểm`."""
         names = self.columns.header.names
         wholes = [at for at in self.figures if self.heads[at].whole or names[at].strip() == "Chỉ số"]
+        self._name_rates(names)
         bare = [at for at in self.figures if self.roles[at] == "score" and self._is_bare(at)]
         summed = adds_up(self.rows, bare, wholes)
         for at in bare if wholes else ():
             part = part_of_points(names[at], summed or self._earns_less(at))
             if part is not None:
                 self.heads[at] = replace(self.heads[at], component=part, component_name=part)
+
+    def _name_rates(self, names: list[str]) -> None:
+        """Rates of something, beside the index's own: `Kết quả dịch vụ (%)` beside `Chỉ số SIPAS (%)`."""
+        rates = [
+            at for at in self.figures if self.roles[at] in ("rate", "score") and not self.heads[at].subject
+        ]
+        if not any(self.heads[at].index and not self.heads[at].component for at in rates):
+            return
+        bare = [at for at in self.figures if self.roles[at] in ("rate", "product") and self._is_bare(at)]
+        fields = sum(1 for at in self.figures if self.heads[at].component)
+        fields += sum(1 for at in bare if part_of_rates(names[at], False))
+        for at in bare:
+            words = part_of_rates(names[at], fields > 1)
+            if words is not None:
+                self.heads[at] = replace(self.heads[at], component=words, component_name=words)
 
     def _is_bare(self, at: int) -> bool:
         head = self.heads[at]

@@ -20,6 +20,7 @@ _MAXIMA = re.compile(
     r"(?:(?:tổng )?(?:số )?điểm )?(?:tối đa|điểm chuẩn|thang điểm)(?:\s+(?:của|theo)\s[^\d]{2,40})?(?:\s*\([^)]*\))?[\s.:]*$"
     r"|(?:điểm|thang) chuẩn[\s.:]*$"
 )
+_UNIT = re.compile(r"\s*\(?\s*(?:%|điểm)\s*\)?\s*$")
 _WORD = re.compile(r"[^\W_]+")
 _ROW_ROLES = frozenset({"rank", "grade", "rate", "group"})
 _VALUES = frozenset({"score", "rate", None})
@@ -54,6 +55,18 @@ def part_of_points(name: str, less: bool) -> str | None:
         return leaf if less else None
     plain = wordings("measures.toml")["points"]
     told = [word for word in _WORD.findall(folded) if word not in plain and not word.isdigit()]
+    return leaf if told else None
+
+
+def part_of_rates(name: str, among: bool) -> str | None:
+    """`TTHC (%)`: what the rate is of, where its heading says more than that it is one.
+
+    ``among`` other fields `Kết quả (%)` is one too.
+    """
+    leaf = _UNIT.sub("", name.rsplit(" / ", 1)[-1]).strip(" .:")
+    plain = {*wordings("measures.toml")["points"], *wordings("measures.toml")["rates"]}
+    words = [word for word in _WORD.findall(fold(leaf)) if not word.isdigit()]
+    told = any(word not in plain for word in words) or (among and words == ["kết", "quả"])
     return leaf if told else None
 
 

@@ -101,6 +101,73 @@ Xếp loại^2 | | Khá^2
 """,
         "PAR_INDEX_LOCAL/PAR.2 Sở Y tế 2023 = 9/10 diem; PAR_INDEX_LOCAL/PAR.2 Sở Y tế 2023 = 90 %; PAR_INDEX_LOCAL/PAR.6 Sở Y tế 2023 = 8/10 diem; PAR_INDEX_LOCAL/PAR.6 Sở Y tế 2023 = 80 %; PAR_INDEX_LOCAL Sở Y tế 2023 = 17/20 diem; PAR_INDEX_LOCAL Sở Y tế 2023 = 85 %; PAR_INDEX_LOCAL Sở Y tế 2023 # 4/19",
     ),
+    (
+        "Bình Định",
+        "Bảng 1. Kết quả các chỉ số của tỉnh giai đoạn 2021 - 2023",
+        """
+Chỉ số_2 | Năm 2021^2 | Năm 2022^2 | Năm 2023^2 | So sánh 2023/2022^2
+Điểm | Hạng | Điểm | Hạng | Điểm | Hạng | Điểm | Hạng
+PAR INDEX | 86,1 | 35 | 84,2 | 30 | 86,5 | 28 | +2,3 | +2
+SIPAS | 85,2 | 40 | 78,1 | 50 | 81,3 | 45 | +3,2 | +5
+PCI | 68,3 | 11 | 66,7 | 20 | 67,1 | 22 | +0,4 | -2
+""",
+        "PAR_INDEX Bình Định 2021 = 86.1 diem; PAR_INDEX Bình Định 2022 = 84.2 diem; PAR_INDEX Bình Định 2023 = 86.5 diem +2.3@2022; SIPAS Bình Định 2021 = 85.2 diem; SIPAS Bình Định 2022 = 78.1 diem; SIPAS Bình Định 2023 = 81.3 diem +3.2@2022; PCI Bình Định 2021 = 68.3 diem; PCI Bình Định 2022 = 66.7 diem; PCI Bình Định 2023 = 67.1 diem +0.4@2022; PAR_INDEX Bình Định 2021 # 35; PAR_INDEX Bình Định 2022 # 30; PAR_INDEX Bình Định 2023 # 28 +2@2022; SIPAS Bình Định 2021 # 40; SIPAS Bình Định 2022 # 50; SIPAS Bình Định 2023 # 45 +5@2022; PCI Bình Định 2021 # 11; PCI Bình Định 2022 # 20; PCI Bình Định 2023 # 22 -2@2022",
+    ),
+    (
+        "Bình Định",
+        "Bảng 2. Điểm số PAPI năm 2023 của tỉnh",
+        """
+Nội dung | Điểm tối đa | Năm 2022 | Năm 2023 | Nhóm
+1. Tham gia | 10 | 4,5 | 4,8 | Trung bình cao
+2. Công khai, minh bạch | 10 | 5,1 | 5,2 | Cao nhất
+Tổng điểm | 80 | 41,2 | 42,3 |
+Thứ hạng | | 33/61 | 28/61 |
+""",
+        "PAPI/PAPI.1 Bình Định 2022 = 4.5/10 diem; PAPI/PAPI.1 Bình Định 2023 = 4.8/10 diem; PAPI/PAPI.2 Bình Định 2022 = 5.1/10 diem; PAPI/PAPI.2 Bình Định 2023 = 5.2/10 diem; PAPI Bình Định 2022 = 41.2/80 diem; PAPI Bình Định 2023 = 42.3/80 diem; PAPI/PAPI.1 Bình Định 2023 # group Trung bình cao; PAPI/PAPI.2 Bình Định 2023 # group Cao nhất; PAPI Bình Định 2022 # 33/61; PAPI Bình Định 2023 # 28/61",
+    ),
+    (
+        "Bình Định",
+        "Bảng 4. Chỉ số SIPAS năm 2023 của các sở",
+        """
+STT | Tên cơ quan | Tiếp cận dịch vụ (%) | TTHC (%) | Công chức (%) | Kết quả (%) | Chỉ số SIPAS (%) | Xếp hạng
+1 | Sở Xây dựng | 90,1 | 91,2 | 92,3 | 93,4 | 91,8 | 1
+ | Trung bình | 88 | 88,1 | 88,2 | 88,3 | 88,2 |
+""",
+        "SIPAS_LOCAL/Tiếp cận dịch vụ Sở Xây dựng 2023 = 90.1 %; SIPAS_LOCAL/TTHC Sở Xây dựng 2023 = 91.2 %; SIPAS_LOCAL/Công chức Sở Xây dựng 2023 = 92.3 %; SIPAS_LOCAL/Kết quả Sở Xây dựng 2023 = 93.4 %; SIPAS_LOCAL Sở Xây dựng 2023 = 91.8 %; SIPAS_LOCAL/Tiếp cận dịch vụ Trung bình 2023 = 88 %; SIPAS_LOCAL/TTHC Trung bình 2023 = 88.1 %; SIPAS_LOCAL/Công chức Trung bình 2023 = 88.2 %; SIPAS_LOCAL/Kết quả Trung bình 2023 = 88.3 %; SIPAS_LOCAL Trung bình 2023 = 88.2 %; SIPAS_LOCAL Sở Xây dựng 2023 # 1",
+    ),
+    (
+        "Bình Định",
+        "Bảng 5. Thứ hạng các chỉ số thành phần PCI của tỉnh",
+        """
+Chỉ số thành phần | 2021 | 2022 | 2023
+Gia nhập thị trường | 20/63 | 25/63 | 30/63
+Đất đai | 15/63 | 12/63 | 10/63
+""",
+        "PCI/PCI.1 Bình Định 2021 # 20/63; PCI/PCI.1 Bình Định 2022 # 25/63; PCI/PCI.1 Bình Định 2023 # 30/63; PCI/PCI.2 Bình Định 2021 # 15/63; PCI/PCI.2 Bình Định 2022 # 12/63; PCI/PCI.2 Bình Định 2023 # 10/63",
+    ),
+    (
+        "Bình Định",
+        "Bảng 6. Xếp hạng DTI năm 2022 cấp huyện",
+        """
+STT | Đơn vị | Chính quyền số | Kinh tế số | Xã hội số | Tổng điểm | Hạng
+1 | Quy Nhơn | 0,81 | 0,62 | 0,7 | 0,71 | 1
+2 | Hoài Nhơn | 0,75 | 0,55 | 0,6 | 0,63 | 2
+""",
+        "DTI/DTI.1 thành phố Quy Nhơn 2022 = 0.81 diem; DTI/DTI.2 thành phố Quy Nhơn 2022 = 0.62 diem; DTI/DTI.3 thành phố Quy Nhơn 2022 = 0.7 diem; DTI thành phố Quy Nhơn 2022 = 0.71 diem; DTI/DTI.1 thị xã Hoài Nhơn 2022 = 0.75 diem; DTI/DTI.2 thị xã Hoài Nhơn 2022 = 0.55 diem; DTI/DTI.3 thị xã Hoài Nhơn 2022 = 0.6 diem; DTI thị xã Hoài Nhơn 2022 = 0.63 diem; DTI thành phố Quy Nhơn 2022 # 1; DTI thị xã Hoài Nhơn 2022 # 2",
+    ),
+    (
+        "Bình Định",
+        "Bảng 7. Kết quả chấm điểm Chỉ số cải cách hành chính năm 2023 của Sở Y tế",
+        """
+STT | Tiêu chí | Điểm tối đa | Điểm tự chấm | Điểm thẩm định | Ghi chú
+I | CHỈ ĐẠO, ĐIỀU HÀNH CCHC | 10 | 9,5 | 9 |
+1 | Kế hoạch CCHC | 2 | 2 | 2 |
+1.1 | Thể chế | 1 | 1 | 1 |
+II | CẢI CÁCH THỂ CHẾ | 8 | 8 | 7,5 |
+ | Tổng điểm | 100 | 95 | 92 |
+""",
+        "PAR_INDEX_LOCAL/PAR.1 Sở Y tế 2023 = 9/10 diem; PAR_INDEX_LOCAL/Kế hoạch CCHC Sở Y tế 2023 = 2/2 diem; PAR_INDEX_LOCAL/Thể chế Sở Y tế 2023 = 1/1 diem; PAR_INDEX_LOCAL/PAR.2 Sở Y tế 2023 = 7.5/8 diem; PAR_INDEX_LOCAL Sở Y tế 2023 = 92/100 diem",
+    ),
 ]
 
 
