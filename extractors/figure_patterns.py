@@ -198,6 +198,8 @@ _TABLE: list[tuple[str, str, str]] = [
     ("against", "so", r"so với\b"),
     ("against", "cách kém", rf"(?:cách|kém)\s+(?:(?:rất |khá )?xa\s+)?(?:(?:mức|điểm|giá trị|điểm số)\s+(?:của\s+)?)?(?=(?:{UNITS}|vị trí|nhóm|top|tốp|mức|người)\s)"),
     ("against", "cao thấp hơn kém", r"(?:(?:cao|thấp)\s+hơn|hơn|kém)(?=\s+(?:mức|trung bình|bình quân|giá trị|điểm|đơn vị|tỉnh|thành phố|cả nước|địa phương|so với|bộ|sở|xã|phường|huyện|quận|[^\W\d]+ đứng))"),
+    ("same", "đồng", r"đồng(?=\s+(?:hạng|xếp|giữ|đứng)\s)"),
+    ("same", "cùng", r"cùng(?=\s+(?:số điểm|mức điểm|\d))"),
     # cùng lùi 3 bậc
     ("same", "cùng", rf"cùng(?=\s+(?:{'|'.join((*UP, *DOWN))}|nằm|thuộc)\s)"),
     # tăng 03 bậc · tụt một hạng · giảm khá sâu (6,45%) · tăng 29 bậc và 8,06 điểm

@@ -10,6 +10,7 @@ from extractors.figures import Figure
 from extractors.measure_bridge import bridged
 from extractors.measure_changes import moved
 from extractors.measure_context import Context
+from extractors.measure_progress import PARTED
 from extractors.measure_records import Recorder
 from extractors.measure_states import after, before, on_year, planned
 from extractors.numbers import parse_count
@@ -31,6 +32,7 @@ _MAXIMUM = re.compile(r"\s*(?:là\s+)?\(?\s*\d")
 _NOW = re.compile(r"(?<!\w)(?<!đến )(?<!hiện )nay\s[^,;.]{0,20}$")
 _COUNTED = re.compile(rf"(?<!\w)(?:\d{{1,3}}|các|những|một số|nhiều)\s+{UNIT_LIST}\s+(?:được xếp |xếp )?$")
 """`30 địa phương dẫn đầu` says which are meant, not who leads."""
+_ASIDE = re.compile(r"\([^()]{1,40}\)")
 _STEPS = re.compile(r"(?:bậc|hạng|vị trí)\s*[(,]\s*$")
 """`tăng 15 bậc (từ 40 lên 25)`"""
 _YEAR_BESIDE = re.compile(r"\s*\((?:năm\s+)?((?:19|20)\d\d)\)")
@@ -92,7 +94,26 @@ def on_place(recorder: Recorder, figure: Figure, context: Context) -> None:
     if figure.kind in ("first", "last") and _COUNTED.search(before(recorder, figure, 40)):
         context.counted = True
     if context.owns() and not _OPEN_END.match(after(recorder, figure)) and bridged(recorder, figure, context):
+        if figure.kind == "first" and _shared(recorder, figure, context):
+            return
         place(recorder, figure, context)
+
+
+def _shared(recorder: Recorder, figure: Figure, context: Context) -> bool:
+    """`A, B và C dẫn đầu`: several who don't tie lead in no order that is told; each is in the band."""
+    between = _ASIDE.sub("", recorder.doc.folded[context.owner_end or figure.start : figure.start])
+    leaders = [own for own in context.peers() if own.subject != context.subject]
+    alone = context.also or not leaders or PARTED.search(between) or denied(recorder, figure, context)
+    if alone or context.subject is None:
+        return False
+    for own in (*leaders, context):
+        recorder.add_rank(
+            figure,
+            own.copy(index=context.index, year=context.year),
+            band=(1, len(leaders) + 1),
+            rule="rank.band",
+        )
+    return True
 
 
 def _from_place(recorder: Recorder, figure: Figure, context: Context) -> None:

@@ -134,7 +134,8 @@ class SentenceReader:
         elif figure.kind == "fields":
             self._begin_fields(figure, context)
         elif figure.kind == "same":
-            context.also = [other.copy(year=context.year, dated=context.dated) for other in context.peers()]
+            now = {"index": context.index, "year": context.year, "dated": context.dated}
+            context.also = [other.copy(**now) for other in context.peers()]
         elif figure.kind == "clause":
             end_clause(progress, context)
             HANDLERS["clause"](self.recorder, figure, context)

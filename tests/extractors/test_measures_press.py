@@ -271,6 +271,82 @@ CASES = [
         "Chỉ số của tỉnh Hòa Bình\nCải cách thể chế đạt 85,1%, 90,2% và 91,3% lần lượt trong các năm 2021, 2022, 2023 (PAR INDEX).",
         "PAR_INDEX/PAR.2 Hòa Bình 2021 = 85.1 %; PAR_INDEX/PAR.2 Hòa Bình 2022 = 90.2 %; PAR_INDEX/PAR.2 Hòa Bình 2023 = 91.3 %",
     ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nNăm 2022, toàn tỉnh có 3 chỉ số tăng hạng là PAR INDEX (tăng 6 bậc, hạng 34), SIPAS (tăng 3 bậc, hạng 41) và PAPI (tăng 10 bậc, hạng 25).",
+        "PAR_INDEX Quảng Nam 2022 # 34 +6; SIPAS Quảng Nam 2022 # 41 +3; PAPI Quảng Nam 2022 # 25 +10",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nPAPI năm 2023 của tỉnh đạt 43,15/80 điểm, tăng 0,87 điểm so với năm 2022; đứng thứ 22/61, tăng 8 bậc; đứng thứ 5/14 tỉnh, thành phố khu vực miền Trung.",
+        "PAPI Quảng Nam 2023 = 43.15/80 diem +0.87@2022; PAPI Quảng Nam 2023 # 22/61 +8@2022; PAPI Quảng Nam 2023 # 5/14 in khu vực miền Trung",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nĐà Nẵng dẫn đầu DTI năm 2022 với 0,8002 điểm; Thành phố Hồ Chí Minh, Lạng Sơn lần lượt xếp thứ 2, thứ 3.",
+        "DTI Đà Nẵng 2022 = 0.8002 diem; DTI Đà Nẵng 2022 # 1; DTI Hồ Chí Minh 2022 # 2; DTI Lạng Sơn 2022 # 3",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nKết quả PGI năm 2023: Quảng Ninh (26 điểm), Đà Nẵng (25,63 điểm), Hưng Yên (25,4 điểm) dẫn đầu; Quảng Nam đạt 22,3 điểm, thứ 30.",
+        "PGI Quảng Ninh 2023 = 26 diem; PGI Đà Nẵng 2023 = 25.63 diem; PGI Hưng Yên 2023 = 25.4 diem; PGI Quảng Nam 2023 = 22.3 diem; PGI Đà Nẵng 2023 # 1..3; PGI Hưng Yên 2023 # 1..3; PGI Quảng Ninh 2023 # 1..3; PGI Quảng Nam 2023 # 30",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nPCI năm 2023 của tỉnh tụt xuống hạng 50 sau khi đứng thứ 38 vào năm 2022.",
+        "PCI Quảng Nam 2023 # 50; PCI Quảng Nam 2022 # 38",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nChỉ số PAR INDEX năm 2023 giảm 0,5 điểm, chỉ đạt 85,1 điểm nhưng tăng 2 bậc lên vị trí 40.",
+        "PAR_INDEX Quảng Nam 2023 = 85.1 diem -0.5; PAR_INDEX Quảng Nam 2023 # 40 +2",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nThành phố Tam Kỳ và thị xã Điện Bàn đồng hạng nhất Chỉ số CCHC cấp huyện năm 2023 với cùng 90,5 điểm.",
+        "PAR_INDEX_LOCAL thị xã Điện Bàn 2023 = 90.5 diem; PAR_INDEX_LOCAL thành phố Tam Kỳ 2023 = 90.5 diem; PAR_INDEX_LOCAL thành phố Tam Kỳ 2023 # 1; PAR_INDEX_LOCAL thị xã Điện Bàn 2023 # 1",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nBa đơn vị xếp cuối DDCI năm 2023 khối sở lần lượt là Sở Xây dựng (70,1 điểm), Sở Công Thương (69,2 điểm), Sở Y tế (65,3 điểm).",
+        "DDCI Sở Xây dựng 2023 = 70.1 diem; DDCI Sở Công Thương 2023 = 69.2 diem; DDCI Sở Y tế 2023 = 65.3 diem; DDCI Sở Xây dựng 2023 # -3; DDCI Sở Công Thương 2023 # -2; DDCI Sở Y tế 2023 # -1",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nĐiểm PCI trung vị cả nước năm 2023 là 66,66 điểm, tỉnh đạt 65,1 điểm.",
+        "PCI cả nước 2023 = 66.66 diem; PCI Quảng Nam 2023 = 65.1 diem",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nChỉ số PAPI của tỉnh năm 2023 là 42,1 điểm, trong khi năm 2022 chỉ 40,8 điểm.",
+        "PAPI Quảng Nam 2023 = 42.1 diem; PAPI Quảng Nam 2022 = 40.8 diem",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nChỉ số PAR INDEX năm 2023: chỉ đạo, điều hành CCHC 88,5% (hạng 40), cải cách thể chế 90,1% (hạng 21), cải cách TTHC 95,2% (hạng 11).",
+        "PAR_INDEX/PAR.1 Quảng Nam 2023 = 88.5 %; PAR_INDEX/PAR.2 Quảng Nam 2023 = 90.1 %; PAR_INDEX/PAR.3 Quảng Nam 2023 = 95.2 %; PAR_INDEX/PAR.1 Quảng Nam 2023 # 40; PAR_INDEX/PAR.2 Quảng Nam 2023 # 21; PAR_INDEX/PAR.3 Quảng Nam 2023 # 11",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\n8/10 chỉ số thành phần PCI năm 2023 tăng điểm, trong đó Tính minh bạch tăng mạnh nhất (tăng 0,8 điểm, đạt 6,5 điểm), Đào tạo lao động giảm 0,4 điểm, còn 5,1 điểm.",
+        "PCI/PCI.3 Quảng Nam 2023 = 6.5 diem +0.8; PCI/PCI.9 Quảng Nam 2023 = 5.1 diem -0.4",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nTheo đánh giá, tỉnh thiếu 0,12 điểm để vào nhóm trung bình cao của PAPI 2023.",
+        "",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nLần đầu tiên tỉnh lọt top 10 PCI (vị trí thứ 9 năm 2018).",
+        "PCI Quảng Nam 2018 # 9",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nTại thời điểm năm 2020, PAR INDEX của tỉnh là 83,0%, đến năm 2023 là 87,9%, tăng 4,9%.",
+        "PAR_INDEX Quảng Nam 2020 = 83 %; PAR_INDEX Quảng Nam 2023 = 87.9 % +4.9",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nPCI năm 2023 chỉ hơn Kon Tum (thứ 59), Cao Bằng (thứ 62).",
+        "PCI Kon Tum 2023 # 59; PCI Cao Bằng 2023 # 62",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nNhóm 10 địa phương có PAR INDEX 2023 cao nhất không có Quảng Nam; tỉnh xếp thứ 34.",
+        "PAR_INDEX Quảng Nam 2023 # 34",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nNăm 2023, Hải Phòng và Quảng Ninh dẫn đầu PAR INDEX.",
+        "PAR_INDEX Hải Phòng 2023 # 1..2; PAR_INDEX Quảng Ninh 2023 # 1..2",
+    ),
+    (
+        "Chỉ số của tỉnh Quảng Nam\nNăm 2023, Tính minh bạch và Chi phí thời gian của tỉnh dẫn đầu cả nước (PCI).",
+        "PCI/PCI.4 Quảng Nam 2023 # 1",
+    ),
 ]
 
 
