@@ -72,6 +72,7 @@ class _Reader:
         self._state = "bodies"
         self._run: list[Line] = []
         self._anchored = False
+        self._broken = False
         self._passed = 0
         self._in_note = False
         self._seen = 0
@@ -94,6 +95,8 @@ class _Reader:
     def _finish(self) -> Letterhead:
         if self._anchored:
             self._keep_bodies()
+        if self._broken:
+            self.head.bodies = [marks.without_country(body) or body for body in self.head.bodies]
         self.head.found = self._anchored
         return self.head
 
@@ -102,7 +105,14 @@ class _Reader:
         if marks.is_noise(cell.folded):
             return True
         if marks.is_motto(cell):
+            self._broken = self._broken or marks.is_broken_motto(cell)
             return self._anchor()
+        if self._broken:
+            rest = marks.without_country(cell)
+            self._broken = rest is cell
+            if rest is None:
+                return True
+            cell = rest
         return self._number(cell) or self._date(cell) or self._typed(cell) or self._other(cell)
 
     def _anchor(self) -> bool:

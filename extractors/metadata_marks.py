@@ -24,6 +24,11 @@ _CONNECTIVES = (
 """Words and marks that a title's line may end in, but not the title."""
 _OF_BODY = re.compile(r"(?P<type>[^\W\d]{1,12} [^\W\d]{1,12}) (?:của|liên tịch) (?P<body>[^.:;,]{4,80})$")
 
+_COUNTRY = re.compile(
+    r"(?:(?P<before>(?:(?:ủy ban nhân dân|ubnd|hội đồng nhân dân) )?(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)"
+    r" [^,;:]{2,40}?) )?việt nam"
+)
+
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
@@ -55,6 +60,22 @@ def is_motto(cell: Line) -> bool:
         return not folded.startswith("đảng") or is_upper(cell.text)
     plain = strip_marks(folded) if 20 <= len(folded) <= 60 else ""
     return "hoa xa hoi chu nghia" in plain or bool(re.fullmatch(r"d.c lap.{0,4}t. do.{0,4}h.nh ph.c", plain))
+
+
+def is_broken_motto(cell: Line) -> bool:
+    """True for quốc hiệu whose last two words have gone to the next line."""
+    return cell.folded.rstrip(" .-").endswith("chủ nghĩa")
+
+
+def without_country(cell: Line) -> Line | None:
+    """What stands before the `VIỆT NAM` of a broken quốc hiệu: None where it stands alone, the cell where it doesn't.
+
+    Other bodies than those of a place may have the two words in their name.
+    """
+    match = _COUNTRY.fullmatch(cell.folded.rstrip(" ."))
+    if match is None:
+        return cell
+    return Line(cell.text[: match.end("before")], cell.start) if match["before"] else None
 
 
 def is_body(line: Line) -> bool:

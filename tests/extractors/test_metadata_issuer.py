@@ -2,9 +2,11 @@
 
 import pytest
 
+from extractors.metadata import extract_document
 from extractors.metadata_issuer import named_by_sign, read_issuer
 from extractors.metadata_names import PlaceName
 from extractors.metadata_text import Line
+from tests.extractors.helpers import plain_document
 
 CASES = [
     ("ỦY BAN NHÂN DÂN|TỈNH NAM ĐỊNH", "UBND tỉnh Nam Định", "tinh"),
@@ -94,3 +96,20 @@ def test_an_unknown_body_is_written_as_the_text_writes_it() -> None:
 )
 def test_a_number_s_codes_name_a_body(sign: str, name: str | None) -> None:
     assert named_by_sign(sign) == name
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA\nTỈNH LAI CHÂU\tVIỆT NAM", "UBND tỉnh Lai Châu"),
+        ("ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA.\nVIỆT NAM", "UBND tỉnh Lai Châu"),
+        ("ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA\nTỈNH LAI CHÂU VIỆT NAM", "UBND tỉnh Lai Châu"),
+        ("ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA.\nTỈNH LAI CHÂU VIỆT NAM", "UBND tỉnh Lai Châu"),
+        ("BẢO HIỂM XÃ HỘI VIỆT NAM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Bảo hiểm xã hội Việt Nam"),
+        ("BẢO HIỂM XÃ HỘI VIỆT NAM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM", "Bảo hiểm xã hội Việt Nam"),
+    ],
+)
+def test_the_country_s_name_broken_over_two_lines_is_no_body_s(head: str, issuer: str) -> None:
+    text = f"{head}\nĐộc lập - Tự do - Hạnh phúc\nSố: 7/KH-VP\nngày 03 tháng 02 năm 2025\nKẾ HOẠCH\nNâng cao Chỉ số\n"
+    info, _ = extract_document(plain_document(text), None)
+    assert info.issuer == issuer
