@@ -112,18 +112,18 @@ def test_a_label_within_the_sentence_is_of_its_words(item: str, text: str) -> No
     ("text", "expected"),
     [
         (
-            _LETTER + "Chủ tịch UBND thành phố có ý kiến như sau:\n1. Giao Sở Nội vụ:\n- Dự thảo quyết định, trình trong tháng 6;\n"
-            "- Hằng tháng, tổng hợp tiến độ.\n2. Sở Y tế:\n- Rà soát quy trình khám bệnh.",
+            _LETTER + "Chủ tịch UBND thành phố có ý kiến như sau:\n1. Giao Sở Nội vụ:\n- Sửa quy chế, trình trong tháng 6;\n"
+            "- Hằng tháng, lập bảng theo dõi.\n2. Sở Y tế:\n- Rà soát quy trình khám bệnh.",
             [(["Sở Nội vụ"], "2025-06-30"), (["Sở Nội vụ"], "monthly"), (["Sở Y tế"], None)],
         ),
-        (_LETTER + "Ngày 06/4/2025, Bộ Nội vụ công bố Chỉ số CCHC năm 2024.", []),
-        (_REPORT + "I. KẾT QUẢ\nUBND tỉnh đã ban hành 64 văn bản; giao Sở Nội vụ kiểm tra 21 cơ quan.", []),
+        (_LETTER + "Ngày 18/4/2025, VCCI công bố Chỉ số PCI năm 2024.", []),
+        (_REPORT + "I. KẾT QUẢ\nUBND tỉnh đã họp 05 phiên; giao Sở Nội vụ thanh tra 08 đơn vị.", []),
         (
             _REPORT + "II. TỒN TẠI\nMột số xã chưa thực hiện; yêu cầu UBND các xã khắc phục trong quý I/2025.",
             [(["UBND cấp xã"], "2025-03-31")],
         ),
-        (_REPORT + "I. KẾT QUẢ\nTrong năm, UBND tỉnh giao Sở Nội vụ kiểm tra 21 cơ quan.", []),
-        (_REPORT + "IV. ĐỀ NGHỊ\nĐề nghị Bộ Nội vụ tổ chức tập huấn trong tháng 11/2025.", []),
+        (_REPORT + "I. KẾT QUẢ\nTrong năm, UBND tỉnh giao Sở Nội vụ thanh tra 08 đơn vị.", []),
+        (_REPORT + "IV. ĐỀ NGHỊ\nĐề nghị Bộ Nội vụ sửa hướng dẫn trong quý II/2025.", []),
         (
             _REPORT + "IV. NHIỆM VỤ\nĐề nghị Sở Nội vụ tổ chức tập huấn trong tháng 11/2025.",
             [(["Sở Nội vụ"], "2025-11-30")],
