@@ -68,6 +68,8 @@ class RunProgress:
         return course.tally.read / max(now - self._began, 0.001)
 
     def _words(self, course: Course, engine: Engine | None, now: float) -> str:
+        if course.compared is not None:
+            return say("{n} documents compared with the others", n=course.compared)
         parts = [say("{n:.1f} documents a second", n=self._rate(course, now))]
         parts += [f"{say(kind)} {n}" for kind, n in course.tally.failures.most_common(_SHOWN)]
         reading = engine.reading() if engine is not None else []
@@ -80,6 +82,7 @@ class RunProgress:
             "documents": course.tally.documents,
             "read": course.tally.read,
             "loaded": course.loaded,
+            "compared": course.compared,
             "per_second": round(self._rate(course, now), 2),
             "failures": dict(sorted(course.tally.failures.items())),
         }

@@ -56,6 +56,8 @@ class Course:
         self._submitted = 0
         self.loaded = 0
         """Documents that the database has taken."""
+        self.compared: int | None = None
+        """Documents compared with all others once everything is loaded; None before that."""
         self.writes = False
         """Whether the loader was given anything."""
         self._unsealed = 0

@@ -125,7 +125,7 @@ def _run(asked: Asked, watch: Watch) -> Tally:
         try:
             _read_and_load(course, settings, asked, watch)
             if course.writes or not at_rest:
-                _compare(asked.db)
+                _compare(course, asked.db, watch)
             how = "done"
         except _STOPS as error:
             ledger.db.rollback()
@@ -155,12 +155,17 @@ def _prepare(db: Path) -> None:
         pass
 
 
-def _compare(db: Path) -> None:
+def _compare(course: Course, db: Path, watch: Watch) -> None:
     from pipeline.database.store import Store
     from pipeline.duplicates.collection import compare_collection
 
+    def look(compared: int) -> None:
+        course.compared = compared
+        watch(course, None)
+
+    look(0)
     with Store(db) as store:
-        compare_collection(store.db)
+        compare_collection(store.db, look)
 
 
 def _read_and_load(course: Course, settings: Settings, asked: Asked, watch: Watch) -> None:

@@ -326,3 +326,13 @@ def test_a_run_with_children_makes_the_same_database(run: Run, tmp_path: Path) -
     names = sorted(path.name for path in Path("x").glob("*.jsonl"))
     assert "tasks.jsonl" in names
     assert [name for name in names if Path("x", name).read_bytes() != Path("y", name).read_bytes()] == []
+
+
+def test_what_is_watched_goes_on_to_the_comparing(run: Run) -> None:
+    for n in range(3):
+        write(f"{n}.txt", n)
+    seen: list[tuple[int, int | None]] = []
+    asked = start.asked_paths([Path("in")], Path("x.db"), 0, Settings())
+    start.run(asked, lambda course, _: seen.append((course.loaded, course.compared)))
+    assert seen[0][1] is None and seen[-1] == (3, 3)
+    assert (3, 0) in seen
