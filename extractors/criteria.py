@@ -21,7 +21,7 @@ _FIGURE = (
     r"|(?:mất|tụt|lùi|rớt|thụt)\s+\d{1,2}\s+bậc|(?:tăng|giảm)\s+(?:từ\s+)?\d|là\s+\d|\d{1,2}[.,]\d|\((?:đạt|tăng|giảm|xếp|hạng|thứ|\d|\+|-)|:\s*(?:đạt\s+|xếp\s+)?(?:thứ\s+)?\d)"
 )
 _NAMED = Led(
-    re.compile(rf"{_NOUN}{_KIND}\s+\"?(?P<name>[^,.;:()\d\"]{{3,70}}?)\"?\s*{_FIGURE}"),
+    re.compile(rf"{_NOUN}{_KIND}\s+(?:thì\s+)?\"?(?P<name>[^,.;:()\d\"]{{3,70}}?)\"?\s*{_FIGURE}"),
     "chỉ tiêu nội trụ lĩnh hạng",
 )
 _QUOTED = re.compile(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from extractors.figure_parts import COUNT, NUMBER, PLACE, POINTS, SPELT, STEPS, YEAR
+from extractors.figure_parts import COUNT, NUMBER, PLACE, POINTS, SPELT, STEPS, UNIT_LIST, YEAR
 
 ITEM = rf"(?:{PLACE}\s*)?(?!{YEAR}(?![.,\d])){NUMBER}(?:\s*{POINTS}|\s*{STEPS}|\s*/\s*\d{{1,3}})?(?:\s*\([^()]{{0,80}}\))?"
 NEXT_ITEM = r"(?:\s*(?:,|;|và|,\s*và)\s*)"
 _VERBS = r"(?:\s+(?:xếp|đứng|đạt|là|ở|được|các|mức|với|tăng|giảm|về|giữ|giành|chiếm|thứ hạng)){0,4}"
+IN_TURN = r"(?:lần lượt|theo thứ tự(?! (?:từ (?:thấp|dưới|cuối)|ngược|tăng|abc|bảng chữ|chữ cái|alphabet|ưu tiên|thời gian)))"
+"""That what follows is in order, the best first."""
 TURNS = (
-    rf"(?:lần lượt|tương ứng){_VERBS}\s*:?\s*(?P<place>(?:xếp\s+|đứng\s+)?{PLACE}\s*)?"
+    rf"(?:{IN_TURN}|tương ứng){_VERBS}\s*:?\s*(?P<place>(?:xếp\s+|đứng\s+)?{PLACE}\s*)?"
     rf"(?:(?P<list>{ITEM}(?:{NEXT_ITEM}{ITEM}){{1,11}})"
     rf"|(?<=\w )(?P<spelt>{SPELT}(?:{NEXT_ITEM}(?:{PLACE}\s*)?{SPELT}){{1,11}}))"
 )
@@ -35,3 +37,8 @@ FIELDS = (
     rf"(?P<n>{COUNT})\s+(?:chỉ số|lĩnh vực|nội dung|trụ cột|tiêu chí)(?:\s+(?:thành phần|nội dung|chính))?\s+"
     r"(?P<what>[^.;:]{3,70}?)\s*(?:\blà\b|\bgồm(?: có)?\b|:)\s*:?\s"
 )
+AMONG_FIRST = (
+    rf"(?:thuộc|vào)\s+(?:số\s+)?(?P<n>\d{{1,2}})\s+{UNIT_LIST}(?:\s+(?:có|đạt)\s+[^,.;:()\d]{{2,60}}?)?"
+    r"\s+(?P<end>dẫn đầu|đứng đầu|cao nhất|tốt nhất)(?:\s+(?:cả nước|toàn quốc))?"
+)
+"""`lọt vào 10 tỉnh dẫn đầu`"""

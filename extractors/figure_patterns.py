@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.figure_lists import FIELDS, LIST, SEQUEL, TOP_LIST, TOP_PLACES, TURNS
+from extractors.figure_lists import AMONG_FIRST, FIELDS, IN_TURN, LIST, SEQUEL, TOP_LIST, TOP_PLACES, TURNS
 from extractors.figure_parts import (
     COUNT,
     DOWN,
@@ -55,7 +55,7 @@ _CHANGE = (
 _RANK = (
     rf"(?:(?:xếp|đứng|giữ)\s+)?(?<!\w){PLACE}\s*:?\s*(?P<n>\d{{1,3}})|(?:xếp|đứng)\s*:?\s*(?P<r>\d{{1,3}})(?=\s*/)"
     rf"|(?:(?:xếp|đứng|giữ|về)\s+(?:{PLACE}\s*)?|(?:xuống|lên)\s+thứ\s+|vị trí\s+(?:thứ\s+)?|hạng\s+)(?P<w>{ORDINAL})(?=\W|$)"
-    r"|thứ\s+(?P<x>nhất|nhì|hai|ba|tư)(?=\s+(?:là|thuộc về)\b)"
+    r"|thứ\s+(?P<x>nhất|nhì|hai|ba|tư)(?=\s+(?:là|thuộc về|cả nước|toàn quốc|toàn vùng|(?:vùng|khu vực|cụm|miền)\s+[^\W\d]+)\b)"
 )
 _RANK_END = (
     r"(?![\d,.]\d|\w|\s*(?:điểm|%))(?:\s*/\s*(?P<o>\d{1,3})(?!\d|,\d)"
@@ -81,7 +81,7 @@ _NOT_ORDER = "".join(
     )
 )
 _BEST = (
-    r"quán quân|ngôi (?:vị )?(?:đầu(?: bảng)?|số 1|số một|dẫn đầu|quán quân)|vị trí (?:cao nhất|quán quân"
+    r"quán quân|thủ khoa|ngôi (?:vị )?(?:đầu(?: bảng)?|số 1|số một|dẫn đầu|quán quân)|vị trí (?:cao nhất|quán quân"
     r"|dẫn đầu|đầu bảng"
     r"|đầu tiên|số 1|số một)|dẫn đầu|đứng đầu|đầu bảng|số 1 cả nước"
 )
@@ -101,8 +101,8 @@ _GROUP = (
 )
 _BAND = (
     rf"(?:nhóm|tốp|top)\s+(?:đầu\s+)?(?P<n>\d{{1,2}})\b(?!\s*(?:[-/]\s*\d|%|điểm))"
-    rf"(?:{OF_UNITS}(?:\s+(?:có|đạt)\s+[^,.;:()\d]{{2,60}}?)?\s+(?P<end>dẫn đầu|đứng đầu|cao nhất|tốt nhất"
-    rf"|đầu|thấp nhất|cuối)"
+    rf"(?:{OF_UNITS}(?:\s+(?:có|đạt)\s+[^,.;:()\d]{{2,60}}?)?\s+(?:(?:xếp|đứng|nằm|ở)\s+){{0,2}}"
+    rf"(?P<end>dẫn đầu|đứng đầu|cao nhất|tốt nhất|đầu|thấp nhất|kém nhất|yếu nhất|cuối cùng|cuối|chót|từ dưới lên)"
     rf"(?:\s+bảng(?:\s+xếp hạng)?)?(?:\s+(?:của\s+|trên\s+)?(?:cả nước|toàn quốc))?|{OF_UNITS})"
 )
 _ONE_OF = (
@@ -172,8 +172,8 @@ _TABLE: list[tuple[str, str, str]] = [
     # từ 86,92% (năm 2021) xuống còn 85,74%
     ("value_move", "từ", _VALUE_MOVE),
     # lần lượt đạt 7,88 điểm và 5,97 điểm · lần lượt hạng 2 và 3
-    ("turns", "lần tương", TURNS),
-    ("in_turn", "lần", r"lần lượt"),
+    ("turns", "lần tương theo", TURNS),
+    ("in_turn", "lần theo", IN_TURN),
     # 3 đơn vị dẫn đầu (lần lượt) là · 10 tỉnh có chỉ số cao nhất gồm · nhóm 5 địa phương đứng đầu:
     ("list_of", "# nhóm top tốp một hai ba bốn năm sáu bảy tám chín mười", LIST),
     ("list_of", "top tốp", TOP_LIST),
@@ -224,7 +224,7 @@ _TABLE: list[tuple[str, str, str]] = [
     ("last", "đứng xếp ở giữ vị cuối chót bét đội áp", rf"(?<!gần )(?<!nhóm )(?<!tốp )(?<!top )(?:{_WORST})"),
     ("rank", "xếp đứng giữ về ở vị thứ hạng các top xuống lên", rf"{_NOT_ORDER}(?!(?:xếp\s+|đứng\s+)?top\s*(?!1(?!\d)))(?:{_RANK}){_RANK_END}"),
     ("rank", "cao", rf"cao\s+thứ\s+(?:(?P<n>\d{{1,2}})(?![\d,.]\d|\w|\s*(?:điểm|%))|(?P<w>{ORDINAL})(?=\W|$)){OF_UNITS}"),
-    ("first", "quán ngôi vị dẫn đứng đầu số", rf"(?<!người )(?<!cơ quan )(?<!cán bộ )(?<!tốp )(?<!nhóm )(?:{_BEST})"),
+    ("first", "quán thủ ngôi vị dẫn đứng đầu số", rf"(?<!người )(?<!cơ quan )(?<!cán bộ )(?<!tốp )(?<!nhóm )(?:{_BEST})"),
     ("most", "cao", r"cao nhất(?!\s+(?:từ|kể từ|trong vòng|trong \d|qua các năm|trong những))"),
     ("least", "thấp", r"thấp nhất(?!\s+(?:từ|kể từ|trong vòng|trong \d|qua các năm|trong những))"),
     ("second", "á", r"á quân"),
@@ -233,6 +233,8 @@ _TABLE: list[tuple[str, str, str]] = [
     # nhóm 10 tỉnh dẫn đầu · tốp 5 · một trong 5 địa phương dẫn đầu
     ("band", "nhóm tốp top", _BAND),
     ("band", "một 01 1", _ONE_OF),
+    # lọt vào 10 tỉnh dẫn đầu
+    ("band", "thuộc vào", AMONG_FIRST),
     # chiếm ba vị trí dẫn đầu
     ("tops", "chiếm giữ nắm giành", TOP_PLACES),
     ("count", "# một hai ba bốn sáu bảy tám chín mười các những nhiều cả", _COUNT_OF),
@@ -243,9 +245,10 @@ _TABLE: list[tuple[str, str, str]] = [
     ("year", "# năm", rf"(?<![\d./,-])(?:năm\s+)?(?P<y>{YEAR})(?![.,]?\d|/\d|\w)"),
     # PAPI đạt 43,28 · (8,42)
     ("bare", "#", r"(?<![\d.,/])(?P<n>\d{1,3}[.,]\d{1,4})(?![\d/%]|[.,]\d)"),
-    ("number", "#", r"(?<![\d.,/-])(?P<n>\d{1,3})(?![\d/%-]|[.,]\d)(?=\))"),
+    ("number", "#", r"(?<![\d.,/-])(?P<n>\d{1,3})(?![\d/%-]|[.,]\d)(?=\)|[,;][^()\n]{1,120}\))"),
     ("scale", "trên (", _SCALE),
     ("scope", "trong tại ở", rf"(?:trong|tại|ở)\s+(?:(?:số\s+)?(?P<c>\d{{1,2}})\s+{UNIT_LIST}\s+(?:(?:thuộc|trong|của)\s+)?(?P<t2>(?:{REGION})(?!\w)|{_AREA})|(?:toàn\s+)?(?P<t>{_AREA}))"),
+    ("scope", "trong tại ở", rf"(?:trong|tại|ở)\s+(?P<t>(?:{REGION})(?!\w))(?=\s*,)"),
     ("scope", "tính xét", rf"(?:tính|xét)\s+(?:(?:riêng|trong|trên|các|số)\s+){{0,3}}(?P<c>\d{{1,2}})\s+(?:{UNIT_LIST}\s+(?:(?:thuộc|trong|của)\s+)?(?P<t2>(?:{REGION})(?!\w)|{_AREA})|(?P<t>{UNIT_LIST}\s+trực thuộc(?:\s+trung ương)?))"),
     ("scope", "trong ở", rf"(?:trong|ở)\s+(?:số\s+)?(?P<c>\d{{1,2}})\s+(?P<t>{UNIT_LIST}\s+trực thuộc(?:\s+trung ương)?)"),
     ("open", "(", r"\("),

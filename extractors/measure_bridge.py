@@ -42,6 +42,19 @@ def bridged(recorder: Recorder, figure: Figure, context: Context) -> bool:
     return _strange_words(recorder.doc.folded, start, figure.start) <= _SPARE
 
 
+def right_after_field(recorder: Recorder, figure: Figure, context: Context) -> bool:
+    """`Gia nhập thị trường 7,05`: only blanks and a quotation mark part the field from its value."""
+    if context.component is None or context.owner_end is None or context.owner_end > figure.start:
+        return False
+    return not recorder.doc.folded[context.owner_end : figure.start].strip(' "”“')
+
+
+def goes_on(recorder: Recorder, figure: Figure, context: Context, out_of: int) -> bool:
+    """`A xếp thứ 5/63, B 26/63`: right after the next field another place among as many."""
+    last = recorder.sentence_rankings[-1:]
+    return bool(last) and last[0].out_of == out_of and right_after_field(recorder, figure, context)
+
+
 def _is_index_s(recorder: Recorder, context: Context) -> bool:
     """False where the owner's place only says whose something else is."""
     at = context.owner_start

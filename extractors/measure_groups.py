@@ -14,15 +14,17 @@ from extractors.numbers import parse_count
 from schemas.subject import Subject
 
 _IN_GROUP = re.compile(
-    r"(?:(?<!\w)(?:thuộc|vào|trong|đạt|lên|từ|xuống|ở|nằm|sang|là|thành|xếp|đứng|có mặt|lọt|giữ|duy trì)"
+    r"(?:(?<!\w)(?:thuộc|vào|trong|đạt|lên|từ|xuống|ở|nằm|sang|là|thành|xếp|đứng|có mặt|lọt|giữ|duy trì|trở lại|quay lại)"
     r"|[(:])\s*(?:\S{1,30}\s+)?$"
 )
 _NO_GROUP = re.compile(r"\s*(?:[,:]?\s*(?:\(?có|gồm|bao gồm)\s*\d|, đạt (?:kết quả )?(?:chỉ số )?từ|, gồm)")
 _MEAN_OF = re.compile(r"(?<!\w)(?:trung bình|bình quân)\s+(?:chung\s+)?(?:của\s+)?$")
-_MOST_MOVED = re.compile(r"\s*[^,.;:()]{0,50}?(?:tăng|giảm|cải thiện|bứt phá)[^,.;:()]{0,20}nhất")
+_MOST_MOVED = re.compile(
+    r"\s*[^,.;:()]{0,50}?(?:tăng|giảm|tụt|thụt|lùi|rớt|sụt|mất|cải thiện|bứt phá)[^,.;:()]{0,20}nhất"
+)
 """`tốp 5 tỉnh có chỉ số tăng mạnh nhất` ranks the change."""
 _ASIDE = re.compile(r"\([^()]{1,40}\)")
-_LOW = ("thấp nhất", "cuối")
+_LOW = ("thấp nhất", "kém nhất", "yếu nhất", "cuối cùng", "cuối", "chót", "từ dưới lên")
 _FROM = re.compile(r"(?<!\w)từ\s+$")
 
 

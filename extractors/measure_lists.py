@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from extractors.document import Document
-from extractors.figure_parts import PLACE, POINTS, SPELT, STEPS
+from extractors.figure_lists import IN_TURN
+from extractors.figure_parts import COUNT, PLACE, POINTS, SPELT, STEPS
 from extractors.figures import MEASURING, Figure
 from extractors.indices import ComponentMention, IndexMention, field_in
 from extractors.measure_context import Context, Field
@@ -17,12 +18,20 @@ from extractors.numbers import parse_count, parse_decimal
 from extractors.subjects import SubjectMention
 
 _ITEM = re.compile(
-    rf"(?:{PLACE}\s*)?(?P<w>{SPELT})|(?P<p>{PLACE}\s*)?(?P<n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?:\s*(?P<u>{POINTS}|{STEPS})|\s*/\s*(?P<o>\d{{1,3}}))?(?:\s*\([^()]{{0,80}}\))?"
+    rf"(?:{PLACE}\s*)?(?P<w>{SPELT})|(?P<p>{PLACE}\s*)?(?P<n>\d{{1,4}}(?:[.,]\d{{1,4}})?)(?:\s*(?P<u>{POINTS}|{STEPS})|\s*/\s*(?P<o>\d{{1,3}}))?(?:\s*\((?P<b>[^()]{{0,80}})\))?"
 )
+_OF_YEAR = re.compile(r"\s*(?:năm\s+)?((?:19|20)\d\d)\s*")
 _WAY = re.compile(r"(?<!\w)(?:tăng|giảm|tụt)(?!\w)")
 _CONTINUED = re.compile(r"(?<!\w)(?:tiếp theo|còn lại|kế tiếp|tiếp đến|kế đến)[^.;]{0,60}$")
 _OF_YEARS = re.compile(
     r"(?<!\w)(?:các|những|từng|qua các|\d|hai|ba|bốn|năm) năm(?: (?:đó|này|trên|nêu trên|ấy))?(?!\w)[^,.;:()\d]*$"
+)
+_IN_TURN = re.compile(rf"(?<!\w){IN_TURN}(?!\w)")
+_IN_ORDER = re.compile(r"(?<!\w)thứ tự\s+(?:của\s+)?(?:các\s+|những\s+)?$")
+"""`thứ tự 5 vị trí đầu là …`"""
+_SOME_FIELDS = re.compile(
+    rf"(?<!\w)(?P<n>{COUNT})\s+(?:trụ cột|chỉ số|lĩnh vực|nội dung|tiêu chí)(?:\s+thành phần)?"
+    r"\s+(?P<end>đầu tiên|đầu|trước|sau|cuối)\s+(?:đều\s+|đã\s+|cùng\s+)?(?:tăng|giảm|tụt|xếp|đứng|đạt)?\s*$"
 )
 _NEAR = 50
 _RANKED = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|hạng)[^.;]{0,80}$")
@@ -36,7 +45,11 @@ class Listing:
         self.figure = figure
         self.many = parse_count(parts["n"]) or 0
         self.bottom = any(word in parts["end"] for word in ("cuối", "thấp"))
-        self.in_turn = "lần lượt" in doc.folded[figure.start : figure.end]
+        before = max(0, figure.start - 24)
+        self.in_turn = (
+            _IN_TURN.search(doc.folded, figure.start, figure.end) is not None
+            or _IN_ORDER.search(doc.folded, before, figure.start) is not None
+        )
         self.continued = _CONTINUED.search(doc.folded, max(0, figure.start - 80), figure.start) is not None
         self._entries: list[tuple[SubjectMention, Context]] = []
         self._first_score = 0
@@ -91,7 +104,7 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
         return
     context.also = []
     items = list(_ITEM.finditer(listed(figure)))
-    owners = _owners(figure, mentions[:at], len(items), context, recorder)
+    owners = _dated(items, context) or _owners(figure, mentions[:at], len(items), context, recorder)
     list_start = recorder.doc.folded.index(listed(figure), figure.start)
     way = _WAY.search(recorder.doc.folded, max(0, figure.start - 8), list_start)
     if way is not None:
@@ -102,7 +115,8 @@ def read_turns(recorder: Recorder, mentions: list[Any], at: int, context: Contex
     places = _are_places(recorder, figure, items)
     for own, item in zip(owners, items, strict=False):
         if places:
-            out_of = int(item["o"]) if item["o"] else None
+            last = item["o"] or items[-1]["o"]
+            out_of = int(last) if last else None
             rank = parse_count(item["n"] or item["w"])
             made = recorder.add_rank(figure, own, rank=rank, out_of=out_of, rule="rank.in-turn")
             recorder.settle(made, own, whose=True)
@@ -131,11 +145,20 @@ def _are_places(recorder: Recorder, figure: Figure, items: list[re.Match[str]]) 
         return True
     if any(item["w"] for item in items):
         return False
-    whole = all(item["n"].isdigit() and len(item["n"]) <= 2 and not item["u"] for item in items)
+    whole = all(item["n"].isdigit() and len(item["n"]) <= 3 and not item["u"] for item in items)
     if not whole:
         return False
     named = "place" in figure.parts or any(item["p"] or item["o"] for item in items)
     return named or _RANKED.search(recorder.doc.folded, max(0, figure.start - 100), figure.start) is not None
+
+
+def _dated(items: list[re.Match[str]], context: Context) -> list[Context]:
+    """`lần lượt đứng hạng 12 (năm 2022) và hạng 9 (năm 2023)`: each has its own year; none where one lacks it."""
+    years = [_OF_YEAR.fullmatch(item["b"] or "") for item in items]
+    found = [
+        context.copy(year=int(year[1]), dated=True, owner_start=None) for year in years if year is not None
+    ]
+    return found if len(found) == len(items) else []
 
 
 def _owners(
@@ -153,13 +176,24 @@ def _owners(
     ):
         return [context.copy(year=year, dated=True) for year in context.years_last]
     for kind in (SubjectMention, ComponentMention, IndexMention):
-        owners = [m for m in mentions if isinstance(m, kind)]
+        owners: list[Any] = [m for m in mentions if isinstance(m, kind)]
+        if kind is ComponentMention:
+            owners = _meant(recorder, figure, owners)
         if len(owners) >= many:
             found = [_context_of(m, context, recorder) for m in owners[-many:]]
             return [own for own in found if own is not None] if None not in found else []
     counted = any(isinstance(m, Figure) and m.kind == "count" for m in mentions)
     earlier = context.listed_last if counted and len(context.listed_last) == many else []
     return [context.copy(subject=subject) for subject in earlier]
+
+
+def _meant(recorder: Recorder, figure: Figure, fields: list[Any]) -> list[Any]:
+    """The fields, or the first or last so many where the words right before say so: `hai chỉ số đầu lần lượt tăng …`."""
+    words = _SOME_FIELDS.search(recorder.doc.folded, max(0, figure.start - 60), figure.start)
+    many = parse_count(words["n"]) if words else None
+    if words is None or many is None:
+        return fields
+    return fields[:many] if words["end"].startswith(("đầu", "trước")) else fields[-many:]
 
 
 def _after_last_measure(mentions: list[Any]) -> list[Any]:

@@ -16,6 +16,7 @@ from extractors.measure_order import names_first, with_further_lists, with_share
 from extractors.measure_parallel import with_parallel_values
 from extractors.measure_visible import NATIONAL, PLACES, WHOLE_SPAN, against_spans, inside, visible
 from extractors.subject_districts import bare_districts
+from extractors.subject_lists import listed_units
 from extractors.subjects import SubjectMention, find_subjects, region_at
 
 Mention = IndexMention | ComponentMention | SubjectMention | Figure
@@ -131,6 +132,8 @@ def _read_tail(doc: Document, figure: Figure, end: int) -> None:
 def _subjects(doc: Document, span: Span, figures: list[Figure], context: Context) -> list[SubjectMention]:
     years = [int(f.parts["y"]) for f in figures if f.kind == "year"]
     found = find_subjects(doc, span.start, span.end, years[0] if years else context.year)
+    listed = listed_units(doc, span)
+    found = [m for m in found if not any(m.start < one.end and one.start < m.end for one in listed)] + listed
     return sorted([*found, *bare_districts(doc, span, found)], key=lambda mention: mention.start)
 
 

@@ -17,6 +17,12 @@ _ABOUT = re.compile(
     r"\s*về\s+(?:(?:kết quả|xếp hạng|bảng xếp hạng|mức độ|thực hiện|công tác|điểm số|bộ|chỉ số)\s+){0,3}[\"“]?"
 )
 """From a place to its index: `xếp thứ 9 về PCI`."""
+_SPELT_OUT = re.compile(r"\s+(?:của\s+|về\s+|trong\s+|ở\s+)?(?:bộ\s+)?chỉ số\s+[^,.;:()\d]{3,60}\(")
+"""`hạng 18 Chỉ số năng lực cạnh tranh (PCI)`"""
+_AT_FIELD = re.compile(
+    r"\s+(?:ở|tại|trong)\s+(?:(?:chỉ số|lĩnh vực|nội dung|tiêu chí|trụ cột|thành phần)\s+){0,3}[\"“]?"
+)
+"""From a place to its field: `đứng thứ 2 ở chỉ số Tính minh bạch`."""
 _RIGHT_AFTER = re.compile(r"\s+(?:chỉ số\s+)?")
 """`Với 45,1 điểm PAPI, …`"""
 _OF = re.compile(
@@ -76,7 +82,9 @@ def _count(words: str) -> int:
     return sum(1 for _ in _ANY_ITEM.finditer(words))
 
 
-_PLACES_ON = re.compile(rf"{NEXT_ITEM}(?:{PLACE}\s*)?(?:\d{{1,2}}(?![\d,.]\d|\w|\s*(?:điểm|%|/))|{SPELT})")
+_PLACES_ON = re.compile(
+    rf"{NEXT_ITEM}(?:{PLACE}\s*)?(?:\d{{1,3}}(?:\s*/\s*\d{{1,3}})?(?![\d,.]\d|\w|\s*(?:điểm|%|/))|{SPELT})"
+)
 _NAMES = (ComponentMention, IndexMention)
 _OWNERS = (SubjectMention, ComponentMention, IndexMention)
 _YEARS_JOIN = re.compile(r"\s*(?:,|và|,\s*và)\s*")
@@ -174,23 +182,29 @@ def _with_places_on(doc: Document, place: Figure, many: int, end: int) -> Figure
 
 
 def names_first(doc: Document, mentions: list[Any]) -> list[Any]:
-    """The mentions, in reading order but for an index that says whose the place or field right before it is."""
+    """The mentions, in reading order but for an index or field that says whose the place or field before it is."""
     ordered: list[Any] = []
     for mention in mentions:
         at = len(ordered)
         if isinstance(mention, IndexMention) and ordered:
             at = _place_of(doc, ordered, mention)
+        elif isinstance(mention, ComponentMention) and ordered:
+            at -= _is_place_in(doc, ordered[-1], mention)
         ordered.insert(at, mention)
     return ordered
 
 
+def _is_place_in(doc: Document, last: Any, field: ComponentMention) -> bool:
+    """True for a place that only leads to the field that it is in."""
+    place = isinstance(last, Figure) and last.kind == "rank"
+    return place and _AT_FIELD.fullmatch(doc.folded, last.end, field.start) is not None
+
+
 def _place_of(doc: Document, before: list[Any], index: IndexMention) -> int:
     last, at = before[-1], len(before) - 1
-    if (
-        isinstance(last, Figure)
-        and last.kind in ("value", "rank")
-        and _RIGHT_AFTER.fullmatch(doc.folded, last.end, index.start)
-    ):
+    if at and _is_stated(doc, before[-2]) and _SPELT_OUT.fullmatch(doc.folded, before[-2].end, index.start):
+        return at - 1
+    if _is_stated(doc, last) and _RIGHT_AFTER.fullmatch(doc.folded, last.end, index.start):
         return at
     if isinstance(last, Figure) and last.kind in _STATED:
         return at if _ABOUT.fullmatch(doc.folded, last.end, index.start) else at + 1
@@ -203,6 +217,15 @@ def _place_of(doc: Document, before: list[Any], index: IndexMention) -> int:
     ):
         at -= 1
     return at
+
+
+def _is_stated(doc: Document, mention: Any) -> bool:
+    """True for a value or place that its index's name can follow bare: `45,1 điểm PAPI`, `quán quân PCI`."""
+    if not isinstance(mention, Figure):
+        return False
+    return mention.kind in ("value", "rank") or doc.folded.endswith(
+        ("quân", "khoa"), mention.start, mention.end
+    )
 
 
 def _is_field(mention: Any, index: IndexMention) -> bool:

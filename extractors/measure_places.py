@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.figure_parts import UNIT_LIST
 from extractors.figures import Figure
-from extractors.measure_bridge import bridged
+from extractors.measure_bridge import bridged, right_after_field
 from extractors.measure_changes import moved
 from extractors.measure_context import Context
 from extractors.measure_progress import PARTED
@@ -27,8 +27,12 @@ _YEAR_ALONE = re.compile(r"(20\d\d)\s?\($")
 _OF_PLACES = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|vị thứ)(?!\w)[^.\n]*$")
 _FROM = re.compile(r"(?<!\w)từ\s+$")
 _MOST = re.compile(r"(?<!\w)(?:có|đạt|nhận được|nhận|giành|là|ghi nhận|đứng|được)\s[^,.;:()]{0,110}$|\(\s*$")
-_NOT_MOST = re.compile(r"(?<!\w)(?:tăng|giảm|nhóm|tốp|top|mức|mất|các|những)\s+(?:\S+\s+){0,4}$")
+_NOT_MOST = re.compile(
+    r"(?<!\w)(?:tăng|giảm|nhóm|tốp|top|mức(?! (?:độ )?hài lòng)|mất|các|những)\s+(?:\S+\s+){0,4}$"
+)
 _MAXIMUM = re.compile(r"\s*(?:là\s+)?\(?\s*\d")
+_OF_ALL = re.compile(r"\s+(?:(?:trong|của)\s+)?(?:toàn\s+)?(?:tỉnh|thành phố|huyện|khối)(?=\s*(?:[,;.()]|$))")
+"""`xã A 83,15%, thấp nhất tỉnh`"""
 _NOW = re.compile(r"(?<!\w)(?<!đến )(?<!hiện )nay\s[^,;.]{0,20}$")
 _COUNTED = re.compile(rf"(?<!\w)(?:\d{{1,3}}|các|những|một số|nhiều)\s+{UNIT_LIST}\s+(?:được xếp |xếp )?$")
 """`30 địa phương dẫn đầu` says which are meant, not who leads."""
@@ -145,7 +149,8 @@ def on_most(recorder: Recorder, figure: Figure, context: Context) -> None:
 
 def _adjoins(recorder: Recorder, figure: Figure, context: Context) -> bool:
     words = recorder.doc.folded[context.owner_end or 0 : figure.start].strip()
-    return words in ("", "là", "có") or (words == "," and bool({"national", "scope"} & figure.parts.keys()))
+    among = {"national", "scope"} & figure.parts.keys() or _OF_ALL.match(after(recorder, figure, 24))
+    return words in ("", "là", "có") or (words == "," and bool(among))
 
 
 def on_rank_move(recorder: Recorder, figure: Figure, context: Context) -> None:
@@ -204,7 +209,7 @@ def _values_since(recorder: Recorder, place: Ranking) -> bool:
 
 
 def on_number(recorder: Recorder, figure: Figure, context: Context) -> None:
-    """`tiếp theo là A (3), B (4)`: bare places after one that was named as such; `thứ hạng: 2019 (31), 2020 (28)`."""
+    """`tiếp theo là A (3), B (4)`: places after one named as such; `thứ hạng: 2019 (31), 2020 (28)`; `thứ 43 (A 38, B 47)`."""
     year = _YEAR_ALONE.search(before(recorder, figure, 8))
     if year and context.owns() and _OF_PLACES.search(before(recorder, figure, 160)):
         here = context.copy(year=int(year[1]), dated=True)
@@ -212,7 +217,10 @@ def on_number(recorder: Recorder, figure: Figure, context: Context) -> None:
         return
     last = recorder.sentence_rankings[-1:]
     others = last and context.subject not in (None, last[0].subject)
-    if context.owns() and others and before(recorder, figure, 2).endswith("("):
+    if context.bracket and context.owns() and right_after_field(recorder, figure, context):
+        if last and last[0].rank is not None and not _values_since(recorder, last[0]):
+            recorder.add_rank(figure, context, rank=int(figure.parts["n"]), rule="rank.bracket")
+    elif context.owns() and others and before(recorder, figure, 2).endswith("("):
         recorder.add_rank(figure, context, rank=int(figure.parts["n"]), rule="rank.bracket")
 
 

@@ -21,6 +21,8 @@ from extractors.numbers import parse_count
 from extractors.subjects import SubjectMention
 
 _GOES_ON = re.compile(r"\s*(?:trong đó|theo đó|cụ thể(?: hơn)?|kết quả(?=,)|đồng thời|ngoài ra)\b")
+_OF_THAT_YEAR = re.compile(r"\s?|\s(?:của|tại|ở)\s[^,.;:()\d]{2,40}\s")
+"""From `so với năm 2020` to a bracket of that year's figures: `so với năm 2020 của hai tỉnh cũ (…)`."""
 _WIDEST = 24
 """So many mentions of a bracket tell what it is."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -112,7 +114,7 @@ class SentenceReader:
             return
         self._progress.brackets.append(context.copy(also=context.also, run=context.run))
         context.bracket = True
-        year = _year_before(mentions, at, inside)
+        year = _year_before(self.doc, mentions, at, inside)
         if year is not None:
             context.year, context.dated, context.goal = year, True, False
         if context.goal and _tells_past(inside):
@@ -202,10 +204,10 @@ def _names_index(inside: list[Mention]) -> bool:
     return years and len(others) < len(inside)
 
 
-def _year_before(mentions: list[Mention], at: int, inside: list[Mention]) -> int | None:
+def _year_before(doc: Document, mentions: list[Mention], at: int, inside: list[Mention]) -> int | None:
     """`so với năm 2020 (đứng thứ 36/63)`: the bracket's figures are of the year that it follows."""
     near = (m for m in mentions[max(0, at - 3) : at] if isinstance(m, Figure) and m.kind == "versus")
-    before = next((m for m in near if mentions[at].start - m.end <= 1), None)
+    before = next((m for m in near if _OF_THAT_YEAR.fullmatch(doc.folded, m.end, mentions[at].start)), None)
     if before is None:
         return None
     kinds = {m.kind for m in inside if isinstance(m, Figure)}

@@ -6,7 +6,7 @@ import re
 
 from extractors.figures import Figure
 from extractors.indices import bounds
-from extractors.measure_bridge import bridged
+from extractors.measure_bridge import bridged, goes_on, right_after_field
 from extractors.measure_context import Context
 from extractors.measure_records import COUNTRY, Recorder
 from extractors.measure_states import before
@@ -35,7 +35,7 @@ _COMPARISON = re.compile(
 _MEAN = re.compile(r"trung bình|bình quân|trung vị")
 _MEAN_OF = re.compile(
     r"(?:trung bình|bình quân|trung vị)(?: chung)? (?:của |toàn |các )*"
-    r"(?:tỉnh|thành phố|huyện|xã|phường|sở, ban, ngành|sở, ngành|sở|đơn vị|khối [^\W\d]+)(?=\s*\(?\s*$|\s*,)"
+    r"(?:tỉnh|thành phố|huyện|xã|phường|sở, ban, ngành|sở, ngành|sở|đơn vị|khối(?: [^\W\d]+)?)(?=\s*\(?\s*$|\s*,)"
 )
 _LEADS = re.compile(
     r"(?:(?<!\w)(?:đạt|là|với|mức|được|còn|điểm số|tổng điểm|điểm|chỉ số|giá trị|lên|bằng|năm \d{4}|papi"
@@ -67,6 +67,8 @@ _SMALL = frozenset({"DTI", "ICT_INDEX", "OTHER"})
 """Indices whose values, or whose criteria's, may be below 1."""
 _FINE = frozenset({"PAPI", "DTI", "ICT_INDEX"})
 """Indices with three and more decimals: elsewhere a dot before three digits parts thousands."""
+_WHEN = re.compile(r"năm ((?:19|20)\d\d)\)?,\s*(?:khi|lúc)\s[^,.;:()\d]{0,40}$")
+"""`so với hạng 17 của năm 2021, khi tỉnh mới đạt 60,1 điểm`"""
 _THOUSANDS = re.compile(r"\d{1,3}\.\d{3}$")
 
 
@@ -161,7 +163,8 @@ def _add_place(recorder: Recorder, figure: Figure, context: Context) -> None:
     """`thứ hạng PCI: năm 2019: 45/63`: a place over the number ranked, in a sentence that speaks of places."""
     place, out_of = int(figure.parts["n"]), int(figure.parts["s"])
     named = _SPEAKS_OF_PLACES.search(before(recorder, figure, 200))
-    if named is None or not 1 <= place <= out_of <= _WIDEST or not _LEADS_TO_PLACE.search(named["gap"]):
+    led = named is not None and _LEADS_TO_PLACE.search(named["gap"])
+    if not 1 <= place <= out_of <= _WIDEST or not (led or goes_on(recorder, figure, context, out_of)):
         return
     if not _OF_SOMETHING.match(recorder.doc.folded, figure.end):
         recorder.settle(
@@ -177,8 +180,8 @@ def _is_maximum(context: Context, value: float, scaled: bool) -> bool:
 
 
 def _dated(recorder: Recorder, figure: Figure, context: Context) -> Context:
-    """`năm 2022 (86,61%)`: a bracket right after a year holds that year's value."""
-    year = _YEAR_BRACKET.search(before(recorder, figure, 16))
+    """`năm 2022 (86,61%)`, `năm 2022, khi tỉnh đạt 86,61%`: the value is of the year right before it."""
+    year = _YEAR_BRACKET.search(before(recorder, figure, 16)) or _WHEN.search(before(recorder, figure, 64))
     return context.copy(year=int(year[1]), dated=True) if year else context
 
 
@@ -222,7 +225,7 @@ def _mean_of(recorder: Recorder, figure: Figure) -> Subject | None:
 def on_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
     """A decimal without a unit, right after a word that leads to a value."""
     words = before(recorder, figure, 24)
-    led = _LEADS.search(words) or _right_after_field(recorder, figure, context)
+    led = _LEADS.search(words) or right_after_field(recorder, figure, context)
     if not context.owns() or _OTHER_UNIT.match(recorder.doc.folded, figure.end) or not led:
         return
     if not bridged(recorder, figure, context) or (
@@ -239,13 +242,6 @@ def on_bare(recorder: Recorder, figure: Figure, context: Context) -> None:
         return
     here = _dated(recorder, figure, context)
     add_value(recorder, figure, here, value, "diem", "score.bare", approx=bool(_APPROX.search(words)))
-
-
-def _right_after_field(recorder: Recorder, figure: Figure, context: Context) -> bool:
-    """`Gia nhập thị trường 7,05`: only blanks and a quotation mark part the field from its value."""
-    if context.component is None or context.owner_end is None or context.owner_end > figure.start:
-        return False
-    return not recorder.doc.folded[context.owner_end : figure.start].strip(' "”“')
 
 
 def on_scale(recorder: Recorder, figure: Figure, context: Context) -> None:

@@ -23,7 +23,8 @@ _LEADER = re.compile(
     r"|thấp nhất|cao nhất)(?:\s+(?:cả nước|toàn quốc|bảng))?\s+là\s"
 )
 """`cách tỉnh đứng đầu là Quảng Ninh`: whoever leads is stated, not only compared with."""
-_STOP = re.compile(r"[,.;:()]")
+_STOP = re.compile(r"[,.;:()]|\s(?:và|nhưng|song|đồng thời)\s+(?:đã\s+)?(?:xếp|đứng|đạt|vươn|nằm|giữ)\s")
+"""Where what is compared with ends: `tăng 1,3% so với năm trước và xếp thứ 21`."""
 _OF_COUNTRY = re.compile(
     r"(?:trung bình|bình quân|trung vị|index|sipas|papi|pci|dti|chỉ số|cchc|hành chính|hài lòng)"
     r"(?:\s+(?:của|năm|\d{4}|trên|toàn|chung|các|tỉnh))*\s+$"

@@ -63,7 +63,9 @@ _WITHIN = re.compile(
 _NAME_NEXT = re.compile(rf"\s+{CAPITALIZED}")
 """A capitalized word after `của huyện`: the name of the district meant, which need not be the document's own."""
 _MOVES = ("đứng", "vươn", "tăng", "giảm", "tụt", "nhảy", "lùi", "rớt")
-_SEGMENT = re.compile(r"(?:^|[,;:.(\n]|(?<!\w)(?:này|nay|thì|nhưng|và|năm \d{4}))\s*$")
+_SEGMENT = re.compile(
+    r"(?:^|[,;:.(\n]|(?<!\w)(?:này|nay|thì|nhưng|và|mà|khi|lúc|liên tiếp|liên tục|năm \d{4}))\s*$"
+)
 """`tỉnh đứng thứ 24` opens its segment; `là tỉnh đứng đầu` says which."""
 
 
@@ -107,16 +109,17 @@ def _unknown_units(doc: Document, start: int, end: int, found: list[SubjectMenti
         if _NOT_OWNER.search(doc.folded, max(start, match.start() - 30), match.start()):
             continue
         units.append(
-            SubjectMention(match.start(), match.end(), _unit(match["t"], match["n"], province_code(doc)))
+            SubjectMention(match.start(), match.end(), named_unit(match["t"], match["n"], province_code(doc)))
         )
     for match in _NAMED_AFTER.finditer(doc.folded, start, end, doc.text):
         at, stop = match.span("n")
         if not any(m.start < stop and at < m.end for m in (*found, *units)):
-            units.append(SubjectMention(at, stop, _unit(match["t"], match["n"], province_code(doc))))
+            units.append(SubjectMention(at, stop, named_unit(match["t"], match["n"], province_code(doc))))
     return units
 
 
-def _unit(kind: str, name: str, code: str | None) -> Subject:
+def named_unit(kind: str, name: str, code: str | None) -> Subject:
+    """The unit of that type word and name, whether or not the tables have it."""
     level = "xa" if kind.lower() in _WARDS else "huyen"
     return Subject(name=f"{kind.lower()} {name}", kind=level, province_code=code)
 
@@ -126,7 +129,7 @@ def unknown_unit(text: str, province_code: str | None) -> Subject | None:
     match = _UNKNOWN.pattern.fullmatch(text.strip().removeprefix("UBND "))
     if match is None:
         return None
-    return _unit(match["t"], match["n"], province_code)
+    return named_unit(match["t"], match["n"], province_code)
 
 
 _LEVELS = {"xa": 1, "huyen": 2, "tinh": 3}
