@@ -131,6 +131,8 @@ def _next_break(scan: Scan, at: int, start: int, found: Found | None = None) -> 
     if found and _another_of_its_kind(scan, at, found):
         return at
     for mark in _BREAK.finditer(scan.folded, at):
+        if any(known.start < mark.start() and mark.end() < known.end for known in scan.known.values()):
+            continue
         if mark[0] in (";", "\n") or mark.end() >= len(scan.text) or _begins(scan, mark.end()):
             return mark.start()
         if found is None and "," in mark[0]:

@@ -69,6 +69,7 @@ _BELOW = re.compile(
     r"(?:,\s(?:và\s)?|\svà\s)(?:các\s)?(?P<first>huyện|quận|xã|phường)"
     r"(?:(?:,\s|\svà\s)(?:huyện|quận|thị\sxã|thành\sphố|xã|phường|thị\strấn|đặc\skhu)){1,3}(?!\w|\s(?:hội|ủy|viên)\b)"
 )
+_OPENING_NOUNS = frozenset({"sở", "bộ"})
 _OPENING = re.compile(r"\s{0,2}")
 
 
@@ -78,7 +79,7 @@ def read_group(scan: Scan, at: int, headed: bool = False) -> Found | None:
     start = _OPENING.match(scan.folded, opening.end()).end() if opening else at  # type: ignore[union-attr]
     group = _Group(start, opening is not None)
     _read_nouns(scan, group)
-    if not group.nouns or not (group.opened or headed or scan.cell):
+    if not group.nouns or not (group.opened or headed or scan.cell or _is_departments(scan, at, group)):
         return None
     if not scan.cell and _is_too_vague(group):
         return None
@@ -87,6 +88,11 @@ def read_group(scan: Scan, at: int, headed: bool = False) -> Found | None:
         return Found(below[0], (*_canonical(group), below[1]), GROUP_KIND, head=headed)
     _read_tails(scan, group)
     return Found(group.end, _canonical(group), GROUP_KIND, head=headed)
+
+
+def _is_departments(scan: Scan, at: int, group: _Group) -> bool:
+    """True for `Sở, ban, ngành` that open a sentence: with a capital, several and no other words they are the group."""
+    return group.nouns[0] in _OPENING_NOUNS and len(group.nouns) > 1 and scan.text[at].isupper()
 
 
 def _places_after(scan: Scan, group: _Group) -> tuple[int, str] | None:

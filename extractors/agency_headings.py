@@ -39,6 +39,8 @@ _DONE = re.compile(
     r"(?:thực hiện|tập trung|triển khai)[^:;.]{0,60}(?:nội dung|nhiệm vụ|giải pháp|công việc|việc"
     r"|công tác)?[^:;.]{0,30}:\s*$"
 )
+_MARK = re.compile(r"^(?:[ivx\d]{1,5}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]\s*")
+_WHERE = re.compile(r"\s(?:trên địa bàn|công lập).*$")
 _ISSUES = re.compile(r"(?:ban hành|xây dựng) (?:kế hoạch|chương trình|chỉ thị|quyết định|đề án|quy chế)")
 _PERSONS = re.compile(
     r"(?:\d[\d.]{0,12}\s*)?(?:đối với|trách nhiệm của)\s+(?:(?:các|từng|mỗi|toàn thể|đội ngũ)\s+)?"
@@ -80,6 +82,9 @@ def _only_groups_others(doc: Document, node: Node, names: list[str]) -> bool:
 def _unit_before_colon(doc: Document, node: Node, folded: str) -> list[str]:
     """A unit of one's own place before the colon: `Các thôn, tổ dân phố:`."""
     bare = folded.strip().rstrip(":").strip()
+    named = _MARK.sub("", bare)
+    if named and ends_with_colon(doc, node) and pattern("units_alone").fullmatch(named):
+        return [f"các {_WHERE.sub('', named).removeprefix('các ')}"]
     if len(bare) > 60 or not pattern("units").match(bare):
         return []
     return [as_printed(doc.text[node.own.start : node.own.end].strip().rstrip(":"))]
@@ -128,6 +133,9 @@ def _opening_names(doc: Document, node: Node) -> list[str]:
 
 def lead_in_holder(doc: Document, node: Node) -> Holder | None:
     """What an unnumbered sentence that ends in a colon gives to the list that it opens."""
+    names = names_between(doc, node.own.start, node.own.end) if ends_with_colon(doc, node) else []
+    if names and not set(names) <= _ANY:
+        return Holder(names, source="group-line")
     roles = lead_in_roles(doc, node)
     return Holder(roles.leads, roles.helps, "group-line") if roles.leads else None
 

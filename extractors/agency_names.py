@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.agency_lexicon import Entry, entries, entry_of, level_of, spell_out, unit_of
 from extractors.agency_wordings import initials, separated, spelt
 from extractors.folding import fold
+from extractors.places import find_provinces
 from extractors.tokens import Gazetteer
 from extractors.values import value
 
@@ -45,10 +46,27 @@ def find_known(text: str, folded: str) -> dict[int, KnownName]:
         entry = entries()[int(key.rstrip("a"))]
         before = longest.get(start)
         counts = not key.endswith("a") or _has_capitals(text[start:end])
+        counts = counts and not _within_place(folded, start, end)
         if counts and (before is None or before.end < end):
             capital = text[start].isupper() or entry.name[0].islower()
             longest[start] = KnownName(start, end, entry, capital)
     return longest
+
+
+_LAST_SYLLABLE = re.compile(r"\w{2,8}\s$")
+
+
+def _within_place(folded: str, start: int, end: int) -> bool:
+    """True where the name's first word ends a province's: `Khu kinh tế Hải Phòng tham mưu` names no Phòng."""
+    before = _LAST_SYLLABLE.search(folded, max(0, start - 9), start)
+    if before is None:
+        return False
+    return _is_province(f"{before[0].rstrip()} {folded[start:end].split()[0]}")
+
+
+@lru_cache(maxsize=4096)
+def _is_province(words: str) -> bool:
+    return any((start, end) == (0, len(words)) for start, end, _ in find_provinces(words))
 
 
 def _has_capitals(printed: str) -> bool:

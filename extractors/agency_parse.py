@@ -202,6 +202,12 @@ def _unknown_end(scan: Scan, at: int) -> int | None:
         joint = _JOINT.match(scan.text, end)
         if joint is None:
             break
+        if (
+            joint[0].strip()
+            and joint[0][0] == " "
+            and pattern("units", "after_dash").match(scan.folded, joint.end())
+        ):
+            break
         at = joint.end()
     return end
 

@@ -121,4 +121,6 @@ def goes_on(scan: Scan, at: int) -> int:
     start = hyphen.end() if hyphen else at
     if hyphen is None or start in scan.known or pattern("units", "words").match(scan.folded, start):
         return at
+    if hyphen[0].startswith(" ") and pattern("units", "after_dash").match(scan.folded, start):
+        return at
     return max(at, run_of_name(scan, start))

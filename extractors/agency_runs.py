@@ -61,13 +61,19 @@ def runs_of(doc: Document, start: int, end: int) -> list[Run]:
     return runs
 
 
+_EVERY_ONE = {"UBND huyện": "UBND cấp huyện", "UBND xã": "UBND cấp xã"}
+"""Beside all departments a bare one means each of them: `Sở, ngành, UBND huyện`."""
+
+
 def _add(doc: Document, run: Run, gap: str, mention: AgencyMention) -> None:
     if _EACH.match(doc.folded, mention.start) and run.names and gap.strip() == ",":
         # `Sở A, Sở B, mỗi đơn vị …` says of each of them what it does.
         run.end = mention.end
         return
     into = run.beside if run.beside or _BESIDE.search(gap) else run.names
-    into += [name for name in mention.names if name not in run.names and name not in into]
+    departments = any(name.startswith("các sở") for name in run.names)
+    named = [_EVERY_ONE.get(name, name) if departments else name for name in mention.names]
+    into += [name for name in named if name not in run.names and name not in into]
     run.end = mention.end
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from extractors.agency_runs import ROLE_MARK, Run, listed_groups, past_qualifiers, runs_of
@@ -85,6 +86,11 @@ def _read(doc: Document, start: int, end: int, loose: bool) -> Roles:
     return roles
 
 
+_DASHES = (" - ", " – ")
+_DASHED = re.compile(
+    r"\s[-–]\s(?:trước|chậm nhất|xong|hoàn thành|trong|quý|tháng|từ|đến|hằng|hàng|thường xuyên|\d)"
+)
+"""Agencies between dashes, before the date: `Lập danh mục - Sở Y tế, Sở Nội vụ - trước 30/9/2025`."""
 Neighbours = tuple[Run | None, Run, Run | None]
 
 
@@ -116,6 +122,8 @@ def _take(doc: Document, roles: Roles, runs: Neighbours, bounds: tuple[int, int]
         roles.lead(run, given=True)
     elif leads_after and not OBJECT.search(before[-40:]):
         roles.lead(Run(run.start, run.end, [*run.everyone, *listed_groups(doc, run.end, rest)]), given=True)
+    elif loose and before.endswith(_DASHES) and _DASHED.match(doc.folded, run.end, bounds[1]):
+        roles.lead(run, given=True)
     elif roles.leads and IN_TROUBLE.search(before[-120:]):
         return
     elif _acts(doc, run, before, after, loose) and not _gives_on(doc, run, follower):
@@ -203,6 +211,8 @@ def _acts(doc: Document, run: Run, before: str, after: str, loose: bool) -> bool
         return False
     printed = doc.folded[run.end : run.end + 200].lstrip(" ,")
     rest = after.lstrip(" ,")
+    if loose and rest.startswith(("- ", "– ")):
+        return pattern("acts").match(rest, 2) is not None or pattern("begins").match(rest, 2) is not None
     if rest.startswith(":") or printed.startswith(":"):
         return True
     if rest.startswith("về việc") or CHARGED.match(rest):

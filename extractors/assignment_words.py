@@ -11,7 +11,7 @@ LEADS_AFTER = re.compile(
     r"|(?:được giao|chịu trách nhiệm|thực hiện|làm) chính|đứng mũi|được (?:giao|phân công) (?:chủ trì|phụ trách)))(?!\w)"
 )
 HELPS_BEFORE = re.compile(
-    r"(?:(?:^|[.;:)]\s+)cùng(?:\s+với)?|tham gia cùng(?:\s+với)?"
+    r"(?:(?:^|[.;:)]\s+|chủ trì,?\s+)cùng(?:\s+với)?|(?:bên|đơn vị|cơ quan)\s+phối hợp\s+(?:là|gồm)|tham gia cùng(?:\s+với)?"
     r"|phối hợp(?:\s+(?:chặt chẽ|chặt|hiệu quả|tốt|thường xuyên|đồng bộ|tích cực|kịp thời|thực hiện"
     r"|chặt chẽ, hiệu quả)){0,2}(?:\s+(?:với|cùng với|cùng))?"
     r"|(?:có|với|nhận)(?:\s+(?:sự|đại diện))?\s+(?:cùng\s+)?(?:phối hợp|tham gia|hỗ trợ|đồng hành|góp sức|vào cuộc)"
@@ -32,7 +32,7 @@ CHAIRS = re.compile(
 DONE_BY = re.compile(r"\bdo\s+$")
 DOES = re.compile(
     r"\s*(?:(?:làm )?(?:chủ trì|đầu mối)|(?:trực tiếp )?(?:thực hiện|triển khai|phụ trách)|đảm nhiệm|đảm nhận|đảm trách"
-    r"|chủ công|làm chính|chịu trách nhiệm)(?!\w)"
+    r"|(?:làm |là )?(?:lực lượng )?nòng cốt|chủ công|làm chính|chịu trách nhiệm)(?!\w)"
 )
 OBJECT = re.compile(
     r"(?:đôn đốc|hướng dẫn|kiểm tra|giám sát|theo dõi|hỗ trợ|giúp|giúp việc|gửi|báo cáo|trình|cho|của|từ"

@@ -31,6 +31,10 @@ _DRAFTED = re.compile(
 )
 _NUMBER = re.compile(r"\s{1,2}số\s{0,2}:?\s{0,2}")
 _YEAR = re.compile(r"\s{1,2}(?:\(((?:19|20)\d\d)\)|((?:19|20)\d\d)(?!\d))")
+_AMENDED = re.compile(
+    r"(?:,?\s\(?sửa đổi(?:,? bổ sung)?(?: một số điều)?\)?|,?\s\(?hợp nhất\)?)(?=\s(?:năm\s(?:19|20)\d\d|số\s?\d|ngày\s{0,2}\d))"
+)
+"""Between a law's name and its year: `Luật Giá sửa đổi năm 2023`."""
 _PASSED = re.compile(r"\s(?:đã\s)?được\s(?=quốc hội)")
 _TERM = re.compile(r"\skhóa\s[IVX]+")
 _NOT_LAWS = re.compile(
@@ -100,6 +104,9 @@ def _mention(doc: Document, unit: Unit, match: re.Match[str], end: int, taken: s
 
 def _read_tail(doc: Document, unit: Unit, mention: Mention, taken: set[int]) -> None:
     """The law's number, its date or year, and who passed it."""
+    amended = _AMENDED.match(doc.folded, mention.end, unit.end)
+    if amended:
+        mention.end = amended.end()
     number = _NUMBER.match(doc.folded, mention.end, unit.end)
     at = number.end() if number else -1
     named = (

@@ -120,6 +120,7 @@ def _title_stop() -> re.Pattern[str]:
         | \svới\schủ\sđề(?!\w)
         | ,\s(?={one_of("clause_heads")})
         | \svà\s(?=kết\squả|các\svăn\sbản|văn\sbản|hướng\sdẫn\scủa|chỉ\sđạo\scủa)
+        | \svà\s(?=(?:ý\skiến|chỉ\sđạo|kết\sluận|đề\snghị)\s[^,.;:()]{{3,90}}\stại\s(?:các\s)?{kind}\ssố\s?:?\s?\d)
         | \svà\s(?=(?:điều|khoản|điểm)\s\d)
         | (?P<purpose>\sđể\s(?=\S))
         | (?<=["])\s?,(?=\s)

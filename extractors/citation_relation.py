@@ -24,6 +24,9 @@ _REPLACES = re.compile(
     rf"|{_MARK}(?:bãi bỏ|thay thế|hủy bỏ)(?!\w)[^.;]{{0,160}}$"
 )
 _AMENDS = re.compile(rf"{_MARK}(?:về việc\s)?(?:sửa đổi|bổ sung|điều chỉnh)(?!\w)[^.;]{{0,200}}$")
+_ENDS = re.compile(r"[^.;\n]{0,300}?(?<!\w)hết hiệu lực(?!\w)")
+"""After the one named: `Quyết định số … hết hiệu lực kể từ ngày Quyết định này có hiệu lực`."""
+_ENDS_BY_THIS = re.compile(rf"{_ENDS.pattern}[^.;\n]{{0,80}}?(?<!\w)này(?!\w)")
 _REACH = 3000
 _STOP = re.compile(r"[.!?]\s+(?=\S)|\n")
 _WORK = re.compile(r"\s*(?:và\s)?(?:thực hiện|triển khai|thi hành|để)")
@@ -37,8 +40,10 @@ def relation_at(doc: Document, node: Node | None, start: int, at: int, own_words
     """
     sentence = _sentence(doc.folded, max(start, at - _REACH), at)
     lead = _QUOTED.sub(lambda hit: " " * len(hit[0]), doc.folded[sentence:at])
+    if not _GROUND.match(lead) and _ENDS_BY_THIS.match(doc.folded, at):
+        return "thay-the"
     if own_words or "này" in lead:
-        if _REPLACES.search(lead):
+        if _REPLACES.search(lead) or (not _GROUND.match(lead) and _ENDS.match(doc.folded, at)):
             return "thay-the"
         if own_words and _AMENDS.search(lead):
             return "sua-doi"

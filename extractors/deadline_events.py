@@ -30,11 +30,12 @@ _EVENT = re.compile(
       \s?,?\s{{0,2}}(?P<from>(?:(?:tính\s)?(?:kể\s)?từ|sau)\s(?:ngày|khi|thời\sđiểm|lúc)\s)
     | (?P<after>(?:ngay\s)?sau\skhi\s|ngay\skhi\s|ngay\ssau\s(?=hội\snghị|kỳ\shọp|cuộc\shọp|khi\s))
     | (?P<given>(?<!trước\s)(?<!mỗi\s)khi\s(?:có|được)\s(?=yêu\scầu|kết\squả|hướng\sdẫn|văn\sbản|chỉ\sđạo|quyết\sđịnh|
-      thông\sbáo|ý\skiến|phê\sduyệt|công\sbố|ban\shành|giao|thông\squa))
+      thông\sbáo|ý\skiến|phê\sduyệt|công\sbố|ban\shành|giao|thông\squa
+      |[^,;.()\n]{{3,60}}\s(?:đồng\sý|chấp\sthuận|phê\sduyệt|cho\sphép|thống\snhất)(?!\w)))
     | (?P<session>(?<!\w)(?:(?:trước|tại|trong|sau)\s)?kỳ\shọp\s(?:
         (?:thường\slệ|thường\skỳ)\s(?:(?:hđnd|của|tỉnh)\s){{0,3}}(?:giữa|cuối|đầu)\snăm
         | (?:(?:hđnd|của|tỉnh)\s){{0,3}}(?:giữa|cuối|đầu)\snăm(?!\s\d))(?!\w))
-    | (?P<loose>(?<!trước\s)khi\s|kể\stừ\s(?:ngày|khi)\s(?!\d))
+    | (?P<loose>(?<!trước\s)khi\s|trước\skhi\s(?!kết\sthúc|hết)|kể\stừ\s(?:ngày|khi)\s(?!\d))
     )
     """,
     re.VERBOSE,

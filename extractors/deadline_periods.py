@@ -63,7 +63,7 @@ _PERIOD = re.compile(
     rf"""
     (?<![\d/.,])(?:(?P<days>\d{{1,2}})\sngày|nửa)\s(?P<days_part>đầu|cuối)\s(?:tiên\s|cùng\s)?(?:của\s)?
       tháng\s{{0,2}}(?P<days_month>\d{{1,2}})(?!\d){_YEAR % "days_year"}
-    | (?<![\w/])(?:qu[ýí]|qúy|q)\s{{0,2}}(?P<quarters>{_Q}(?:{_LINK}(?:quý\s{{0,2}})?{_Q}){{0,3}})
+    | (?<![\w/])(?P<run_on>trong(?=qu[ýí]))?(?:qu[ýí]|qúy|q)\s{{0,2}}(?P<quarters>{_Q}(?:{_LINK}(?:quý\s{{0,2}})?{_Q}){{0,3}})
       {_YEAR % "quarter_year"}
     | (?<![\d/,.])(?:(?P<count>\d{{1,2}}|sáu)\s{{1,2}}tháng|nửa)\s{{1,2}}(?P<part>đầu|cuối)\s{{1,2}}năm
       (?:\s{{1,2}}(?P<half_year>\d{{4}})(?!\d))?
@@ -84,10 +84,10 @@ _FIGURE = re.compile(r"qu[ýí]\s{0,2}i|(?:cả|trong|cuối|quanh|nửa)\s{1,2}
 # The places where a period can begin; trying the whole pattern at every letter takes five times as long.
 _ANCHOR = Led(
     re.compile(
-        r"(?<!\d)\d|qu[ýí]|qúy|[qt](?=\.?\s?\d)|tháng\s{0,2}(?=\d)|năm\s{1,2}(?=[12])|giai đoạn|thời kỳ|các năm"
+        r"(?<!\d)\d|(?:trong)?qu[ýí]|qúy|[qt](?=\.?\s?\d)|tháng\s{0,2}(?=\d)|năm\s{1,2}(?=[12])|giai đoạn|thời kỳ|các năm"
         r"|sáu tháng|nửa|(?:cả|trong|cuối|quanh)\s{1,2}(?:cả\s)?năm|(?:ngày|từ)\s{0,2}(?=\d)"
     ),
-    f"{NUMBER} q quý quí qúy t tháng năm giai thời các sáu nửa cả trong cuối quanh ngày từ",
+    f"{NUMBER} q quý quí qúy trongquý trongquí t tháng năm giai thời các sáu nửa cả trong cuối quanh ngày từ",
 )
 _GOES_ON = re.compile(
     r"\s?,?\s?(?:và|đến)?\s{0,2}(?:(?:duy\strì|tiếp\stục|thực\shiện)\s(?:trong\s|cho\s)?)?"
@@ -145,7 +145,15 @@ def _quarters(match: re.Match[str]) -> Period | None:
     first, last = listed[0], listed[-1]
     year = _int(match["quarter_year"])
     return (
-        Period(match.start(), match.end(), "quarter", year, None, 3 * first - 2, 3 * last)
+        Period(
+            max(match.start(), match.end("run_on")),
+            match.end(),
+            "quarter",
+            year,
+            None,
+            3 * first - 2,
+            3 * last,
+        )
         if first <= last
         else None
     )

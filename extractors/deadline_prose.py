@@ -21,10 +21,10 @@ from schemas.task import Deadline
 _ANY_TIME = Led(
     re.compile(
         r"\d{0,9}(?:\d\s?[/.]\s?\d|\d\s(?:đợt|lượt|cuộc|buổi|kỳ)/|1\slần|(?:19|20)\d\d\s?-)"
-        r"|tháng|quý|quí|năm\s|thường xuyên|định kỳ|liên tục|(?:hằng|hàng|mỗi)\s|khi\s(?:có|được)\s"
+        r"|tháng|(?:trong)?qu[ýí]|năm\s|thường xuyên|định kỳ|liên tục|(?:hằng|hàng|mỗi)\s|khi\s(?:có|được)\s"
         r"|(?:sau|ngay)\skhi\s|kể từ|lần/|một\slần|thứ\s|sau ngày"
     ),
-    f"{NUMBER} tháng quý quí năm thường định liên hằng hàng mỗi khi sau ngay kể lần một thứ",
+    f"{NUMBER} tháng quý quí trongquý trongquí năm thường định liên hằng hàng mỗi khi sau ngay kể lần một thứ",
 )
 _PAST = re.compile(r"\s{0,2}(?:đến nay|trở về trước)")
 _OF = re.compile(r"\s{0,2},?\s{0,2}của\s")
@@ -48,6 +48,8 @@ _COUNTED = re.compile(
 )
 """`12/12 xã` counts, and is no day."""
 _WITHIN = re.compile(r"trong|họp")
+_STRIVES = re.compile(r",\s(?:\w{1,12}\s){0,5}(?:phấn đấu|đặt mục tiêu)\s")
+"""After a year that opens a later sentence: what is aimed at, and no time of the work before it."""
 _LESS = ("còn ", "xuống ", "dưới ")
 _NAMED_DAY = re.compile(r"(?<!\w)ngày\s[^\W\d][^\d,;.()]{4,60}\(?\s*$")
 _YEAR_BEFORE = re.compile(r"\d{4}\s*[,;(]?\s*$")
@@ -164,6 +166,8 @@ def _year_counts(folded: str, period: Period, bound: str, at: int, lead: str) ->
         return not strict or (not named and (_opens(lead) or _UNTIL_VERB.search(lead[-20:]) is not None))
     if bound == "within":
         return _WITHIN.search(folded, at, period.start) is not None
+    if bound == "" and _SENTENCE.search(lead) and _STRIVES.match(folded, period.end):
+        return False
     if after_finishing_verb(lead) or (period.year_to and _SCHEDULE.search(lead[-40:])):
         return True
     return bound == "" and _opens(lead) and folded[period.end : period.end + 1] in (",", ":")

@@ -79,7 +79,7 @@ _THING = r"(?:lần|lượt|đợt|cuộc|kỳ|buổi|lớp|tin|bài|số|phiên
 _TIMES = re.compile(
     rf"""
     (?P<limit>(?:không\s|vượt\s)?quá\s|(?:không\s(?:nhiều\s|lớn\s)?hơn|tối\sđa)\s)?(?:(?P<times>{_COUNT})\s)?
-      (?P<thing>{_THING}(?:,\s{_THING})?)\s?(?:/|một|mỗi|trong)\s?(?:(?:0?1|một)\s)?
+      (?P<thing>{_THING}(?:,\s{_THING})?|(?<=\d\s)ngày(?=/))\s?(?:/|một|mỗi|trong)\s?(?:(?:0?1|một)\s)?
       (?P<per>0?[369]\stháng|tháng|quý|tuần|năm|ngày)(?![^\W\d_])(?!\s?\d)
     | {_EVERY}\s(?P<per2>tháng|quý|tuần|năm|ngày)\s(?P<times2>{_COUNT})\slần
     | (?:định\skỳ\s|cứ\s)?(?:(?P<span>{_COUNT})\s)?(?P<spanned>tháng|quý|tuần|năm|ngày)

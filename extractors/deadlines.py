@@ -20,6 +20,9 @@ __all__ = ["find_deadlines", "find_in_cell", "parse_cell", "summarise"]
 
 _ELSEWHERE = re.compile(r"(?<!\w)theo\s(?!quý|tháng|tuần|năm|định\skỳ|từng|mùa)[^;,.()\n]{0,200}")
 
+_YEARS_COUNTED = re.compile(r"(?:^|[\s(:])\d{1,2}$")
+"""Before a range of years: `3 năm 2024 - 2026`."""
+
 
 def parse_cell(text: str, year: int | None) -> list[Deadline]:
     """The deadlines that the words of a deadline cell or of a time label state, in order.
@@ -50,7 +53,8 @@ def _tells_when(folded: str, start: int, period: Period, pointed: bool) -> bool:
     if bound or not (period.loose or period.precision == "year"):
         return True
     lead = folded[start : period.start].rstrip()
-    return not lead or not lead[-1].isalnum() or after_time_verb(lead)
+    counted = period.year_to is not None and _YEARS_COUNTED.search(lead) is not None
+    return not lead or not lead[-1].isalnum() or counted or after_time_verb(lead)
 
 
 def summarise(deadlines: list[Deadline]) -> tuple[Deadline | None, list[Deadline]]:
@@ -58,6 +62,14 @@ def summarise(deadlines: list[Deadline]) -> tuple[Deadline | None, list[Deadline
     if not deadlines:
         return None, []
     last = deadlines[-1]
-    if last.due is not None:
+    if last.due is not None and not _narrows(last, deadlines[:-1]):
         last = max((d for d in deadlines if d.due is not None), key=lambda d: d.due or "")
     return last, list(deadlines)
+
+
+def _narrows(last: Deadline, before: list[Deadline]) -> bool:
+    """True for a day that ends the one longer period named before it: `Trong năm 2025, chậm nhất 20/11`."""
+    if last.precision != "day" or last.start is not None or len(before) != 1:
+        return False
+    wide = before[0]
+    return bool(wide.start and wide.due and last.due and wide.start <= last.due <= wide.due)

@@ -26,7 +26,7 @@ _PASSED = 3
 _DATED = re.compile(r"ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_]*[./]*$")
 _UNREAD = re.compile(r"s[ốôóồổỗộọo]\s*:\s*\S")
 _SIGN = re.compile(r"/[^\W\d]\S+$")
-_PLACE = re.compile(r"[^\d:;/(]{0,45}")
+_PLACE = re.compile(r"(?!thứ (?:hai|ba|tư|năm|sáu|bảy)(?!\w)|chủ nhật(?!\w))[^\d:;/(]{0,45}")
 _OWN_BODY = re.compile(
     r"(?:ubnd|ủy ban nhân dân) "
     r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [^.:;]{2,60}"

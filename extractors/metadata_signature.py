@@ -25,6 +25,8 @@ _LUU = re.compile(r"[-–—+•*·]?\s*l[ưu]u\s*[:;.]?\s*[^\W\d]")
 _ANNEX = re.compile(
     r"(?:phụ lục|phụ biểu|biểu(?: mẫu)?(?: số)?|mẫu số|danh mục|kế hoạch|quy chế|quy định|đề án|chương trình)\b"
 )
+_NUMBERED_ANNEX = re.compile(r"(?:phụ biểu|biểu(?: mẫu)?|mẫu|bảng)(?: số)? ?(?:\d{1,2}|[ivx]{1,5})\s*[:.]\s")
+"""An annex's number and its title on one line: `Biểu 02: DANH MỤC …`."""
 _HEADING = re.compile(r"(?:phần|chương)\s+(?:thứ|[ivx\d]+\b)|điều\s+\d|[ivx]{1,5}\.\s|\d{1,2}\.\s")
 _CLOSED = (";", ".", ".;", "./.")
 
@@ -168,7 +170,12 @@ def _end(cells: list[Line], at: int) -> int:
         folded = cells[i].folded
         if (_ANNEX.match(folded) and is_upper(cells[i].text)) or (_HEADING.match(folded) and len(folded) > 3):
             return i
-        if folded.startswith(("phụ lục ", "nơi nhận")) or folded == "phụ lục" or len(folded) > 400:
+        if (
+            _NUMBERED_ANNEX.match(folded)
+            or folded.startswith(("phụ lục ", "nơi nhận"))
+            or folded == "phụ lục"
+            or len(folded) > 400
+        ):
             return i
     return min(len(cells), at + _BLOCK)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.deadlines import find_deadlines, find_in_cell
 from extractors.document import Document, Node, Span
 from schemas.task import Deadline
@@ -18,6 +20,16 @@ def in_label(doc: Document, span: Span, year: int | None) -> list[Deadline]:
 def in_prose(doc: Document, span: Span, year: int | None) -> list[Deadline]:
     """The deadlines in an item's own words."""
     return [deadline for _, deadline in find_deadlines(doc.folded, doc.text, span.start, span.end, year)]
+
+
+_DATES_LIST = re.compile(r"\s*(?:ngay )?(?:trong|chậm nhất|trước|đến hết|từ nay đến)\s")
+
+
+def of_lead_in(doc: Document, lead_in: Node | None, year: int | None) -> list[Deadline]:
+    """Those of the sentence above a list that opens with its time: `Trong tháng 8/2025, tập trung:`."""
+    if lead_in is None or len(lead_in.own) >= _SHORT or not _DATES_LIST.match(doc.folded, lead_in.own.start):
+        return []
+    return [d for d in in_prose(doc, lead_in.own, year) if d.due and d.precision != "year"]
 
 
 def of_heading(doc: Document, node: Node, year: int | None) -> list[Deadline]:

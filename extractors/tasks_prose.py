@@ -15,7 +15,7 @@ from extractors.metadata_news import is_date_line
 from extractors.metadata_text import Line
 from extractors.plan_year import plan_year, year_above
 from extractors.task_clauses import from_first_assigning, split_clauses
-from extractors.task_deadlines import in_label, in_prose, of_heading
+from extractors.task_deadlines import in_label, in_prose, of_heading, of_lead_in
 from extractors.task_topics import headings_above, topics_of
 from extractors.work_judge import Item, WorkJudge
 from extractors.work_map import work_map
@@ -28,6 +28,7 @@ UNTASKED = "untasked"
 """Where ``doc.shared`` keeps the items under headings of work that gave no task."""
 _NOT_ITEMS = frozenset({"can-cu", "chu-thich", "phu-luc", "phan", "chuong"})
 _STOPPED = re.compile(r"(?:\.\s*|\n\s*)\(?\s*$")
+_APART = re.compile(r"[.;]\s+riêng (?:đối với )?$")
 _ORNAMENTS = " ;,-–(\n"
 
 
@@ -146,7 +147,9 @@ class ProseTasks:
         own = item.attributes
         helps = [*roles.helps, *(name for name in own.helps if name not in roles.helps)]
         if own.leads or roles.leads:
-            return _Acting(own.leads or roles.leads, helps, "own-words")
+            return self._with_holder(item, roles, helps) or _Acting(
+                own.leads or roles.leads, helps, "own-words"
+            )
         holder = self.map.at(item.node).holder
         line = self._group_line(item.node)
         if line.leads and (holder is None or holder.source == "group-line" or not holder.leads):
@@ -154,6 +157,18 @@ class ProseTasks:
         if holder is not None and holder.leads:
             return _outside(holder.leads, [*helps, *holder.helps], holder.source)
         return _Acting([], helps, None)
+
+    def _with_holder(self, item: Item, roles: Roles, helps: list[str]) -> _Acting | None:
+        """The heading's agency with one that a later sentence charges apart: `Công khai giá. Riêng Sở Y tế …`."""
+        holder = self.map.at(item.node).holder
+        at = roles.leads_at
+        if item.attributes.leads or at is None or holder is None or not holder.leads:
+            return None
+        if not _APART.search(self.doc.folded, max(item.span.start, at - 20), at):
+            return None
+        return _outside(
+            [*holder.leads, *(n for n in roles.leads if n not in holder.leads)], helps, holder.source
+        )
 
     def _group_line(self, node: Node) -> Attributes:
         return read_attributes(self.doc, None, self.map.at(node).shared)
@@ -173,6 +188,8 @@ class ProseTasks:
         group = self._group_line(item.node).deadline if not found else None
         if group is not None:
             found = in_label(self.doc, group, year)
+        for node in (item.node, *item.node.ancestors()):
+            found = found or of_lead_in(self.doc, self.map.at(node).lead_in, year)
         return summarise(found or of_heading(self.doc, item.node, year))
 
     @staticmethod

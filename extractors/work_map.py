@@ -51,6 +51,8 @@ class Place:
     shared: list[Span] = field(default_factory=list)
     """Attribute lines of the group that the item stands in, the nearest group that has any."""
     holder: Holder | None = None
+    lead_in: Node | None = None
+    """The unnumbered sentence right above that opens the section's list."""
 
 
 class WorkMap:
@@ -152,9 +154,12 @@ class WorkMap:
             listed = listed or node.label is not None
             if lead_in is not None and node.label is not None:
                 place.kind, place.holder = lead_in.kind, lead_in.holder or held
+                place.lead_in = lead_in.lead_in
             self.places[node.section.id] = place
             if node.label is None and node.kind == "doan" and not self.attribute(node):
                 lead_in = self._led(node, place) if ends_with_colon(self.doc, node) else None
+                if lead_in is not None:
+                    lead_in.lead_in = node
         self._give_lines(siblings)
 
     def _trusted(self, siblings: list[Node], context: Place) -> set[str]:

@@ -24,6 +24,9 @@ _PETITION = re.compile(
     r"(?<!\w)kính (?:đề nghị|mong)\s+(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|chủ tịch"
     r"|(?:ban thường vụ |thường trực )?tỉnh ủy|thành ủy|chính phủ|thủ tướng|bộ)(?!\w)"
     r"[^.;]{0,80}?(?:xem xét|phê duyệt|quyết định|cho ý kiến|chấp thuận|quan tâm)"
+    r"|^\s*(?:\d{1,2}[.)]\s*|[a-zđ]\)\s*|[-+]\s*)?(?:đề xuất|kiến nghị)(?: với)?\s+(?:chủ tịch )?(?:ubnd|ủy ban nhân dân|hđnd"
+    r"|hội đồng nhân dân|chính phủ|thủ tướng chính phủ|bộ [^,;.]{3,30}?)(?: (?:tỉnh|thành phố|huyện))?"
+    r"\s(?:sớm|xem xét|quan tâm|cho phép|cho chủ trương)(?!\w)"
 )
 """A request to somebody above."""
 _INFORMS = re.compile(

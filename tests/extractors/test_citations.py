@@ -150,6 +150,15 @@ def test_titles(text: str, title: str | None) -> None:
         ("Quyết định này bãi bỏ các Quyết định của UBND xã: số 4/QĐ-UBND ngày 01/7/2024.", "thay-the"),
         ("Căn cư Nghị quyết số 4/NQ-HĐND ngày 01/7/2024 của HĐND tỉnh;", "can-cu"),
         ("Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 4/QĐ-UBND ngày 01/7/2024.", "sua-doi"),
+        (
+            "Quyết định số 4/QĐ-UBND ngày 01/7/2024 hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+            "thay-the",
+        ),
+        (
+            "Kể từ ngày Quy chế này có hiệu lực, Quyết định số 4/QĐ-UBND ngày 01/7/2024 hết hiệu lực.",
+            "thay-the",
+        ),
+        ("Kế hoạch này thực hiện Nghị quyết số 4/NQ-HĐND; văn bản trước đây hết hiệu lực.", "thuc-hien"),
         ("Nghiên cứu, xây dựng nghị định thay thế Nghị định số 4/2014/NĐ-CP.", "nhac-den"),
     ],
 )
@@ -244,6 +253,10 @@ def test_no_citation(text: str) -> None:
             None,
             "2024-11-29",
         ),
+        ("Căn cứ Luật Giá sửa đổi năm 2023;", "Luật Giá", None, "2023"),
+        ("Căn cứ Luật Giá (sửa đổi, bổ sung) năm 2023;", "Luật Giá", None, "2023"),
+        ("Căn cứ Luật Căn cước sửa đổi số 26/2023/QH15;", "Luật Căn cước", "26/2023/QH15", None),
+        ("Căn cứ Luật Giá sửa đổi theo lộ trình;", "Luật Giá", None, None),
         ("Căn cứ Luật Du lịch cộng đồng ngày 05/3/2021;", "Luật Du lịch cộng đồng", None, "2021-03-05"),
         ("Căn cứ Luật Giá được thông qua ngày 05/3/2021;", "Luật Giá", None, None),
         (
@@ -341,3 +354,14 @@ def test_a_note_takes_the_relation_of_its_anchor() -> None:
     document.nodes[1].section.kind = "chu-thich"
     document.nodes[1].section.label = "1"
     assert [c.relation for c in extract_citations(document)] == ["thuc-hien"]
+
+
+@pytest.mark.parametrize(
+    "what", ["ý kiến chỉ đạo của Chủ tịch UBND tỉnh", "chỉ đạo của UBND tỉnh", "kết luận của Thanh tra tỉnh"]
+)
+def test_a_title_ends_before_what_another_document_says(what: str) -> None:
+    text = f"Thực hiện Quyết định số 8/QĐ-UBND ngày 04/01/2025 về giao chỉ tiêu năm 2025 và {what} tại Thông báo số 4/TB-VP ngày 12/01/2025."
+    assert [(c.number, c.title) for c in cited(text)] == [
+        ("8/QĐ-UBND", "giao chỉ tiêu năm 2025"),
+        ("4/TB-VP", None),
+    ]

@@ -25,6 +25,23 @@ def in_prose(text: str) -> list[Deadline]:
 
 
 @pytest.mark.parametrize(
+    ("cell", "due"),
+    [
+        ("Trong năm 2025, chậm nhất 20/11", "2025-11-20"),
+        ("Quý III/2025, xong trước 15/9/2025", "2025-09-15"),
+        ("Quý III/2025, báo cáo trước 15/6/2025", "2025-09-30"),
+        ("Trước 15/9/2025, tổng kết trong quý IV/2025", "2025-12-31"),
+        ("03 ngày/tháng", "monthly"),
+        ("Trước khi trình thẩm định", "event"),
+        ("Khi được cấp trên chấp thuận", "event"),
+        ("Trước khi kết thúc quý II/2025", "2025-06-30"),
+    ],
+)
+def test_the_one_that_counts_in_a_cell(cell: str, due: str) -> None:
+    assert told(summarise(parse_cell(cell, YEAR))[0]) == due
+
+
+@pytest.mark.parametrize(
     ("cell", "start", "due", "inclusive", "precision"),
     [
         ("Quý III/2026", "2026-07-01", "2026-09-30", True, "quarter"),

@@ -113,6 +113,15 @@ def test_a_signature_before_the_recipients_is_found() -> None:
 
 
 @pytest.mark.parametrize(
+    "annex", ["Biểu 02: VIỆC PHẢI LÀM", "Phụ biểu số 1: Việc phải làm", "Mẫu số 03. BÁO CÁO NĂM"]
+)
+def test_an_annex_below_the_recipients_ends_the_block(annex: str) -> None:
+    block = f"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nNguyễn Thị Mẫu\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n{annex}\nVIỆC CHUNG CẢ NGÀNH"
+    found = closing(block)
+    assert (found.signer, found.title) == ("Nguyễn Thị Mẫu", "PHÓ GIÁM ĐỐC")
+
+
+@pytest.mark.parametrize(
     "beside, signer",
     [
         ("Vũ Trường Mẫu", "Vũ Trường Mẫu"),

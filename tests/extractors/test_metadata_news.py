@@ -16,6 +16,16 @@ CASES = [
         id="weekday first",
     ),
     pytest.param(
+        f"Bắc Kạn chấm điểm cải cách các xã\nThứ Ba, ngày 14 tháng 03 năm 2023\n{LEAD}",
+        ("Bắc Kạn chấm điểm cải cách các xã", "2023-03-14", "Bắc Kạn"),
+        id="weekday before a date in words",
+    ),
+    pytest.param(
+        f"Bắc Kạn chấm điểm cải cách các xã\nChủ nhật, ngày 12 tháng 03 năm 2023\n{LEAD}",
+        ("Bắc Kạn chấm điểm cải cách các xã", "2023-03-12", "Bắc Kạn"),
+        id="Sunday before a date in words",
+    ),
+    pytest.param(
         f"Banner\n(ABC) Ninh Thuận công bố kết quả khảo sát năm nay\n08:05, 02/11/2022\n{LEAD}",
         ("Ninh Thuận công bố kết quả khảo sát năm nay", "2022-11-02", "Ninh Thuận"),
         id="station tag",

@@ -55,6 +55,36 @@ Who = tuple[list[str], list[str]]
         ("Lập bản đồ. Cơ quan đứng mũi: Sở Xây dựng; bên đồng hành: Sở Nội vụ.", (["Sở Xây dựng"], ["Sở Nội vụ"])),
         ("Lập bản đồ. Đầu mối: Sở Xây dựng; cùng làm: Sở Nội vụ. Xong trước 30/6/2025.", (["Sở Xây dựng"], ["Sở Nội vụ"])),
         ("Đối thoại. Chủ trì: Sở Tài chính. Đơn vị hỗ trợ: Cục Thuế tỉnh. Hạn chót: 30/9/2025.", (["Sở Tài chính"], ["Cục Thuế tỉnh"])),
+        ("Chủ trì, cùng với Thanh tra tỉnh, Sở Y tế rà soát kê khai.", ([], ["Thanh tra tỉnh", "Sở Y tế"])),
+        (
+            "Sở Y tế họp dân, bên phối hợp là Hội Nông dân tỉnh và Sở Tư pháp.",
+            (["Sở Y tế"], ["Hội Nông dân tỉnh", "Sở Tư pháp"]),
+        ),
+        ("Phát tờ rơi, do Sở Y tế làm nòng cốt.", (["Sở Y tế"], [])),
+        ("Phòng Kiểm soát dịch bệnh - Rút ngắn thời gian trả kết quả.", (["Phòng Kiểm soát dịch bệnh"], [])),
+        ("Phòng Nội vụ - Công khai danh sách.", (["Phòng Nội vụ"], [])),
+        ("Phòng Kế hoạch - Tổng hợp công khai danh sách.", (["Phòng Kế hoạch - Tổng hợp"], [])),
+        (
+            "Nộp hồ sơ - Các sở, ban, ngành, UBND huyện, thành phố - trước 30/9/2025.",
+            (["các sở, ban, ngành", "UBND cấp huyện"], []),
+        ),
+        ("Nộp hồ sơ - Sở Y tế - xong trong quý II/2025.", (["Sở Y tế"], [])),
+        ("Sở, ban, ngành, UBND huyện rà soát thủ tục.", (["các sở, ban, ngành", "UBND cấp huyện"], [])),
+        ("Sở, ngành, UBND các huyện, thành phố: rà soát thủ tục.", (["các sở, ngành", "UBND cấp huyện"], [])),
+        ("Các phòng, đơn vị còn lại tự rà soát quy trình.", (["các phòng, đơn vị còn lại"], [])),
+        (
+            "Công ty cổ phần Môi trường Ba Tri phối hợp với Sở Y tế thu gom rác.",
+            (["Công ty cổ phần Môi trường Ba Tri"], ["Sở Y tế"]),
+        ),
+        ("Cổng thông tin điện tử tỉnh, Sở Y tế mở chuyên mục.", (["Cổng Thông tin điện tử tỉnh", "Sở Y tế"], [])),
+        (
+            "Sở Y tế phối hợp với Ban Quản lý Khu kinh tế Hải Phòng tham mưu giải pháp.",
+            (["Sở Y tế"], ["Ban Quản lý Khu kinh tế Hải Phòng"]),
+        ),
+        (
+            "Phủ sóng. Chịu trách nhiệm: Viettel, VNPT dưới sự điều phối của Sở Khoa học và Công nghệ. Kỳ hạn: 2 năm 2025 - 2026.",
+            (["Viettel", "VNPT"], []),
+        ),
     ],
 )  # fmt: skip
 def test_who_leads_and_who_helps(item: str, who: Who) -> None:
@@ -84,8 +114,19 @@ def test_who_leads_and_who_helps(item: str, who: Who) -> None:
         ("Sở Y tế hoàn thành trước khi kết thúc quý III/2025.", None, "2025-09-30", None),
         ("Sở Y tế cập nhật vào ngày mùng 5 hằng tháng.", None, None, "monthly"),
         ("Sở Y tế kiểm tra 4 đợt/năm.", None, None, "quarterly"),
+        ("Sở Y tế báo cáo trongquý II/2025.", "2025-04-01", "2025-06-30", None),
+        ("Sở Y tế gửi bản in trongquý III.", "2025-07-01", "2025-09-30", None),
+        (
+            "Xây kho lạnh (Sở Y tế chủ trì; quý I/2025 khởi công, đưa vào khai thác quý III/2025).",
+            "2025-07-01",
+            "2025-09-30",
+            None,
+        ),
+        ("Lập kho. Kỳ hạn: 3 năm 2025 - 2027.", "2025-01-01", "2027-12-31", None),
+        ("Sở Y tế họp trong tháng 02/2025. Năm 2025, tỉnh phấn đấu xóa xã yếu.", "2025-02-01", "2025-02-28", None),
+        ("Sở Y tế tiếp công dân 02 ngày/tháng.", None, None, "monthly"),
     ],
-)
+)  # fmt: skip
 def test_when(item: str, start: str | None, due: str | None, recurrence: str | None) -> None:
     (task,) = extract(f"{_WORK}1. {item}").tasks
     assert task.deadline is not None
@@ -153,3 +194,28 @@ def test_the_date_of_a_news_page_is_no_heading() -> None:
 )  # fmt: skip
 def test_names_with_what_follows_them(words: str, name: str) -> None:
     assert [task.lead_agencies for task in extract(f"{_WORK}1. {words} rà soát thủ tục.").tasks] == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Trong tháng 8/2025, tập trung các việc sau:\n- Rà soát thủ tục;\n- Công khai giá trước 15/7/2025.",
+            [([], "2025-08-31"), ([], "2025-07-15")],
+        ),
+        (
+            "1. Y tế\nPhòng Dược và Kỹ thuật y tế:\n- Lập danh mục thuốc;\n- Theo dõi giá.",
+            [(["Phòng Dược và Kỹ thuật y tế"], None), (["Phòng Dược và Kỹ thuật y tế"], None)],
+        ),
+        ("1. Sở Y tế:\n- Công khai giá. Riêng Sở Tài chính thẩm định giá.", [(["Sở Y tế", "Sở Tài chính"], None)]),
+        ("1. Sở Y tế:\n- Riêng Sở Tài chính thẩm định giá.", [(["Sở Tài chính"], None)]),
+        ("1. Tổ chức tín dụng:\n- Giảm lãi suất cho vay.", [(["các tổ chức tín dụng"], None)]),
+        ("1. Cơ sở giáo dục trên địa bàn tỉnh:\n- Thu học phí qua tài khoản.", [(["các cơ sở giáo dục"], None)]),
+        ("1. Giảm lãi suất của tổ chức tín dụng:\n- Công khai lãi suất.", [([], None)]),
+        ("1. Kiến nghị UBND tỉnh sớm ban hành bảng giá đất.", []),
+        ("1. Đề xuất UBND tỉnh phương án bố trí trụ sở.", [([], None)]),
+    ],
+)  # fmt: skip
+def test_what_stands_above_or_beside(body: str, expected: list[tuple[list[str], str | None]]) -> None:
+    found = [work(task) for task in extract(_WORK + body).tasks]
+    assert [(leads, due) for _, leads, _, due in found] == expected
