@@ -46,7 +46,7 @@ _NO_NAME = re.compile(
 )
 _SATISFACTION = re.compile(
     r"mức (?:độ )?hài lòng (?:của người dân(?:, tổ chức)? )?(?:về|đối với"
-    r"|với) [^,.;:()\d]{4,90}?(?=\s+(?:đạt|là|ở mức|tăng|giảm)\b|\s*\(|\s*:)"
+    r"|với) (?:[^,.;:()\d]|, (?!năm|tỉnh|xếp|đứng|tăng|giảm)){4,90}?(?=\s+(?:đạt|là|ở mức|tăng|giảm)\b|\s*\(|\s*:)"
 )
 
 

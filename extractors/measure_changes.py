@@ -17,7 +17,8 @@ _RANGE_WAY = frozenset({"đến", "tới"})
 _MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|lên|tụt|cải thiện|nâng|vươn|nhảy|thăng|rớt|sụt)\s+(?:\S+\s+){0,2}$")
 _UNREAL = re.compile(r"(?<!\w)(?:có thể|sẽ|cần|để|muốn|phải|không|chưa|nhằm|giúp|không để)\s+(?:\S+\s)?$")
 _RELATIVE = re.compile(
-    r"\s*(?:điểm\s*)?so với\s+(?!(?:cùng )?(?:năm|kỳ|lần)\s+(?:trước|ngoái|liền))(?!.{0,40}?(?:19|20)\d\d)"
+    r"\s*(?:điểm\s*)?so với\s+(?!(?:cùng )?(?:năm|kỳ|lần)\s+(?:trước|ngoái|liền)"
+    r"|(?:tháng|quý)\s+(?:\d|[ivx]+\b|trước|liền))(?!.{0,40}?(?:19|20)\d\d)"
 )
 _LEVEL = re.compile(r"\s(?:lên|xuống)\s+\d")
 """`tăng lên 65,1 điểm` is the level reached, not the rise."""

@@ -19,6 +19,7 @@ from extractors.measure_sequel import Sequel
 from extractors.measure_waiting import dates_waiting, end_clause, end_list, waits
 from extractors.numbers import parse_count
 from extractors.subjects import SubjectMention
+from schemas.subject import Subject
 
 _GOES_ON = re.compile(r"\s*(?:trong đó|theo đó|cụ thể(?: hơn)?|kết quả(?=,)|đồng thời|ngoài ra)\b")
 _OF_THAT_YEAR = re.compile(r"\s?|\s(?:của|tại|ở)\s[^,.;:()\d]{2,40}\s")
@@ -67,6 +68,8 @@ class SentenceReader:
         self._progress.begin(span.start)
         if _GOES_ON.match(self.doc.folded, span.start) or self.recorder.own is None:
             context.subject = context.last
+        elif not any(isinstance(m, IndexMention) for m in mentions):
+            context.subject = self._own_department(context)
         foresee(self._progress, mentions, 0, context)
         bases = {int(m.parts["y"]) for m in mentions if isinstance(m, Figure) and m.kind == "versus"}
         if len(bases) == 1:
@@ -74,6 +77,12 @@ class SentenceReader:
             dated = any(isinstance(m, Figure) and m.kind in ("year", "years", "past") for m in mentions)
             if not dated and context.year is not None and (context.carried or context.year <= base):
                 context.year = base + 1
+
+    def _own_department(self, context: Context) -> Subject | None:
+        """In a department's own document a sentence goes on with the department that the one before measured."""
+        issuer = (self.doc.info.issuer if self.doc.info else None) or ""
+        measured = (s for s in context.listed_last if s.kind == "so-nganh")
+        return next((s for s in measured if issuer.startswith(s.name)), None)
 
     def _reports(self, mentions: list[Mention]) -> bool:
         """Under a news page's headline of aims a change against a stated year is still a report."""

@@ -192,11 +192,12 @@ def _compared(recorder: Recorder, figure: Figure, context: Context, value: float
         return False
     if words is None or _YEAR_BRACKET.search(words[0]) or "năm" in words[0]:
         return False
-    last = next((s.value for s in reversed(recorder.sentence_scores) if s.value is not None), None)
-    if _MEAN.search(words[0]) and last is not None and value > 0.5 * last:
+    last = next((s for s in reversed(recorder.sentence_scores) if s.value is not None), None)
+    if _MEAN.search(words[0]) and last is not None and value > 0.5 * (last.value or 0):
         whose = _mean_of(recorder, figure) or COUNTRY
         mean = context.copy(subject=whose, mean=True, owner_start=figure.start)
-        recorder.add_score(figure, mean, value, unit, rule="score.mean")
+        made = recorder.add_score(figure, mean, value, unit, rule="score.mean")
+        made.index = last.index if "khối" in whose.name else made.index
     return True
 
 

@@ -30,6 +30,8 @@ _BRACKETED = re.compile(r"\([^()]{0,200}\)")
 _MOVES = re.compile(r"\b(?:lên|xuống|vào)\b")
 _AHEAD = re.compile(r"phấn đấu|chỉ tiêu|mục tiêu|phải|cần|đến năm 20\d\d")
 _NOT_YET = re.compile(r"chưa\s*$")
+_STAYS = re.compile(r"\bkhông (?:để )?(?:bị )?(?:ra|rơi|tụt|rớt|văng|lọt)(?: ra)? (?:khỏi|ngoài) $")
+"""`không ra khỏi nhóm 5` keeps the place."""
 _SHORT_OF = re.compile(
     r"(?:chưa|không) (?:đạt|hoàn thành|thực hiện|bảo đảm|đảm bảo)(?: được)?(?: các)? (?:mục tiêu|chỉ tiêu|yêu cầu|kế hoạch)"
     r"[^;.]*$"
@@ -95,7 +97,8 @@ class Bars:
         before = self.doc.folded[clause.start : figure.start]
         after = self.doc.folded[figure.end : figure.end + 14]
         paid = words("money").search(before[-25:]) or words("money").match(after.lstrip())
-        left = words("leaves").search(before) or _NOT_YET.search(before) or _NONE.search(before[-40:])
+        leaves = words("leaves").search(before) and not _STAYS.search(before[-40:])
+        left = leaves or _NOT_YET.search(before) or _NONE.search(before[-40:])
         return bool(
             words("never").search(before[-25:] + after)
             or (paid and figure.comparator not in (">", ">="))

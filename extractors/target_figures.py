@@ -135,7 +135,7 @@ def _change(m: re.Match[str]) -> TargetFigure:
 
 
 _PLACED = re.compile(
-    r"(?:xếp|đứng|giữ|giữ vững|duy trì|đạt|lên|ở|từ|trong|hạng|vị|bậc|dưới|trên|thấp hơn|:|,|\()\s*(?:thứ\s*)?$"
+    r"(?:xếp|đứng|giữ|giữ vững|duy trì|đạt|lên|ở|từ|trong|quá|hạng|vị|bậc|dưới|trên|thấp hơn|:|,|\()\s*(?:thứ\s*)?$"
 )
 _WEEKDAY = re.compile(r"\s*(?:hằng|hàng|của|tuần|đầu|cuối)\b")
 
@@ -229,7 +229,10 @@ def _lasts(m: re.Match[str]) -> bool:
     return "thời gian" in m.string[max(0, m.start() - 70) : m.start()]
 
 
-def _bare(m: re.Match[str]) -> TargetFigure:
+def _bare(m: re.Match[str]) -> TargetFigure | None:
+    """A value without a unit; `không muộn hơn 30/4` is a date."""
+    if m.string.endswith(_LATER, 0, m.start()):
+        return None
     comparator: Comparator = ">=" if m["br_m"] else _compared(m["br_b"] or m["br_c"], m["br_o"])
     value, to = parse_decimal(m["br_n"]), parse_decimal(m["br_m"]) if m["br_m"] else None
     return TargetFigure(
@@ -237,6 +240,7 @@ def _bare(m: re.Match[str]) -> TargetFigure:
     )
 
 
+_LATER = ("muộn ", "chậm ", "sớm ")
 _READERS = {
     "rank_change": _rank_change,
     "change": _change,

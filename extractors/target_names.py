@@ -38,10 +38,16 @@ _SATISFIED = re.compile(
     r"(?: của (?:các )?cơ quan(?: hành chính)?(?: nhà nước)?)?"
 )
 _PART = re.compile(r"chỉ số (?:thành phần )?\"?$")
+_PARTS_LISTED = re.compile(
+    r"(?<!\w)(?:các|những|\d{1,2}|hai|ba|bốn|năm) chỉ số thành phần(?!\w)[^.;:()\n]{0,60}:[^.;\n]{0,240}$"
+)
+"""`Các chỉ số thành phần do Sở theo dõi: Gia nhập thị trường (…), …`"""
+_FAR = 320
 _REST = 120
 """How far after `Chỉ số hài lòng` the words may stand that say with what."""
 
 
+_CONTENT = re.compile(r"(?:tỷ|tỉ) lệ [^,.;:()]{0,60}hài lòng (?:với|về|đối với)(?: việc)? $")
 _SHARE = re.compile(r"(?:tỷ|tỉ) (?:trọng|lệ đóng góp)(?: (?:giá trị tăng thêm|đóng góp|quy mô))?(?: của)? $")
 
 
@@ -50,7 +56,7 @@ def names_in(doc: Document, start: int, end: int) -> list[Name]:
     found: list[Name] = [
         n
         for n in find_names(doc.folded, start, end)
-        if not _not_sipas(doc, n, end) and not _is_share(doc, n, start)
+        if not (_not_sipas(doc, n, end) or _is_share(doc, n, start) or _is_content(doc, n, start))
     ]
     for match in _SATISFIED.finditer(doc.folded, start, end):
         if not any(n.start < match.end() and n.end > match.start() for n in found):
@@ -61,6 +67,11 @@ def names_in(doc: Document, start: int, end: int) -> list[Name]:
 def _is_share(doc: Document, name: Name, start: int) -> bool:
     """True for `tỷ trọng kinh tế số`: a share of the economy, and no field of an index."""
     return isinstance(name, ComponentMention) and _SHARE.search(doc.folded, start, name.start) is not None
+
+
+def _is_content(doc: Document, name: Name, start: int) -> bool:
+    """True for `tỷ lệ người dân hài lòng với thủ tục hành chính`: what people are content with, and no field."""
+    return isinstance(name, ComponentMention) and _CONTENT.search(doc.folded, start, name.start) is not None
 
 
 def _not_sipas(doc: Document, name: Name, end: int) -> bool:
@@ -109,7 +120,9 @@ def _topic(doc: Document, name: Name, spoken: str | None) -> Topic:
 
 def _by_class(doc: Document, name: ComponentMention) -> tuple[str, str] | None:
     """A field of one index only is named where it is called a part of one: `Chỉ số thành phần Gia nhập thị trường`."""
-    called = _PART.search(doc.folded, max(0, name.start - 24), name.start)
+    called = _PART.search(doc.folded, max(0, name.start - 24), name.start) or _PARTS_LISTED.search(
+        doc.folded, max(0, name.start - _FAR), name.start
+    )
     return name.codes[0] if called and len(name.codes) == 1 else None
 
 

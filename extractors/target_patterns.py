@@ -43,9 +43,9 @@ _CHANGE = rf"""
     (?:{_bound("cg_b")})?(?<![\d.,/])(?P<cg_n>{_NUMBER})(?:\s*%?\s*(?:-|đến)\s*(?P<cg_m>{_NUMBER}))?
     \s*(?P<cg_u>{_PERCENT}){_SERIES}{_open("cg_o", 0)}"""
 
-# xếp thứ 20 trở lên · giữ hạng 12 · vị trí thứ 5/34 · không thấp hơn thứ 15 · xếp hạng: 10 - 15
+# xếp thứ 20 trở lên · không quá hạng 20 · giữ hạng 12 · vị trí thứ 5/34 · không thấp hơn thứ 15 · xếp hạng: 10 - 15
 _RANK = rf"""
-    (?:(?P<rk_b>không\sthấp\shơn|không\sdưới|tối\sthiểu|ít\snhất|thấp\snhất|từ)\s(?:là\s)?)?
+    (?:(?P<rk_b>không\sthấp\shơn|không\sdưới|không\squá|tối\sthiểu|ít\snhất|thấp\snhất|từ)\s(?:là\s)?)?
     (?:\b(?:xếp|đứng|giữ|giữ\svững|duy\strì|đạt|lên|ở|trong|vào)\s)?
     \b(?P<rk_w>(?:ở\s)?vị\strí(?:\sthứ)?|vị\sthứ|thứ\s(?:hạng|bậc)(?:\sthứ)?|(?:xếp\s)?hạng(?:\sthứ)?|thứ)\s*:?\s*
     (?:(?P<rk_x>dưới\s|<\s?)|(?P<rk_y>≤|<=|không\squá|tối\sthiểu|ít\snhất|trong\skhoảng)\s?|(?:từ\s|thứ\s|đạt\s){{0,2}})

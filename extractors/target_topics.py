@@ -40,6 +40,7 @@ _OF_UNITS = re.compile(
     r"|chi bộ|thôn|bản|bộ phận)\b(?! (?:phấn đấu|quyết tâm))"
 )
 """A grade of bodies or persons that the clause names is theirs, not an index's."""
+_OF_POINTS = re.compile(r" (?:về )?(?:chỉ số )?")
 _EACH = re.compile(r"(?:mỗi|từng) chỉ số")
 _BARE = re.compile(rf"(?:{alternatives('bare')}|20\d\d|\s|,|:|-)*$")
 _VERB = rf"(?:{alternatives('verbs')})\b"
@@ -82,6 +83,8 @@ def topics_for(doc: Document, node: Node, sentence: Span, clause: Span, figure: 
 
 def _names_for(doc: Document, sentence: Span, clause: Span, figure: TargetFigure) -> list[Name]:
     """The names before the figure in its clause, else before it in the sentence, else in or after it."""
+    if figure.unit == "diem" and (owned := _names_right_after(doc, clause, figure)):
+        return owned
     text = doc.folded[clause.start : figure.start]
     bare, counts = _BARE.match(text) is not None, figure.sort in _COUNTS
     before = names_in(doc, clause.start, figure.start)
@@ -94,6 +97,13 @@ def _names_for(doc: Document, sentence: Span, clause: Span, figure: TargetFigure
             return names_in(doc, about.end(), clause.end)[:1]
         return before or names_in(doc, figure.start, parts.end() if parts else figure.end)
     return _names_after(doc, sentence, clause, figure) if bare or not counts else []
+
+
+def _names_right_after(doc: Document, clause: Span, figure: TargetFigure) -> list[Name]:
+    """`đạt trên 72 điểm PCI`"""
+    after = names_in(doc, figure.end, clause.end)[:1]
+    near = after and isinstance(after[0], IndexMention)
+    return after if near and _OF_POINTS.fullmatch(doc.folded, figure.end, after[0].start) else []
 
 
 def _names_after(doc: Document, sentence: Span, clause: Span, figure: TargetFigure) -> list[Name]:

@@ -20,6 +20,8 @@ _NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ|độ|miễn,?|s�
 _GAINS = re.compile(r"\b(?:tăng|nâng|cải thiện|thăng|lên)\b(?!.*\b(?:tụt|giảm|xuống)\b)")
 _RANKED = re.compile(r"thứ hạng|xếp hạng|vị thứ|thứ bậc|vị trí")
 _NOT_TO = re.compile(r"không để [^;.]{2,90}$")
+_NONE_IN = re.compile(r"\bkhông (?:có|còn|để)\b[^,;.:]{0,70} nào [^,;.:]{0,30}$")
+"""`không có nội dung nào thuộc nhóm thấp nhất`"""
 _FLIPPED: dict[str, Comparator] = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
 
@@ -28,10 +30,13 @@ def settle(
 ) -> TargetFigure | None:
     """The figure as its clause means it: `rút ngắn thời gian … 20%` changes, `không để … quá 2%` is at most 2.
 
-    None for places that nothing in the clause gains (`tụt 5 bậc`); ``last`` is the figure before in the sentence.
+    None for places that nothing in the clause gains (`tụt 5 bậc`) and groups that none is to be in;
+    ``last`` is the figure before in the sentence.
     """
     before = doc.folded[clause.start : figure.start]
     if figure.verbless and not _GAINS.search(before):
+        return None
+    if figure.sort in ("group", "band") and _NONE_IN.search(before):
         return None
     if figure.sort == "bare" and _RANKED.search(before):
         ranked: Comparator = "=" if figure.comparator == "=" else "<="

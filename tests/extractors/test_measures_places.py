@@ -112,7 +112,30 @@ AMONG = [
     ),
 ]
 
+DEPARTMENT = """UBND TỈNH LÀO CAI
+SỞ NỘI VỤ
+Số: 9/KH-SNV
+Lào Cai, ngày 8 tháng 3 năm 2024
+KẾ HOẠCH
+Nâng cao mức độ hài lòng đối với sự phục vụ của Sở Nội vụ năm 2024
+Mức độ hài lòng của người dân đối với sự phục vụ hành chính của Sở năm 2023 đạt 85,2%, thấp hơn mức bình quân chung của khối (87,3%). Tiêu chí "Thủ tục hành chính" thấp nhất, chỉ 80,4%."""
 
-@pytest.mark.parametrize(("text", "expected"), [*IN_ORDER, *OF_YEARS, *OF_FIELDS, *AMONG])
+OTHERS = [
+    (
+        DEPARTMENT,
+        "SIPAS_LOCAL Sở Nội vụ 2023 = 85.2 %; SIPAS_LOCAL bình quân chung của khối 2023 = 87.3 %; SIPAS_LOCAL/Thủ tục hành chính Sở Nội vụ 2023 = 80.4 %",
+    ),
+    (
+        "Bộ chỉ số 766 tỉnh Lào Cai\nBộ chỉ số phục vụ người dân, doanh nghiệp (Bộ chỉ số 766) tháng 10/2025 của tỉnh Lào Cai đạt 86,1/100 điểm, xếp thứ 11/34, tăng 2 bậc so với tháng 9.",
+        "OTHER Lào Cai 2025 = 86.1/100 diem; OTHER Lào Cai 2025 # 11/34 +2",
+    ),
+    (
+        "SIPAS tỉnh Lào Cai\nSIPAS năm 2023 của tỉnh Lào Cai: mức độ hài lòng về ban hành, tổ chức chính sách đạt 84,1%, xếp thứ 9/63.",
+        "SIPAS/mức độ hài lòng về ban hành, tổ chức chính sách Lào Cai 2023 = 84.1 %; SIPAS/mức độ hài lòng về ban hành, tổ chức chính sách Lào Cai 2023 # 9/63",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*IN_ORDER, *OF_YEARS, *OF_FIELDS, *AMONG, *OTHERS])
 def test_places(text: str, expected: str) -> None:
     assert told(text) == expected
