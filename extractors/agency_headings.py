@@ -69,9 +69,33 @@ def heading_names(doc: Document, node: Node) -> list[str]:
     if (node.section.heading is None and not ends_with_colon(doc, node)) or len(node.own) > _LONGEST:
         return []
     names = names_between(doc, node.own.start, node.own.end)
+    names = names or _with_small_parts(doc, node)
     if names:
         return [] if _only_groups_others(doc, node, names) else names
     return _unit_before_colon(doc, node, doc.folded[node.own.start : node.own.end])
+
+
+_SMALL_PARTS = re.compile(
+    r"(?:,\s[^\W\d_A-Z][^\W\d_ ]*(?: [^\W\d_]{1,7}){0,5}){0,3}\s(?:và)\s[^\W\d_]{1,7}(?: [^\W\d_]{1,7}){0,5}\s*[:.]?\s*"
+)
+
+
+def _with_small_parts(doc: Document, node: Node) -> list[str]:
+    """A unit whose name goes on in small letters, alone in its heading: `Phòng Quản lý đô thị, hạ tầng và cây xanh`."""
+    runs = runs_of(doc, node.own.start, node.own.end)
+    if (
+        len(runs) != 1
+        or len(runs[0].names) != 1
+        or not _around().fullmatch(doc.folded, node.own.start, runs[0].start)
+    ):
+        return []
+    parts = doc.text[runs[0].end : node.own.end]
+    if not parts.startswith(",") or not parts.islower() or not _SMALL_PARTS.fullmatch(parts):
+        return []
+    listed = re.split(r",\s|\svà\s", doc.folded[runs[0].end + 2 : node.own.end])
+    if any(pattern("acts").match(part) for part in listed):
+        return []
+    return [f"{runs[0].names[0]}{' '.join(parts.split()).rstrip(' :.')}"]
 
 
 def _only_groups_others(doc: Document, node: Node, names: list[str]) -> bool:

@@ -117,6 +117,8 @@ _QUALIFIERS = re.compile(
     r"|\s+(?:căn cứ|theo chức năng|trong phạm vi|theo thẩm quyền|tùy theo"
     r"|theo nhiệm vụ)\s[^;.]{3,160}?,(?=\s(?:\w+\s){0,3}(?:chủ trì|(?:có|chịu) trách nhiệm))"
     r"|\s+(?:được giao|được phân công)\s[^;.,]{3,80},?(?=\s(?:chủ trì|(?:có|chịu) trách nhiệm))"
+    r"|\s*,?\s(?:(?:ngay )?(?:sau )?khi )?nhận (?:được )?(?:kế hoạch|công văn|văn bản|chỉ thị|thông báo"
+    r"|quyết định|hướng dẫn|chương trình) này,?(?=\s\w)"
     r"|\s+(?:được )?nêu (?:tại|ở) (?:điều|khoản|điểm|mục|phần|phụ lục) [\w.]{1,5}(?!\w)"
     r"|\s+(?:tại|ở) (?:điểm|khoản|mục|phần) [a-zđ0-9]{1,3}(?:\s*(?:,|và)\s*[a-zđ0-9]{1,3}){0,8}(?!\w)"
 )

@@ -28,6 +28,7 @@ from extractors.assignment_words import (
     REACH,
     TO_WHOM,
     TOLD,
+    WHICH_OF_THEM,
     WITHIN,
 )
 from extractors.document import Document
@@ -221,6 +222,8 @@ def _acts(doc: Document, run: Run, before: str, after: str, loose: bool) -> bool
         return True
     if TOLD.match(rest):
         return loose and pattern("acts").search(rest, 0, 90) is not None
+    if run.names[0].startswith("các ") and WHICH_OF_THEM.match(rest):
+        return True
     return loose and not BARS.match(rest)
 
 

@@ -71,5 +71,10 @@ BARS = re.compile(
     r"|vào|theo(?! dõi)|để"
     r"|còn|cũng|vẫn|nên|cùng ngày|cho biết|cho rằng|khẳng định|nhấn mạnh|phát biểu|dự)(?!\w)|[^\w:]|$"
 )
+WHICH_OF_THEM = re.compile(
+    r"(?:có|đạt|thuộc|bị|chưa|không|còn|xếp|nằm)\s[^,;.:]{3,70}?\s(?:phải|có trách nhiệm"
+    r"|chịu trách nhiệm|khẩn trương|nghiêm túc)(?!\w)"
+)
+"""After a group: which of them have to act: `các xã có kết quả dưới 60% phải kiểm điểm`."""
 TOLD = re.compile(r"được (?:kiểm tra|thanh tra|giám sát|chọn|lựa chọn|chấm điểm|đánh giá|khảo sát)\b")
 CHARGED = re.compile(r"được (?:giao|phân công|yêu cầu|đề nghị) (?!\d)")

@@ -15,7 +15,7 @@ from extractors.folding import fold
 
 _DATE_GAP = re.compile(r"[\s,(]{0,4}(?:ký\s|được\ský\s|ban\shành\s)?\s{0,2}")
 _ISSUED_ON = re.compile(
-    r"(?<!\w)ngày\s\d{1,2}\s?(?:/|tháng\s)[\d/ năm]{4,12},?(?P<who>\s(?:(?!ngày|theo|căn cứ|thực hiện)[^.;:,\s]{1,20}\s){1,10}?"
+    r"(?<!\w)ngày\s\d{1,2}\s?(?:/|tháng\s)[\d/ năm]{1,12},?(?P<who>\s(?:(?!ngày|theo|căn cứ|thực hiện)[^.;:,\s]{1,20}\s){1,10}?"
     r"(?:(?:đã|vừa|cũng đã)\s)?(?:ban hành|ký ban hành|có)\s)$"
 )
 _OF = re.compile(r"[\s,]{0,3}(?:của|do)\s{1,2}(?:các\s)?")
@@ -51,11 +51,16 @@ def date_before(doc: Document, at: int, start: int) -> str | None:
     if issued is None:
         return None
     date = next(iter(find_dates(doc.folded, issued.start(), at)), None)
-    return (
-        date.iso
-        if date is not None and not date.iso.startswith("--") and date.end <= issued.start("who")
-        else None
-    )
+    if date is None or date.end > issued.start("who"):
+        return None
+    return _of_own_year(doc, date.iso) if date.iso.startswith("--") else date.iso
+
+
+def _of_own_year(doc: Document, iso: str) -> str | None:
+    """A day without its year is of the year of issue, where it isn't after the document's own."""
+    issued = doc.info.issued if doc.info is not None else None
+    day = f"{issued[:4]}-{iso[2:]}" if issued is not None and len(issued) == 10 else None
+    return day if day is not None and issued is not None and day <= issued else None
 
 
 def agency_at(doc: Document, at: int) -> AgencyMention | None:

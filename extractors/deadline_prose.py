@@ -50,6 +50,8 @@ _COUNTED = re.compile(
 _WITHIN = re.compile(r"trong|họp")
 _STRIVES = re.compile(r",\s(?:\w{1,12}\s){0,5}(?:phấn đấu|đặt mục tiêu)\s")
 """After a year that opens a later sentence: what is aimed at, and no time of the work before it."""
+_WEEKDAY = re.compile(r"(?<!\w)thứ\s")
+"""Without hằng tuần it says on which day, where the words state from when or by when."""
 _LESS = ("còn ", "xuống ", "dưới ")
 _NAMED_DAY = re.compile(r"(?<!\w)ngày\s[^\W\d][^\d,;.()]{4,60}\(?\s*$")
 _YEAR_BEFORE = re.compile(r"\d{4}\s*[,;(]?\s*$")
@@ -81,6 +83,12 @@ def find_deadlines(
     masks = cited_stretches(folded, text, start, end)
     clear = [period for period in times.periods if not covered(period, masks)]
     times.periods = _counting(folded, Span(start, end), clear, year)
+    if times.periods:
+        times.recurring = [
+            item
+            for item in times.recurring
+            if item.stated or not _WEEKDAY.search(folded, item.start, item.end)
+        ]
     times.events = [
         e for e in times.events if not covered(e, masks) and not folded.endswith(_LESS, start, e.start)
     ]

@@ -14,6 +14,8 @@ from extractors.work_signs import ASKS, DEMANDS, NEEDS
 from extractors.work_zones import pattern
 
 _SEMICOLON = re.compile(";")
+_OTHER_SIDE = re.compile(r"\s*(?:về )?phía\s[^,;.]{2,30}?\sdo\s")
+"""Who does it on one's own side, in the same piece of work: `…; phía Sở do Phòng B làm đầu mối`."""
 _NEAR = 25
 """A clause's lead stands this near its beginning."""
 
@@ -36,7 +38,7 @@ def split_clauses(doc: Document, start: int, end: int, *, loose: bool) -> Clause
     cuts = [start]
     for at, after in zip(stops, [*stops[1:], end], strict=True):
         leads = _leads_near(doc, at, after, loose)
-        if leads and at not in listed and leads <= whole:
+        if leads and at not in listed and leads <= whole and not _OTHER_SIDE.match(doc.folded, at):
             cuts.append(at)
     if len(cuts) == 1 or not roles_between(doc, start, cuts[1], loose=loose).leads:
         return Clauses([Span(start, end)])

@@ -83,12 +83,12 @@ _PATTERNS: list[tuple[str, str, re.Pattern[str]]] = [
             rf"(?P<m>{_ROMAN})\s*(?:[.)]\s*|/(?:\s+|{_CAPITAL})|[-–](?:\s+|{_CAPITAL}))" + _OPENS,
         ),
         ("upper", "muc", rf"(?P<m>[A-HKLMĐ])\s*(?:[./)]\s+|[-–]\s+{_CAPITAL})" + _OPENS),
-        # 2.6. Sở · 1.1 Chỉ số · 1.2) Nội dung, never 45.55 điểm or 1.00
+        # 2.6. Sở · 1.1 Chỉ số · 1.2) Nội dung · 2.3. 12 xã, never 45.55 điểm or 1.00
         (
             "decimal",
             "muc",
-            rf"(?P<m>\d{{1,2}}(?:\.{_PART}){{1,3}})(?:[.)/]\s*(?!\d)|[-–]\s*(?!\d){_CAPITAL}|\s+{_CAPITAL})(?!{_UNIT})"
-            + _OPENS,
+            rf"(?P<m>\d{{1,2}}(?:\.{_PART}){{1,3}})(?:[.)/]\s*(?!\d)|[-–]\s*(?!\d){_CAPITAL}|\s+{_CAPITAL}"
+            rf"|\.\s+(?=\d{{1,4}}\s[^\W\d_]))(?!{_UNIT})" + _OPENS,
         ),
         (
             "arabic",

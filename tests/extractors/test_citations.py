@@ -178,6 +178,17 @@ def test_the_day_may_stand_before() -> None:
     assert (citation.number, citation.date) == ("1207/UBND-NC", "2024-06-14")
 
 
+@pytest.mark.parametrize(
+    ("issued", "date"), [("2024-07-02", "2024-06-14"), ("2024-05-30", None), ("2024", None), (None, None)]
+)
+def test_a_day_before_without_its_year_is_of_the_year_of_issue(issued: str | None, date: str | None) -> None:
+    document = plain_document("Ngày 14/6, UBND tỉnh có Công văn số 1207/UBND-NC về khắc phục hạn chế.")
+    assert document.info is not None
+    document.info.issued = issued
+    (citation,) = extract_citations(document)
+    assert citation.date == date
+
+
 def test_a_title_ends_before_the_purpose_of_the_sentence() -> None:
     text = (
         "Rà soát Nghị định số 88/2019/NĐ-CP ngày 14 tháng 11 năm 2019 quy định chi tiết một số điều của Luật Thủy lợi "

@@ -305,3 +305,17 @@ def test_prose_with_a_start(text: str, start: str, due: str | None, recurrence: 
 def test_a_bound_run_together_with_the_word_before_it(words: str) -> None:
     (deadline,) = in_prose(f"Sở Nội vụ rà soát, {words}.")
     assert (deadline.due, deadline.inclusive) == ("2025-06-25", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ phận một cửa mở thêm ca sáng thứ Bảy, bắt đầu từ 07/3/2025.", "from 2025-03-07"),
+        ("Sở Nội vụ giao ban chiều thứ Sáu hằng tuần, bắt đầu từ 07/3/2025.", "weekly"),
+        ("Sở Nội vụ giao ban chiều thứ Sáu.", "weekly"),
+        ("Sở Nội vụ thí điểm, khi được Bộ Nội vụ cho phép.", "event"),
+        ("Sở Nội vụ rà soát, trước khi trình phê duyệt lấy ý kiến các xã.", None),
+    ],
+)
+def test_a_weekday_beside_a_start_and_events_of_consent(text: str, expected: str | None) -> None:
+    assert told(summarise(in_prose(text))[0]) == expected

@@ -76,6 +76,8 @@ Who = tuple[list[str], list[str]]
             "Công ty cổ phần Môi trường Ba Tri phối hợp với Sở Y tế thu gom rác.",
             (["Công ty cổ phần Môi trường Ba Tri"], ["Sở Y tế"]),
         ),
+        ("Các phòng, đơn vị khi nhận Kế hoạch này tổ chức thực hiện.", (["các phòng, đơn vị"], [])),
+        ("Các đơn vị, sau khi nhận được Kế hoạch này, rà soát thủ tục.", (["các đơn vị"], [])),
         ("Cổng thông tin điện tử tỉnh, Sở Y tế mở chuyên mục.", (["Cổng Thông tin điện tử tỉnh", "Sở Y tế"], [])),
         (
             "Sở Y tế phối hợp với Ban Quản lý Khu kinh tế Hải Phòng tham mưu giải pháp.",
@@ -212,6 +214,27 @@ def test_names_with_what_follows_them(words: str, name: str) -> None:
         ("1. Tổ chức tín dụng:\n- Giảm lãi suất cho vay.", [(["các tổ chức tín dụng"], None)]),
         ("1. Cơ sở giáo dục trên địa bàn tỉnh:\n- Thu học phí qua tài khoản.", [(["các cơ sở giáo dục"], None)]),
         ("1. Giảm lãi suất của tổ chức tín dụng:\n- Công khai lãi suất.", [([], None)]),
+        ("1. UBND các xã\nNâng tỷ lệ số hóa lên 60%.", [(["UBND cấp xã"], None)]),
+        (
+            "1. Phòng Quản lý đô thị, hạ tầng và cây xanh\nCắt bớt thời gian cấp phép.",
+            [(["Phòng Quản lý đô thị, hạ tầng và cây xanh"], None)],
+        ),
+        (
+            "1. Phòng Kỹ thuật, thiết bị và cấp cứu:\n- Cắt bớt thời gian cấp phép.",
+            [(["Phòng Kỹ thuật, thiết bị và cấp cứu"], None)],
+        ),
+        (
+            "1. Sở Y tế mở lớp; các địa phương có mức hài lòng dưới 70% phải xây dựng phương án khắc phục.",
+            [(["Sở Y tế"], None), (["các địa phương"], None)],
+        ),
+        (
+            "1. Thuế tỉnh được đề nghị chia sẻ dữ liệu; phía Sở do Phòng Nghiệp vụ Dược làm đầu mối, trước 20/5/2025.",
+            [(["Thuế tỉnh", "Phòng Nghiệp vụ Dược"], "2025-05-20")],
+        ),
+        (
+            "Bưu điện tỉnh chọn mẫu tại 94 xã, xong trong tháng 5/2025. UBND các xã cử công chức dẫn đường.",
+            [(["Bưu điện tỉnh", "UBND cấp xã"], "2025-05-31")],
+        ),
         ("1. Kiến nghị UBND tỉnh sớm ban hành bảng giá đất.", []),
         ("1. Đề xuất UBND tỉnh phương án bố trí trụ sở.", [([], None)]),
     ],
