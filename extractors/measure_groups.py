@@ -6,6 +6,7 @@ import re
 
 from extractors.figures import Figure
 from extractors.measure_context import Context
+from extractors.measure_lists import ranks_change
 from extractors.measure_places import denied, place
 from extractors.measure_progress import PARTED
 from extractors.measure_records import Recorder
@@ -78,7 +79,10 @@ def on_band(recorder: Recorder, figure: Figure, context: Context) -> None:
     if low or not context.owns() or denied(recorder, figure, context) or int(figure.parts["n"]) == 0:
         return
     words = before(recorder, figure, 24)
-    if _MOST_MOVED.match(after(recorder, figure, 80)):
+    end = figure.start + recorder.doc.folded[figure.start : figure.end].rfind(figure.parts.get("end", ""))
+    if _MOST_MOVED.match(after(recorder, figure, 80)) or ranks_change(
+        recorder.doc.folded[figure.start : end].rstrip()
+    ):
         return
     if not figure.parts.get("end") and not _IN_GROUP.search(words):
         return

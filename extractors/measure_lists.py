@@ -37,6 +37,16 @@ _NEAR = 50
 _RANKED = re.compile(r"(?<!\w)(?:thứ hạng|xếp hạng|vị trí|hạng)[^.;]{0,80}$")
 
 
+_MOVE_RANKED = re.compile(
+    r"(?<!\w)(?:tăng|giảm|tụt|thụt|lùi|rớt|sụt|cải thiện|bứt phá)(?! thiểu)(?!\w)[^,;:]{0,40}$"
+)
+
+
+def ranks_change(words: str) -> bool:
+    """True where the words before `cao nhất` say that the rise or fall is ranked: `5 tỉnh có mức tăng … cao nhất`."""
+    return _MOVE_RANKED.search(words) is not None
+
+
 class Listing:
     """A list of places being read: its subjects so far, and what was recorded for each."""
 

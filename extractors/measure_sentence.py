@@ -10,7 +10,7 @@ from extractors.indices import ComponentMention, IndexMention
 from extractors.measure_captions import sets_maxima
 from extractors.measure_context import Context
 from extractors.measure_figures import HANDLERS
-from extractors.measure_lists import Listing, read_turns
+from extractors.measure_lists import Listing, ranks_change, read_turns
 from extractors.measure_mentions import Mention, collect
 from extractors.measure_owners import foresee, take_component, take_index, take_subject
 from extractors.measure_progress import MEASURES, ORDERED, Progress
@@ -173,7 +173,8 @@ class SentenceReader:
             context.year, context.dated = int(year[0]), True
         context.counted = context.foreign = False
         context.owner = True
-        if context.index and not context.goal and not context.hypothesis:
+        moved = ranks_change(figure.parts.get("gap", ""))
+        if context.index and not (context.goal or context.hypothesis or moved):
             self._progress.listing = Listing(figure, self.doc)
 
     def _go_on(self, figure: Figure, context: Context) -> None:

@@ -112,6 +112,19 @@ AMONG = [
     ),
 ]
 
+NEITHER = [
+    "PCI các tỉnh\nNăm 2022, ba tỉnh có chỉ số PCI tăng cao nhất theo thứ tự gồm Sơn La, Bắc Ninh và Phú Thọ.",
+    "PCI các tỉnh\nNăm 2022, ba tỉnh có mức giảm điểm PCI cao nhất lần lượt là Sơn La, Bắc Ninh và Phú Thọ.",
+    "PCI tỉnh Lào Cai\nNăm 2022, Lào Cai thuộc 5 tỉnh có chỉ số PCI tăng cao nhất.",
+    "PCI tỉnh Lào Cai\nNăm 2022, Lào Cai thuộc nhóm 5 tỉnh có mức tăng chỉ số PCI cao nhất.",
+]
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_a_change_that_is_ranked_is_no_place(text: str) -> None:
+    assert told(text) == ""
+
+
 DEPARTMENT = """UBND TỈNH LÀO CAI
 SỞ NỘI VỤ
 Số: 9/KH-SNV
