@@ -12,11 +12,17 @@ from benchmarks.bench import short
 from benchmarks.speed import table
 from pipeline.evaluation.gold import fingerprint
 from pipeline.evaluation.ratchet import read_floors
+from scripts import doc_million
 
 ROOT = Path(__file__).resolve().parent.parent
 REPORT = ROOT / "benchmarks" / "REPORT.json"
 NAMED: dict[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-PAGES = (ROOT / "README.md", ROOT / "README.vi.md", ROOT / "docs" / "limits.md")
+PAGES = (
+    ROOT / "README.md",
+    ROOT / "README.vi.md",
+    ROOT / "docs" / "limits.md",
+    ROOT / "docs" / "operating.md",
+)
 BLOCK = re.compile(r"(<!-- figures of `(?P<name>[^`]+)` -->\n).*?(<!-- end of figures -->)", re.DOTALL)
 
 
@@ -72,4 +78,6 @@ _TABLES = {
     "make bench": lambda: in_short("en"),
     "make bench, tiếng Việt": lambda: in_short("vi"),
     "make test": how_right,
+    "a million documents": doc_million.computed,
+    "each number": doc_million.measured,
 }

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sqlite3
 import subprocess
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from benchmarks.batch.documents import write_hostile, write_plans
+from benchmarks.batch.pool import cpu_of
 from benchmarks.report import Section
 from pipeline.ledger.places import ledger_of
 from pipeline.sources.folders import find_items
@@ -35,6 +37,7 @@ def measure(folder: Path, plans: int, hostile: int) -> Sequence[Section]:
     ends = write_hostile(folder / "in", hostile, plans)
     first, samples = _run(folder)
     second, _ = _run(folder)
+    documents = first["report"]["documents"]["new"]
     figures: dict[str, Any] = {
         "files": plans + hostile,
         "documents": first["report"]["documents"],
@@ -44,6 +47,10 @@ def measure(folder: Path, plans: int, hostile: int) -> Sequence[Section]:
         "per_second": round((plans + hostile) / first["wall"], 1),
         "second_seconds": second["wall"],
         "second_times": round(first["wall"] / second["wall"], 1),
+        "cpu_ms": round(first["cpu"] * 1_000 / documents, 1),
+        "serial_ms": round(first["serial"] * 1_000 / documents, 1),
+        "records": round(sum(first["report"]["records"].values()) / documents, 1),
+        "database_kb": round((folder / "plans.db").stat().st_size / 1_000 / documents, 1),
         "growth": {kind: round(_growth(seen), 3) for kind, seen in samples.items()},
         "megabytes": {kind: round(max(mb for _, mb in seen)) for kind, seen in samples.items()},
     }
@@ -52,6 +59,10 @@ def measure(folder: Path, plans: int, hostile: int) -> Sequence[Section]:
         ("files with no outcome", str(figures["unaccounted"]), "0"),
         ("hostile files that end otherwise than they should", str(len(figures["other_ends"])), "0"),
         ("documents a second, loading and comparing included", str(figures["per_second"]), ""),
+        ("CPU ms a document, all in all", f"{figures['cpu_ms']}", ""),
+        ("of it in the loading process and the command's own, which compares", f"{figures['serial_ms']}", ""),
+        ("records a document", f"{figures['records']}", ""),
+        ("database, kB a document", f"{figures['database_kb']}", ""),
         ("a second run, times as fast", str(figures["second_times"]), str(FASTER)),
         *(
             (f"memory of the {kind}, last tenth against the second", f"{growth:+.1%}", f"within {FLAT:.0%}")
@@ -69,7 +80,9 @@ def _notes(figures: dict[str, Any]) -> list[str]:
 
 
 def _run(folder: Path) -> tuple[dict[str, Any], Samples]:
-    began = time.perf_counter()
+    """What the command said, how long it and all it started took, and what they held."""
+    began, before = time.perf_counter(), os.times()
+    serial: dict[str, float] = {}
     with (folder / "said.json").open("wb") as said:
         process = subprocess.Popen(
             [sys.executable, "-m", "pipeline.cli", "run", "in", "--db", "plans.db", "--json"],
@@ -81,10 +94,23 @@ def _run(folder: Path) -> tuple[dict[str, Any], Samples]:
             # What is compared at the end is held within a bound of its own.
             for kind, megabytes in found.items() if "child" in found else ():
                 samples[kind].append((time.perf_counter() - began, megabytes))
+            serial |= _serial(process.pid)
             time.sleep(_EVERY)
+    after = os.times()
+    cpu = after.children_user - before.children_user + after.children_system - before.children_system
     wall = round(time.perf_counter() - began, 2)
     report = json.loads((folder / "said.json").read_text(encoding="utf-8"))
-    return {"report": report, "wall": wall}, dict(samples)
+    return {"report": report, "wall": wall, "cpu": cpu, "serial": sum(serial.values())}, dict(samples)
+
+
+def _serial(pid: int) -> dict[str, float]:
+    """CPU seconds so far of what one machine alone does: the command itself, and its loading processes by their number."""
+    found = {"parent": pid} | {str(child): child for child, words in _below(pid) if "runs.loaders" in words}
+    spent = {}
+    for name, process in found.items():
+        with suppress(FileNotFoundError, ProcessLookupError):
+            spent[name] = cpu_of(process)
+    return spent
 
 
 def _memory(pid: int) -> dict[str, float]:

@@ -84,13 +84,13 @@ def _pooled(folder: Path, workers: int) -> tuple[float, float]:
         if isinstance(told, Outcome):
             times.append(time.perf_counter())
             spent.append(
-                time.process_time() + sum(map(_cpu, engine.pids())) if len(times) in (1, COUNT) else 0.0
+                time.process_time() + sum(map(cpu_of, engine.pids())) if len(times) in (1, COUNT) else 0.0
             )
     engine.close()
     return (spent[-1] - spent[0]) / (COUNT - 1), (COUNT - 1) / (times[-1] - times[0])
 
 
-def _cpu(pid: int) -> float:
-    """CPU seconds that a process has had."""
+def cpu_of(pid: int) -> float:
+    """CPU seconds that a process has had, without its children. FileNotFoundError or ProcessLookupError once it has ended."""
     words = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
