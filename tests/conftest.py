@@ -1,5 +1,6 @@
 """What all tests share: the real documents beside the project, and property tests without chance."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,10 @@ settings.register_profile(
     "fixed", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("fixed")
+
+# A shell lets what it starts in the background ignore Ctrl-C, and so would all that the tests start and break off.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

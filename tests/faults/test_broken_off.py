@@ -72,7 +72,9 @@ def exported(folder: Path, db: str) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def undisturbed(documents: Path) -> dict[str, bytes]:
+    began = time.monotonic()
     finish(documents, "undisturbed.db")
+    (documents / "seconds").write_text(str(time.monotonic() - began))
     return exported(documents, "undisturbed.db")
 
 
@@ -99,11 +101,13 @@ def victim(run: subprocess.Popen[bytes], who: str) -> int | None:
 def killed_again_and_again(folder: Path, seed: int) -> str:
     """A run that is killed or broken off three times at random moments, and then gone on with; its database."""
     chance = random.Random(seed)
+    # By how long a run takes here, so that it hasn't ended before.
+    seconds = float((folder / "seconds").read_text())
     db = f"killed-{seed}.db"
     kills = 0
     for _ in range(3):
         run = start(folder, db)
-        time.sleep(chance.uniform(1.0, 3.5))
+        time.sleep(chance.uniform(0.3, 0.9) * seconds)
         run.send_signal(signal.SIGKILL if chance.random() < 0.7 else signal.SIGINT)
         run.communicate(timeout=60)
         kills += run.returncode in (-signal.SIGKILL, 130)
